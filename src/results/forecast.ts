@@ -1,0 +1,69 @@
+/** What a run says about one scenario: for each measure, step, group and period a distribution over the replications. */
+
+/** The measures of `forecast.csv`, in the order they are written. */
+export const MEASURES = [
+  'stock',
+  'per_1000_0_17',
+  'full_year_equivalents',
+  'recipients',
+  'new_placements',
+  'transitions',
+  'expenditure_kr',
+  'kr_per_0_22',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** One number's distribution over the replications; quantiles are exact (type 7), not averaged from slices. */
+export interface Summary {
+  readonly mean: number;
+  /** Standard deviation between replications (n - 1). */
+  readonly sd: number;
+  /** Monte Carlo standard error of the mean, sd / sqrt(n). */
+  readonly mcse: number;
+  readonly p05: number;
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+  /** The exact expectation; null where there is none. */
+  readonly exact: number | null;
+}
+
+/** One measure of one step (or kind of step) and group through time. */
+export interface Series {
+  readonly measure: Measure;
+  /** A step id; `placement`, `home_based`, `preventive`, `aftercare`; `steps_2_3`, `steps_4_6`; `policies`; `all`; or `from>to`. */
+  readonly step: string;
+  /** A group id or `all`. */
+  readonly group: string;
+  /** `2019-01` (the end of that month) or `2019` (the year), one per summary. */
+  readonly periods: readonly string[];
+  readonly summaries: readonly Summary[];
+}
+
+/** A replication that stopped with an error; the others went on. */
+export interface FailedReplication {
+  readonly replication: number;
+  readonly message: string;
+}
+
+export interface Forecast {
+  readonly scenario: string;
+  readonly priceLevel: number;
+  readonly seed: string;
+  /** Short hash of the resolved scenario. */
+  readonly scenarioHash: string;
+  /** How many replications the summaries are made of. */
+  readonly replications: number;
+  readonly failed: readonly FailedReplication[];
+  readonly series: readonly Series[];
+}
+
+/** A what-if against the base: the same series, of the paired differences (same replication, same luck). */
+export interface Difference {
+  readonly base: string;
+  readonly scenario: string;
+  readonly series: readonly Series[];
+}
