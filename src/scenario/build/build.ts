@@ -1,0 +1,32 @@
+/** A file in which everything has been found right -> the scenario. */
+
+import { birthdaysInOrder } from '../check/moves.js';
+import type { Scenario } from '../scenario.js';
+import type { ScenarioFile } from '../schema/file.js';
+import { monthNumber } from '../schema/words.js';
+import { buildAgeBands, buildArrival, buildBirthday, buildGroups, buildStep, buildTransition } from './ladder.js';
+import { buildPolicy } from './policy.js';
+import { buildInitial, buildPopulation, type ReadTable } from './start.js';
+
+/** The scenario that a checked file means. */
+export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scenario {
+  const groups = buildGroups(file.population);
+  const start = monthNumber(file.horizon.start);
+  const groupIds = groups.map(({ id }) => id);
+  return {
+    name: file.name,
+    priceLevel: file.priceLevel,
+    horizon: { startYear: Math.floor(start / 12), startMonth: (start % 12) + 1, years: file.horizon.years },
+    replications: file.replications,
+    seed: String(file.seed),
+    population: buildPopulation(file.population, table),
+    groups,
+    steps: file.steps.map(buildStep),
+    ageBands: buildAgeBands(file.ageBands),
+    transitions: file.transitions.map(buildTransition),
+    arrivals: file.arrivals.map(buildArrival),
+    birthdays: birthdaysInOrder(file.birthdays).map(({ index: age, item }) => buildBirthday(age, item)),
+    initial: buildInitial(file.initial),
+    policies: file.policies.map((policy) => buildPolicy(policy, start, groupIds)),
+  };
+}

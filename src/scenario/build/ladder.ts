@@ -1,0 +1,67 @@
+/** A checked file's steps, groups, moves -> the scenario's. */
+
+import type { AgeBand, Arrival, Birthday, Group, Ledger, Step, StepKind, Transition } from '../scenario.js';
+import { REST_GROUP } from '../scenario.js';
+import type { BirthdayFile } from '../schema/birthday.js';
+import type { PopulationFile } from '../schema/population.js';
+import { isOneNumber, sourcedEntries, sourcedOf } from '../schema/read.js';
+import type { StepFile } from '../schema/step.js';
+import type { ArrivalFile, TransitionFile } from '../schema/transition.js';
+import { agesOf } from '../schema/words.js';
+
+/** The line of Indsatstrappens udgiftsmodel that a kind of step counts in unless the file says otherwise. */
+const DEFAULT_LEDGER: Readonly<Record<StepKind, Ledger>> = {
+  universal: null,
+  preventive: 'steps_2_3',
+  home_based: 'steps_2_3',
+  placement: 'steps_4_6',
+  aftercare: null,
+  other: null,
+};
+
+/** A step with its defaults filled in. */
+export function buildStep({ ledger, source, unitCost, shortName, ...step }: StepFile): Step {
+  return {
+    ...step,
+    shortName: shortName ?? step.name,
+    unitCostKrPerYear: sourcedOf(unitCost ?? 0, source),
+    ledger: ledger === 'none' ? null : (ledger ?? DEFAULT_LEDGER[step.kind]),
+  };
+}
+
+/** The age bands in the file's order, which is that of age. */
+export function buildAgeBands(bands: Readonly<Record<string, string | number>>): AgeBand[] {
+  return Object.entries(bands).map(([id, ages]) => ({ id, ...agesOf(ages) }));
+}
+
+/** The rest first, with the share that the named groups leave. */
+export function buildGroups({ groups }: PopulationFile): Group[] {
+  const named = Object.entries(groups).map(([id, { share, source }]) => ({ id, share: sourcedOf(share, source) }));
+  const rest = named.reduce((left, { share }) => left - share.value, 1);
+  return [{ id: REST_GROUP, share: { value: Math.max(0, rest), source: '' } }, ...named];
+}
+
+/** A transition whose every number has its source. */
+export function buildTransition({ from, to, perYear, byGroup, source }: TransitionFile): Transition {
+  return {
+    from,
+    to,
+    perYear: isOneNumber(perYear)
+      ? { kind: 'everyAge', value: sourcedOf(perYear, source) }
+      : { kind: 'byBand', values: sourcedEntries(perYear, source) },
+    groupFactors: sourcedEntries(byGroup ?? {}, source),
+    source: source ?? '',
+  };
+}
+
+/** An arrival with its ages as numbers. */
+export function buildArrival({ id, to, perYear, ages, group, source }: ArrivalFile): Arrival {
+  return { id, to, perYear: sourcedOf(perYear, source), ...agesOf(ages), group: group ?? REST_GROUP };
+}
+
+/** The rule of one birthday; `leave` names no moves, so everyone leaves. */
+export function buildBirthday(age: number, rule: BirthdayFile): Birthday {
+  if (rule === 'leave') return { age, moves: {} };
+  const moves = Object.entries(rule).map(([from, shares]) => [from, sourcedEntries(shares, undefined)] as const);
+  return { age, moves: Object.fromEntries(moves) };
+}

@@ -1,0 +1,46 @@
+/** A checked file's policies -> the scenario's, with months counted from the start of the horizon. */
+
+import { MAX_AGE } from '../limits.js';
+import type { Effect, Operation, Policy, PolicyCost, Sourced } from '../scenario.js';
+import type { CostFile, EffectFile, PolicyFile } from '../schema/policy.js';
+import { listOfIds, sourcedOf } from '../schema/read.js';
+import { agesOf, monthNumber } from '../schema/words.js';
+
+/** A policy; `horizonStart` is a month number, `allGroups` the ids of every group, rest included. */
+export function buildPolicy(policy: PolicyFile, horizonStart: number, allGroups: readonly string[]): Policy {
+  return {
+    id: policy.id,
+    name: policy.name,
+    startMonth: monthNumber(policy.start) - horizonStart,
+    phaseInMonths: policy.phaseInMonths,
+    endMonth: policy.end === undefined ? null : monthNumber(policy.end) + 1 - horizonStart,
+    effects: policy.effects.map((effect) => buildEffect(effect, policy, allGroups)),
+    costs: policy.costs.map((cost) => buildCost(cost, policy.source)),
+  };
+}
+
+function buildEffect(effect: EffectFile, policy: PolicyFile, allGroups: readonly string[]): Effect {
+  const { from, to, unitCost } = effect;
+  return {
+    ...operationOf(effect, effect.source ?? policy.source),
+    target:
+      unitCost === undefined
+        ? { kind: 'intensity', from: listOfIds(from ?? []), to: listOfIds(to ?? []) }
+        : { kind: 'unitCost', steps: listOfIds(unitCost) },
+    ...agesOf(effect.ages ?? policy.ages ?? `0-${MAX_AGE}`),
+    groups: listOfIds(effect.group ?? policy.group ?? allGroups),
+  };
+}
+
+function operationOf(effect: EffectFile, source: string | undefined): { operation: Operation; value: Sourced } {
+  if (effect.multiply !== undefined) return { operation: 'multiply', value: sourcedOf(effect.multiply, source) };
+  if (effect.add !== undefined) return { operation: 'add', value: sourcedOf(effect.add, source) };
+  return { operation: 'set', value: sourcedOf(effect.set ?? 0, source) };
+}
+
+function buildCost({ name, kind, area, krPerYear, kr, source }: CostFile, inherited: string | undefined): PolicyCost {
+  const covering = source ?? inherited;
+  if (krPerYear !== undefined) return { name, kind, area, amount: { kind: 'perYear', kr: sourcedOf(krPerYear, covering) } };
+  const byYear = Object.entries(kr ?? {}).map(([year, amount]) => [year, sourcedOf(amount, covering)] as const);
+  return { name, kind, area, amount: { kind: 'byYear', kr: Object.fromEntries(byYear) } };
+}

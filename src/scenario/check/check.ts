@@ -1,0 +1,39 @@
+/** Everything the parts of a scenario say about one another, in the order of the file. */
+
+import type { Draft } from '../draft.js';
+import type { Finding } from '../finding.js';
+import { checkBelowZero } from './below-zero.js';
+import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
+import { checkArrivals, checkBirthdays, checkPairs, checkTransitions } from './moves.js';
+import { checkIds, knownNames } from './names.js';
+import { checkPolicies } from './policies.js';
+import { checkReach } from './reach.js';
+import { checkSizes } from './sizes.js';
+import { checkInitial, checkPopulation } from './start.js';
+
+/** All findings of the cross checks. */
+export function crossCheck(draft: Draft): Finding[] {
+  const tooMany = checkSizes(draft);
+  if (tooMany.length > 0) return tooMany;
+  const known = knownNames(draft);
+  const moves = [
+    ...checkPairs(draft, known),
+    ...checkArrivals(draft, known),
+    ...checkBirthdays(draft, known),
+    ...checkInitial(draft, known),
+  ];
+  // A misspelt destination also makes a step unreachable; the spelling is the thing to say.
+  const misspelt = moves.some(({ fault }) => fault.code === 'unknownName' && fault.args.what === 'step');
+  return [
+    ...checkIds(draft),
+    ...checkSteps(draft),
+    ...checkAgeBands(draft),
+    ...checkGroups(draft),
+    ...checkPopulation(draft),
+    ...moves,
+    ...checkTransitions(draft, known),
+    ...checkPolicies(draft, known),
+    ...checkBelowZero(draft),
+    ...(misspelt ? [] : checkReach(draft)),
+  ];
+}

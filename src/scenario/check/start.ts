@@ -1,0 +1,92 @@
+/** The population and where its children are at the start. */
+
+import type { Draft } from '../draft.js';
+import { type Finding, wrong, wrongKey } from '../finding.js';
+import type { Path } from '../located.js';
+import { INITIAL_KEYS, type StockItemFile } from '../schema/initial.js';
+import { POPULATION_KEYS } from '../schema/population.js';
+import { numbersOf, type SourcedMap, valueOf } from '../schema/read.js';
+import { agesOf } from '../schema/words.js';
+import { exactlyOne } from './alternatives.js';
+import { sharesFinding } from './ladder.js';
+import { checkName, type KnownNames } from './names.js';
+
+/** One way to say how many children there are. */
+export function checkPopulation(draft: Draft): Finding[] {
+  return draft.population === null ? [] : exactlyOne(draft.population, POPULATION_KEYS, ['population']);
+}
+
+/** One way to say where they start; known steps other than the universal one; shares of at most 1. */
+export function checkInitial(draft: Draft, known: KnownNames): Finding[] {
+  const { initial } = draft;
+  if (initial === null || initial === 'steadyState') return [];
+  return [
+    ...exactlyOne(initial, INITIAL_KEYS, ['initial']),
+    ...(initial.shares === undefined ? [] : shareFindings(draft, known, initial.shares)),
+    ...(initial.stock === undefined ? [] : stockFindings(draft, known, initial.stock)),
+  ];
+}
+
+function shareFindings(draft: Draft, known: KnownNames, shares: SourcedMap): Finding[] {
+  const path = ['initial', 'shares'];
+  const numbers = numbersOf(shares);
+  return [
+    ...numbers.flatMap(([id]) => startStep(draft, known, id, [...path, id], 'key')),
+    ...sharesFinding(path, numbers.map(([, share]) => share)),
+  ];
+}
+
+function stockFindings(draft: Draft, known: KnownNames, stock: readonly StockItemFile[] | SourcedMap): Finding[] {
+  const path = ['initial', 'stock'];
+  if (!isStockList(stock)) {
+    return numbersOf(stock).flatMap(([id, children]) => [
+      ...startStep(draft, known, id, [...path, id], 'key'),
+      ...wholeNumber(valueOf(children), [...path, id]),
+    ]);
+  }
+  return stock.flatMap((item, index) => [
+    ...startStep(draft, known, item.step, [...path, index, 'step'], 'value'),
+    ...wholeNumber(valueOf(item.children), [...path, index, 'children']),
+    ...(item.group === undefined ? [] : checkName('group', item.group, known, [...path, index, 'group'])),
+  ]);
+}
+
+function startStep(draft: Draft, known: KnownNames, id: string, path: Path, on: 'key' | 'value'): Finding[] {
+  if (!draft.universalIds.includes(id)) return checkName('step', id, known, path, [], on);
+  const fault = { code: 'universalNamed', args: { id } } as const;
+  return [on === 'key' ? wrongKey(path, fault) : wrong(path, fault)];
+}
+
+function wholeNumber(value: number, path: Path): Finding[] {
+  if (Number.isInteger(value)) return [];
+  return [wrong(path, { code: 'wrongType', args: { expected: 'integer', got: { kind: 'number', value } } })];
+}
+
+/** Whether a stock is written as a list (and not as step: number). */
+export function isStockList(stock: readonly StockItemFile[] | SourcedMap): stock is readonly StockItemFile[] {
+  return Array.isArray(stock);
+}
+
+/** There are not more children under 18 on the steps than there are children; `children0to17` at the start. */
+export function checkStockFits(draft: Draft, children0to17: number): Finding[] {
+  const { initial } = draft;
+  if (initial === null || initial === 'steadyState' || initial.stock === undefined) return [];
+  const stock = stockUnder18(initial.stock);
+  if (stock <= children0to17 + 1e-9) return [];
+  const args = { stock: rounded(stock), children: rounded(children0to17) };
+  return [wrongKey(['initial', 'stock'], { code: 'stockAbovePopulation', args })];
+}
+
+/** Children on the steps whose age, evenly spread over their item's ages, is under 18. */
+function stockUnder18(stock: readonly StockItemFile[] | SourcedMap): number {
+  const items = isStockList(stock) ? stock : numbersOf(stock).map(([, children]) => ({ children, ages: undefined }));
+  return items.reduce((sum, item) => {
+    const { fromAge, toAge } = agesOf(item.ages ?? '0-17');
+    const under18 = Math.max(0, Math.min(17, toAge) - fromAge + 1);
+    return sum + (valueOf(item.children) * under18) / (toAge - fromAge + 1);
+  }, 0);
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(1));
+}

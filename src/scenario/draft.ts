@@ -1,0 +1,123 @@
+/**
+ * What can be understood of a file even when some of it is wrong, so that the parts can be held against one
+ * another and every problem comes at once. Names are collected generously: a step with a bad price is still a step.
+ */
+
+import type { z } from 'zod';
+import { REST_GROUP } from './scenario.js';
+import { type BirthdayFile, birthdaysSchema } from './schema/birthday.js';
+import { type HorizonFile, horizonSchema } from './schema/file.js';
+import { type InitialFile, initialSchema } from './schema/initial.js';
+import { type CostFile, costSchema, type EffectFile, effectSchema, policyHeadSchema } from './schema/policy.js';
+import { type PopulationFile, populationSchema } from './schema/population.js';
+import { ageBandsSchema, type StepFile, stepSchema } from './schema/step.js';
+import { type ArrivalFile, arrivalSchema, type TransitionFile, transitionSchema } from './schema/transition.js';
+
+/** An item of a list with its position in it. */
+export interface Numbered<T> {
+  readonly index: number;
+  readonly item: T;
+}
+
+export interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PolicyDraft {
+  readonly index: number;
+  /** Null when something in it (other than effects and costs) is wrong. */
+  readonly head: z.infer<typeof policyHeadSchema> | null;
+  readonly effects: readonly Numbered<EffectFile>[];
+  readonly costs: readonly Numbered<CostFile>[];
+}
+
+export interface Draft {
+  readonly steps: readonly Numbered<StepFile>[];
+  /** Ids of all steps in order, also of those that are otherwise wrong. */
+  readonly stepIds: readonly Numbered<string>[];
+  readonly universalIds: readonly string[];
+  readonly bandIds: ReadonlySet<string>;
+  readonly ageBands: Readonly<Record<string, string | number>>;
+  readonly groupIds: ReadonlySet<string>;
+  /** From and to of all transitions, also of those that are otherwise wrong. */
+  readonly pairs: readonly Numbered<Pair>[];
+  readonly transitions: readonly Numbered<TransitionFile>[];
+  readonly arrivals: readonly Numbered<ArrivalFile>[];
+  readonly arrivalIds: readonly Numbered<string>[];
+  readonly birthdays: Readonly<Record<string, BirthdayFile>> | null;
+  readonly initial: InitialFile | null;
+  readonly population: PopulationFile | null;
+  readonly horizon: HorizonFile | null;
+  readonly policies: readonly PolicyDraft[];
+  readonly policyIds: readonly Numbered<string>[];
+}
+
+/** The draft of a merged file. */
+export function draftOf(plain: unknown): Draft {
+  const file = recordOf(plain);
+  return {
+    steps: each(stepSchema, file['steps']),
+    stepIds: textsOf(file['steps'], 'id'),
+    universalIds: universalIds(file['steps']),
+    bandIds: new Set(Object.keys(recordOf(file['ageBands']))),
+    ageBands: one(ageBandsSchema, file['ageBands']) ?? {},
+    groupIds: new Set([REST_GROUP, ...Object.keys(recordOf(recordOf(file['population'])['groups']))]),
+    pairs: pairsOf(file['transitions']),
+    transitions: each(transitionSchema, file['transitions']),
+    arrivals: each(arrivalSchema, file['arrivals']),
+    arrivalIds: textsOf(file['arrivals'], 'id'),
+    birthdays: one(birthdaysSchema, file['birthdays']),
+    initial: one(initialSchema, file['initial']),
+    population: one(populationSchema, file['population']),
+    horizon: one(horizonSchema, file['horizon']),
+    policies: listOf(file['policies']).map(policyDraft),
+    policyIds: textsOf(file['policies'], 'id'),
+  };
+}
+
+function policyDraft(plain: unknown, index: number): PolicyDraft {
+  const { effects, costs, ...head } = recordOf(plain);
+  return { index, head: one(policyHeadSchema, head), effects: each(effectSchema, effects), costs: each(costSchema, costs) };
+}
+
+function one<T>(schema: z.ZodType<T>, value: unknown): T | null {
+  const reading = schema.safeParse(value);
+  return reading.success ? reading.data : null;
+}
+
+function each<T>(schema: z.ZodType<T>, value: unknown): Numbered<T>[] {
+  return listOf(value).flatMap((plain, index) => {
+    const item = one(schema, plain);
+    return item === null ? [] : [{ index, item }];
+  });
+}
+
+function textsOf(value: unknown, key: string): Numbered<string>[] {
+  return listOf(value).flatMap((plain, index) => {
+    const text = recordOf(plain)[key];
+    return typeof text === 'string' ? [{ index, item: text }] : [];
+  });
+}
+
+function pairsOf(value: unknown): Numbered<Pair>[] {
+  return listOf(value).flatMap((plain, index) => {
+    const { from, to } = recordOf(plain);
+    return typeof from === 'string' && typeof to === 'string' ? [{ index, item: { from, to } }] : [];
+  });
+}
+
+function universalIds(value: unknown): string[] {
+  return listOf(value).flatMap((plain) => {
+    const { id, kind } = recordOf(plain);
+    return kind === 'universal' && typeof id === 'string' ? [id] : [];
+  });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

@@ -1,0 +1,60 @@
+/** The scenario file as a JSON Schema, for editors that complete and check YAML as it is typed. */
+
+import { z } from 'zod';
+import { scenarioFileSchema } from './schema/file.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Thousands may be written 40_000, which an editor's YAML reader takes for text. */
+const UNDERSCORED = '^[-+]?[0-9]{1,3}(_[0-9]{3})+(\\.[0-9]+)?$';
+
+/** What an overlay must state even where the base has the rest: what it is an overlay of, and which item. */
+const OVERLAY_REQUIRES: Readonly<Record<string, readonly string[]>> = {
+  steps: ['id'],
+  transitions: ['from', 'to'],
+  arrivals: ['id'],
+};
+
+/** JSON Schema (draft 7) of a scenario file: whole, or an overlay when it has `extends`. */
+export function scenarioJsonSchema(): Json {
+  const whole = schemaOf();
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'indsatstrappe scenario',
+    type: 'object',
+    if: { required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
+    then: overlayOf(whole),
+    else: whole,
+  };
+}
+
+function schemaOf(): Json {
+  const { $schema, ...schema } = z.toJSONSchema(scenarioFileSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.type !== 'number' || (jsonSchema.maximum ?? 0) < 1000) return;
+      const { type, minimum, maximum } = jsonSchema;
+      delete jsonSchema.type;
+      delete jsonSchema.minimum;
+      delete jsonSchema.maximum;
+      jsonSchema.anyOf = [{ type, minimum, maximum } as Json, { type: 'string', pattern: UNDERSCORED }];
+    },
+  });
+  return schema;
+}
+
+/** The same schema with only the fields required that identify what is laid over. */
+function overlayOf(whole: Json): Json {
+  const properties = Object.entries(recordOf(whole['properties'])).map(([key, value]) => {
+    const { required, oneOf, ...rest } = recordOf(value);
+    const items = OVERLAY_REQUIRES[key];
+    return [key, items === undefined ? rest : { ...rest, items: { ...recordOf(rest['items']), required: items } }];
+  });
+  return { ...whole, properties: Object.fromEntries(properties), required: ['extends'] };
+}
+
+function recordOf(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,41 @@
+/** What a scenario may at most be. A file beyond a limit is refused at once, before any costly work. */
+
+/** Greatest size of a YAML file, characters; the door refuses by bytes before it reads. */
+export const MAX_YAML_BYTES = 2_000_000;
+
+/** Greatest size of a population table, characters; the door refuses by bytes before it reads. */
+export const MAX_TABLE_BYTES = 10_000_000;
+
+/** Levels of fields within fields; a real scenario needs about eight. */
+export const MAX_NESTING = 32;
+
+/** Values in one file with every alias written out (the base scenario has about a thousand). */
+export const MAX_VALUES = 100_000;
+
+/** Files that extend one another, the entry included. */
+export const MAX_LAYERS = 20;
+
+/** Problems that are listed one by one; the rest are counted. */
+export const MAX_PROBLEMS = 500;
+
+/** Items that a list, and names that a section, may have. More would make the cross checks slow. */
+export const MAX_ITEMS = {
+  steps: 100,
+  ageBands: 31,
+  groups: 50,
+  transitions: 10_000,
+  arrivals: 1_000,
+  stock: 1_000,
+  policies: 50,
+  effects: 50,
+  costs: 50,
+} as const;
+
+/** Oldest age that can be written anywhere, whole years. */
+export const MAX_AGE = 30;
+
+/** Above this a yearly intensity is taken for a mistake of unit and refused, transitions per child-year. */
+export const MAX_PER_YEAR = 365;
+
+/** Above this a yearly intensity is doubted, but allowed: a mean stay of less than a week. */
+export const DOUBTFUL_PER_YEAR = 52;

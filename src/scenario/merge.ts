@@ -1,0 +1,115 @@
+/** An overlay over the scenario it extends: the overlay wins, and every number keeps its own source. */
+
+import type { Located, LocatedEntry, LocatedList, LocatedMap } from './located.js';
+
+/** Lists whose items are the same thing when these fields are equal. */
+const IDENTITY: Readonly<Record<string, readonly string[]>> = {
+  steps: ['id'],
+  transitions: ['from', 'to'],
+  arrivals: ['id'],
+  policies: ['id'],
+};
+
+/** Parts that only make sense as a whole: an overlay that states them replaces them. */
+const WHOLE = new Set(['ageBands', 'initial', 'policies']);
+
+/** The ways to say how many children there are; stating one takes back the others. */
+const POPULATIONS = ['children', 'table', 'counts'];
+
+/** Numbers that carry no source, so none is handed down to them. */
+const SOURCELESS = new Set(['level']);
+
+/** `base` with `overlay` on top. */
+export function mergeScenarios(base: LocatedMap, overlay: LocatedMap): LocatedMap {
+  const entries = new Map(base.entries);
+  for (const [key, entry] of overlay.entries) {
+    const below = entries.get(key);
+    entries.set(key, below === undefined ? entry : { ...entry, node: mergeSection(key, below.node, entry.node) });
+  }
+  return { kind: 'map', entries, place: overlay.place };
+}
+
+function mergeSection(key: string, base: Located, overlay: Located): Located {
+  const identity = IDENTITY[key];
+  if (identity !== undefined && base.kind === 'list' && overlay.kind === 'list') {
+    return mergeList(base, overlay, identity, WHOLE.has(key));
+  }
+  if (WHOLE.has(key)) return overlay;
+  if (key === 'population' && base.kind === 'map') return mergeNodes(withoutReplaced(base, overlay), overlay);
+  return mergeNodes(base, overlay);
+}
+
+/**
+ * Items of the same identity are merged (or replaced whole) where the base has them; new ones come last.
+ * A second item of one identity in the overlay is kept beside the first, so that it is reported as a duplicate.
+ */
+function mergeList(base: LocatedList, overlay: LocatedList, fields: readonly string[], whole: boolean): LocatedList {
+  const items = [...base.items];
+  const positions = new Map<string, number>();
+  for (const [index, item] of items.entries()) positions.set(identityOf(item, fields) ?? `#${index}`, index);
+  for (const item of overlay.items) {
+    const identity = identityOf(item, fields);
+    const position = identity === null ? undefined : positions.get(identity);
+    if (identity !== null) positions.delete(identity);
+    const below = position === undefined ? undefined : items[position];
+    if (position === undefined || below === undefined) items.push(item);
+    else items[position] = whole ? item : mergeNodes(below, item);
+  }
+  return { kind: 'list', items, place: overlay.place };
+}
+
+function identityOf(item: Located, fields: readonly string[]): string | null {
+  if (item.kind !== 'map') return null;
+  const values = fields.map((field) => {
+    const node = item.entries.get(field)?.node;
+    return node?.kind === 'scalar' ? node.value : null;
+  });
+  return values.includes(null) ? null : JSON.stringify(values);
+}
+
+/** Maps merge key by key; anything else, and a number with its source, is replaced. */
+function mergeNodes(base: Located, overlay: Located): Located {
+  if (base.kind !== 'map' || overlay.kind !== 'map' || isSourced(base) || isSourced(overlay)) return overlay;
+  const entries = new Map(withSourceHandedDown(base).entries);
+  for (const [key, entry] of overlay.entries) {
+    const below = entries.get(key);
+    entries.set(key, below === undefined ? entry : { ...entry, node: mergeNodes(below.node, entry.node) });
+  }
+  return { kind: 'map', entries, place: overlay.place };
+}
+
+function isSourced(node: LocatedMap): boolean {
+  return node.entries.has('value');
+}
+
+/** The base's `source:` speaks of the base's numbers only: it moves from the map to each of them. */
+function withSourceHandedDown(map: LocatedMap): LocatedMap {
+  const source = map.entries.get('source');
+  if (source === undefined) return map;
+  const entries = new Map<string, LocatedEntry>();
+  for (const [key, entry] of map.entries) {
+    if (key === 'source') continue;
+    entries.set(key, SOURCELESS.has(key) ? entry : { ...entry, node: sourcedBy(entry.node, source) });
+  }
+  return { ...map, entries };
+}
+
+function sourcedBy(node: Located, source: LocatedEntry): Located {
+  if (node.kind === 'scalar') {
+    if (typeof node.value !== 'number') return node;
+    const value = { keyPlace: node.place, node };
+    return { kind: 'map', entries: new Map([['value', value], ['source', source]]), place: node.place };
+  }
+  if (node.kind === 'list' || (isSourced(node) && node.entries.has('source'))) return node;
+  if (isSourced(node)) return { ...node, entries: new Map([...node.entries, ['source', source]]) };
+  const own = node.entries.get('source') ?? source;
+  const entries = [...node.entries].filter(([key]) => key !== 'source');
+  return { ...node, entries: new Map(entries.map(([key, entry]) => [key, { ...entry, node: sourcedBy(entry.node, own) }])) };
+}
+
+function withoutReplaced(base: LocatedMap, overlay: Located): LocatedMap {
+  const stated = overlay.kind === 'map' && POPULATIONS.some((key) => overlay.entries.has(key));
+  if (!stated) return base;
+  const kept = [...withSourceHandedDown(base).entries].filter(([key]) => !POPULATIONS.includes(key));
+  return { ...base, entries: new Map(kept) };
+}

@@ -1,0 +1,106 @@
+/**
+ * Text -> scenario, or every problem in it. The story: read the files that extend one another and lay them over
+ * each other; hold the result against the schema; hold its parts against one another; read the population table;
+ * build the scenario. Never throws, reads no file itself (the door gives text by path) and knows no language.
+ */
+
+import { buildScenario } from './build/build.js';
+import { buildPopulation, childrenAtStart, type ReadTable } from './build/start.js';
+import { crossCheck } from './check/check.js';
+import { checkStockFits } from './check/start.js';
+import { type Draft, draftOf } from './draft.js';
+import { type Finding, locatedProblem } from './finding.js';
+import { findingsOf } from './issues.js';
+import { readLayers } from './layers.js';
+import { MAX_PROBLEMS } from './limits.js';
+import { type LocatedMap, toPlain } from './located.js';
+import { readTableOf, tableDates } from './population.js';
+import { inReadingOrder, type Problem, problemAt, startOf } from './problem.js';
+import { type Resolved, resolvedFile } from './resolved.js';
+import type { Scenario } from './scenario.js';
+import { scenarioFileSchema } from './schema/file.js';
+import type { SourceFiles } from './source-files.js';
+
+/** A scenario and how it came about, or what stands in its way; in reading order. */
+export type ParseResult =
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      /** The merged file as a plain object that stands alone, for writing back as YAML. */
+      readonly resolved: Resolved;
+      /** Paths of all files used: the entry, what it extends, the population table. */
+      readonly files: readonly string[];
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
+
+/** Parses the scenario at path `entry`. */
+export function parseScenario(entry: string, files: SourceFiles): ParseResult {
+  const layers = readLayers(entry, files);
+  if (layers.root === null) return refused(entry, layers.problems);
+  return parseMerged(entry, layers.root, layers.problems, layers.files, files);
+}
+
+function parseMerged(
+  entry: string,
+  root: LocatedMap,
+  before: readonly Problem[],
+  paths: readonly string[],
+  files: SourceFiles,
+): ParseResult {
+  const plain = toPlain(root);
+  const reading = scenarioFileSchema.safeParse(plain);
+  const draft = draftOf(plain);
+  const outcome = readTableOf(root, draft.population, files);
+  const findings = [
+    ...(reading.success ? [] : findingsOf(reading.error.issues, root)),
+    ...crossCheck(draft),
+    ...stockFindings(draft, outcome.table),
+  ];
+  const problems = [
+    ...before,
+    ...findings.map((finding) => locatedProblem(root, finding)),
+    ...outcome.problems,
+    ...tableDates(root, outcome.table, startYearOf(draft)),
+  ];
+  if (!reading.success || problems.some(isError)) return refused(entry, problems);
+  return {
+    ok: true,
+    scenario: buildScenario(reading.data, outcome.table),
+    resolved: resolvedFile(root, outcome.table),
+    files: [...paths, ...outcome.files],
+    warnings: listed(entry, problems),
+  };
+}
+
+/** Whether the stock given fits into the population can only be said when the table has been read. */
+function stockFindings(draft: Draft, table: ReadTable | null): Finding[] {
+  const startYear = startYearOf(draft);
+  const { population } = draft;
+  if (population === null || startYear === null || (population.children === undefined && table === null)) return [];
+  return checkStockFits(draft, childrenAtStart(buildPopulation(population, table), startYear));
+}
+
+function startYearOf(draft: Draft): number | null {
+  return draft.horizon === null ? null : Number(draft.horizon.start.slice(0, 4));
+}
+
+function refused(entry: string, problems: readonly Problem[]): ParseResult {
+  return {
+    ok: false,
+    problems: listed(entry, problems.filter(isError)),
+    warnings: listed(entry, problems.filter((problem) => !isError(problem))),
+  };
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
+/** In reading order; beyond a number that nobody reads, the rest are only counted. */
+function listed(entry: string, problems: readonly Problem[]): Problem[] {
+  const ordered = inReadingOrder(problems);
+  const count = ordered.length - MAX_PROBLEMS;
+  if (count <= 0) return ordered;
+  return [...ordered.slice(0, MAX_PROBLEMS), problemAt(startOf(entry), { code: 'moreProblems', args: { count } })];
+}

@@ -1,0 +1,44 @@
+/** Numbers in a scenario file: finite, within a range, and each may say where it comes from. */
+
+import { z } from 'zod';
+
+/** Least and greatest allowed value, both included, in the unit that the field's description states. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A number as it may stand in the file. */
+export type SourcedNumber = number | { readonly value: number; readonly source?: string | undefined };
+
+/** Where a number comes from. */
+export const sourceText = z
+  .string()
+  .min(1)
+  .max(1000)
+  .describe('Where the numbers beside it come from: document, table or section; or the word "assumption".');
+
+/** A strict set of fields. An unknown key is an error whose message carries the known keys, for the suggestion. */
+export function fields<S extends z.ZodRawShape>(shape: S) {
+  const known = Object.keys(shape).join(' ');
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
+}
+
+/** A number in a range, or `{ value, source }`. */
+export function sourced(range: Range, description: string) {
+  return sourcedFrom(z.number().min(range.min).max(range.max), description);
+}
+
+/** As `sourced`, of a number schema of its own. */
+export function sourcedFrom(number: z.ZodNumber, description: string) {
+  const value = number.describe(description);
+  return z.union([value, fields({ value, source: sourceText.optional() })]).describe(description);
+}
+
+/** Numbers by id, with an optional `source:` beside them that covers them all. */
+export function sourcedMap(number: z.ZodType<SourcedNumber>, description: string) {
+  return z.object({ source: sourceText.optional() }).catchall(number).describe(description);
+}
+
+export const SHARE: Range = { min: 0, max: 1 };
+export const KR: Range = { min: 0, max: 1e11 };

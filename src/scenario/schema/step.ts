@@ -1,0 +1,28 @@
+/** `steps:` and `ageBands:` - the ladder and the ages its intensities change at. */
+
+import { z } from 'zod';
+import { MAX_ITEMS } from '../limits.js';
+import { STEP_KINDS } from '../scenario.js';
+import { fields, sourced, sourceText } from './numbers.js';
+import { ages, id, words } from './words.js';
+
+export const stepSchema = fields({
+  id: id('The step in the rest of the file and in results.'),
+  level: z.int().min(1).max(99).describe('Rung of the ladder, whole number 1-99, 1 = universal; for order and display.'),
+  kind: z.enum(STEP_KINDS).describe('What kind of help it is; reports add steps of one kind together.'),
+  name: words('Full name for people: the term of barnets lov first, the old one in parentheses. 1-200 characters.'),
+  shortName: words('Short name for tables and charts, 1-40 characters. Default: name.', 40).optional(),
+  unitCost: sourced({ min: 0, max: 1e8 }, 'kr. per full-year equivalent in the price level, 0-100,000,000. Default 0 for the universal step only.').optional(),
+  ledger: z
+    .enum(['steps_2_3', 'steps_4_6', 'none'])
+    .describe('Line of Indsatstrappens udgiftsmodel. Default: preventive and home_based steps_2_3, placement steps_4_6, universal and other none; aftercare must state it.')
+    .optional(),
+  source: sourceText.optional(),
+});
+export type StepFile = z.infer<typeof stepSchema>;
+
+export const stepsSchema = z.array(stepSchema).min(1).max(MAX_ITEMS.steps).describe('The steps of the ladder, exactly one of them universal.');
+
+export const ageBandsSchema = z
+  .record(id('Name of the age band.'), ages('Ages of the band.'))
+  .describe('Age bands by id: disjoint, youngest first. Outside all bands a banded intensity is 0.');

@@ -1,0 +1,35 @@
+/** How the pure parser gets at text: the door that calls it reads the files. */
+
+/** A file's text, or why it could not be had. */
+export type SourceText =
+  | { readonly text: string }
+  | { readonly problem: 'missing' | 'unreadable' | 'tooLarge' };
+
+/** The files a scenario can be made of. */
+export interface SourceFiles {
+  /** The text of the file at `path`, decoded; `limitBytes` is the greatest size that will be used. */
+  read(path: string, limitBytes: number): SourceText;
+}
+
+/** The path of `named`, a path written in the file at `from`: relative to that file's folder. */
+export function besidePath(from: string, named: string): string {
+  const path = named.replaceAll('\\', '/');
+  if (path.startsWith('/') || /^[A-Za-z]:\//.test(path)) return joined('', path);
+  return joined(folderOf(from.replaceAll('\\', '/')), path);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** `folder + path` with `.` and `..` worked out as far as the text allows. */
+function joined(folder: string, path: string): string {
+  const whole = folder + path;
+  const parts: string[] = [];
+  for (const part of whole.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return (whole.startsWith('/') ? '/' : '') + parts.join('/');
+}

@@ -1,0 +1,167 @@
+/** Problems with a scenario, in Danish, for a planner: what was expected, what came, what may have been meant. */
+
+import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
+import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
+
+const TYPES: Readonly<Record<ExpectedType, string>> = {
+  number: 'et tal',
+  integer: 'et helt tal',
+  text: 'en tekst',
+  list: 'en liste (linjer med - foran)',
+  fields: 'felter (navn: værdi)',
+  truth: 'true eller false',
+  other: 'noget andet',
+};
+
+const NAMED: Readonly<Record<Named, string>> = { step: 'trin', band: 'aldersbånd', group: 'gruppe' };
+const KNOWN: Readonly<Record<Named, string>> = { step: 'trinene er', band: 'aldersbåndene er', group: 'grupperne er' };
+
+/** What the YAML reader stumbled on, by its code. */
+const YAML: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'en henvisning (*navn) kan ikke have egenskaber',
+  BAD_ALIAS: 'henvisningen (*navn) er skrevet forkert; skal teksten begynde med *, så sæt den i anførselstegn',
+  BAD_COLLECTION_TYPE: 'listen eller gruppen er af en forkert slags',
+  BAD_DIRECTIVE: 'linjen begynder med %, som YAML ikke forstår her',
+  BAD_DQ_ESCAPE: 'efter \\ i en tekst med " står et tegn, som YAML ikke kender; brug \' om teksten i stedet',
+  BAD_INDENT: 'indrykningen passer ikke med linjerne omkring',
+  BAD_PROP_ORDER: 'egenskaberne står i forkert rækkefølge',
+  BAD_SCALAR_START: 'værdien begynder med et tegn, der betyder noget særligt; sæt den i anførselstegn',
+  BLOCK_AS_IMPLICIT_KEY: 'et felt står på samme linje som et andet felt; sæt anførselstegn om værdien, hvis den indeholder kolon',
+  BLOCK_IN_FLOW: 'inde i { } eller [ ] kan der ikke stå linjer med indrykning',
+  COMMENT_SPACE: 'der mangler et mellemrum foran #',
+  IMPOSSIBLE: 'teksten kan ikke læses',
+  MISSING_CHAR: 'der mangler et tegn, for eksempel kolon, komma, anførselstegn eller slutklamme',
+  MULTILINE_IMPLICIT_KEY: 'et feltnavn går over flere linjer; mangler der kolon efter feltnavnet?',
+  MULTIPLE_ANCHORS: 'værdien har flere ankre (&navn)',
+  MULTIPLE_DOCS: 'filen indeholder flere dokumenter (---); der må kun være ét',
+  MULTIPLE_TAGS: 'værdien har flere mærker (!navn)',
+  NON_STRING_KEY: 'et feltnavn er ikke en tekst',
+  TAB_AS_INDENT: 'linjen er rykket ind med tabulator; brug mellemrum',
+  TAG_RESOLVE_FAILED: 'mærker (!navn) bruges ikke i scenarier',
+  UNEXPECTED_TOKEN: 'her står noget uventet; er der en klamme eller et anførselstegn for meget?',
+  UNRESOLVED_ALIAS: 'henvisningen (*navn) peger på et anker (&navn), der ikke findes',
+};
+
+/** The problems in Danish. */
+export const daProblems: ProblemTexts = {
+  fileMissing: ({ path }) => `filen ${path} findes ikke`,
+  fileUnreadable: ({ path }) => `filen ${path} kan ikke læses`,
+  fileTooLarge: ({ path, limitBytes }) => `filen ${path} er for stor: højst ${limitBytes / 1e6} MB`,
+  extendsCircle: ({ chain }) => `extends går i ring: ${chain.join(' -> ')}`,
+  extendsTooDeep: ({ limit }) => `flere end ${limit} filer bygger oven på hinanden`,
+  priceLevelDiffers: ({ got, base }) => `prisniveauet er ${got}, men filen under har ${base}; de skal være ens`,
+  moreProblems: ({ count }) => `og ${count} problemer til, som ikke er vist`,
+  yaml: ({ reason }) => `filen kan ikke læses her: ${YAML[reason] ?? `YAML-fejl ${reason}`}`,
+  duplicateKey: ({ key, firstLine }) => `feltet '${shortened(key)}' står to gange, første gang i linje ${firstLine}`,
+  keyNotAllowed: ({ key }) => `'${shortened(key)}' kan ikke bruges som feltnavn`,
+  tooNested: ({ limit }) => `felterne ligger mere end ${limit} lag inde i hinanden`,
+  tooManyValues: ({ limit }) => `filen har mere end ${limit} værdier, når henvisninger (*navn) er skrevet ud`,
+  notAScenario: ({ got }) => `forventede et scenarie med felter (navn: værdi), fik ${da(got)}`,
+  unknownKey: ({ key, suggestion, known }) => `ukendt felt '${shortened(key)}'; ${meant(suggestion) ?? `felterne er ${listing(known)}`}`,
+  missingKey: ({ key }) => `feltet ${key} mangler`,
+  wrongType: ({ expected, got }) => `forventede ${TYPES[expected]}, fik ${da(got)}`,
+  notFinite: ({ got }) => `forventede et endeligt tal, fik ${da(got)}`,
+  decimalComma: ({ got, better }) => `forventede et tal, fik "${got}"; decimaler skrives med punktum i filen: ${better}`,
+  tooSmall: ({ minimum, got }) => `forventede et tal >= ${tal(minimum)}, fik ${da(got)}`,
+  tooBig: ({ maximum, got }) => `forventede et tal <= ${tal(maximum)}, fik ${da(got)}`,
+  intensityTooHigh: ({ got, limit }) =>
+    `${da(got)} pr. barneår er for meget (højst ${limit}); er tallet pr. måned eller et antal børn?`,
+  emptyText: () => 'teksten er tom',
+  textTooLong: ({ maximum }) => `teksten er for lang: højst ${maximum} tegn`,
+  emptyList: () => 'listen er tom',
+  listTooShort: ({ minimum }) => `listen er for kort: mindst ${minimum}`,
+  listTooLong: ({ maximum }) => `listen er for lang: højst ${maximum}`,
+  notOneOf: ({ options, got, suggestion }) => `forventede ${orList(options)}, fik ${da(got)}${hint(suggestion)}`,
+  badId: ({ got }) => `${da(got)} kan ikke bruges som id: små bogstaver, cifre, _ og - (højst 40 tegn, ikke kun cifre)`,
+  badMonth: ({ got }) => `forventede en måned som 2017-01, fik ${da(got)}`,
+  badAges: ({ got }) => `forventede aldre som 12-17 (0 til 30, yngste først), fik ${da(got)}`,
+  badBirthday: ({ got }) => `forventede en fødselsdag fra 1 til 30, fik "${shortened(got)}"`,
+  badYear: ({ got }) => `forventede et årstal, fik "${shortened(got)}"`,
+  notExactlyOne: ({ keys, found }) =>
+    `forventede netop ét af felterne ${listing(keys)}, fik ${found.length === 0 ? 'ingen' : found.join(' og ')}`,
+  notAccepted: ({ got }) => `værdien kan ikke bruges her: ${da(got)}`,
+  duplicateId: ({ id }) => `id'et '${id}' er brugt før`,
+  duplicatePair: ({ from, to }) => `overgangen fra ${from} til ${to} er angivet to gange`,
+  reservedId: ({ id }) => `'${id}' har en fast betydning og kan ikke bruges som id`,
+  unknownName: ({ what, id, suggestion, known }) =>
+    `ukendt ${NAMED[what]} '${shortened(id)}'; ${meant(suggestion) ?? knownNames(what, known)}`,
+  fromEqualsTo: ({ id }) => `overgangen går fra ${id} til sig selv`,
+  universalCount: ({ count }) => `forventede netop ét trin af typen universal, fik ${count}`,
+  universalNamed: ({ id }) => `'${id}' er det almene trin, som ikke angives her`,
+  restLeaves: () => 'leave angives ikke: de børn, der ikke er nævnt, forlader trappen af sig selv',
+  unitCostMissing: ({ step }) => `trinnet ${step} mangler unitCost (kr. pr. helårsperson); skriv 0, hvis det intet koster`,
+  ledgerMissing: ({ step }) => `trinnet ${step} er efterværn og skal angive ledger: steps_2_3, steps_4_6 eller none`,
+  bandMissing: ({ band }) => `aldersbåndet ${band} mangler; når et tal gives pr. aldersbånd, skal alle med`,
+  bandOrder: ({ band, previous }) => `aldersbåndet ${band} skal begynde efter ${previous}: yngste først og uden overlap`,
+  intensityHigh: ({ got, limit }) =>
+    `${tal(got)} pr. barneår er meget (over ${limit}, altså et ophold på under en uge); er enheden rigtig?`,
+  sharesAboveOne: ({ sum }) => `andelene giver tilsammen ${tal(sum)}; de må højst give 1`,
+  stepUnreachable: ({ id }) => `ingen børn kan komme til trinnet ${id}: ingen overgang, fødselsdag, tilgang eller startbestand fører dertil`,
+  stepNeverLeft: ({ id }) => `børn kan aldrig forlade trinnet ${id}: ingen overgang og ingen fødselsdag fører derfra`,
+  effectTarget: () => 'forventede enten from og to (en overgang) eller unitCost (en pris)',
+  effectTouchesNothing: ({ from, to, existing }) =>
+    `ingen overgang fra ${from.join(', ')} til ${to.join(', ')} er angivet; ${
+      existing.length === 0 ? 'derfra fører ingen overgange' : `derfra fører overgange til ${listing(existing)}`
+    }`,
+  effectBelowZero: ({ target, lowest }) => `${target} kan komme ned på ${tal(lowest)}; intet tal må komme under 0`,
+  policyStartOutside: ({ got, first, last }) => `virkemidlet begynder ${got}, uden for perioden ${first} til ${last}`,
+  policyEndOutside: ({ got, last }) => `virkemidlet slutter ${got}, efter periodens sidste måned ${last}`,
+  policyEndsBeforeStart: ({ start, end }) => `virkemidlet slutter ${end}, før det begynder ${start}`,
+  costYearOutside: ({ year, first, last }) => `året ${year} ligger uden for perioden ${first} til ${last}`,
+  stockAbovePopulation: ({ stock, children }) =>
+    `der er flere 0-17-årige på trinene (${tal(stock)}) end i befolkningen (${tal(children)})`,
+  tableHeader: ({ missing, got }) =>
+    `forventede kolonnerne alder, år og antal eller et udtræk fra Statistikbanken; ${missing.map(columnName).join(', ')} mangler, fik ${quoted(got)}`,
+  tableUnknownColumn: ({ column, suggestion }) =>
+    `ukendt kolonne '${shortened(column)}'; ${meant(suggestion) ?? 'kolonnerne er alder, år og antal, hver én gang'}`,
+  tableColumns: ({ expected, got }) => `forventede ${expected} kolonner, fik ${got}`,
+  tableQuote: () => 'et anførselstegn (") bliver ikke lukket',
+  tableNotNumber: ({ column, got }) => `kolonnen ${column}: forventede et tal, fik "${shortened(got)}"`,
+  tableNotWhole: ({ column, got }) => `kolonnen ${column}: forventede et helt tal, fik "${shortened(got)}"`,
+  tableNegative: ({ column, got }) => `kolonnen ${column}: forventede et tal >= 0, fik ${got.replace('.', ',')}`,
+  tableThousands: ({ column, got }) => `kolonnen ${column}: skriv tallet uden tusindtalsskilletegn, fik "${shortened(got)}"`,
+  tableEmptyCell: ({ column }) => `kolonnen ${column}: feltet er tomt`,
+  tableMasked: ({ column, got }) => `kolonnen ${column}: tallet er skjult ("${got}"); skriv et tal i stedet`,
+  tableDuplicate: ({ age, year, firstLine }) => `${age}-årige i ${year} står to gange, første gang i linje ${firstLine}`,
+  tableMissingCell: ({ age, year }) => `tallet for ${age}-årige i ${year} mangler`,
+  tableMissingYear: ({ year }) => `året ${year} mangler; årene skal følge hinanden`,
+  tableAges: ({ oldest }) => `forventede alle aldre fra 0 til mindst 17 år, fik kun til ${oldest}`,
+  tableNoRows: () => 'tabellen har ingen rækker med tal',
+  tableNoFirstQuarter: ({ year }) => `1. kvartal (${year}K1) mangler for ${year}; det er tallet pr. 1. januar, der bruges`,
+  tableStartsLate: ({ first, start }) => `befolkningstabellen begynder i ${first}, men scenariet i ${start}`,
+  tableEndsEarly: ({ last, start }) => `befolkningstabellen slutter i ${last}, før scenariet begynder i ${start}; det sidste år bruges hele vejen`,
+};
+
+/** A number as Danes write it: decimal comma. */
+function tal(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+function da(got: Got): string {
+  return gotText(got, { nothing: 'ingenting', list: 'en liste', fields: 'en gruppe felter', number: tal });
+}
+
+function meant(suggestion: string | null): string | null {
+  return suggestion === null ? null : `mente du '${suggestion}'?`;
+}
+
+function hint(suggestion: string | null): string {
+  return suggestion === null ? '' : `; mente du '${suggestion}'?`;
+}
+
+function knownNames(what: Named, known: readonly string[]): string {
+  return known.length === 0 ? 'der er ingen angivet' : `${KNOWN[what]} ${listing(known)}`;
+}
+
+function orList(options: readonly string[]): string {
+  return options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} eller ${options.at(-1)}`;
+}
+
+function quoted(cells: readonly string[]): string {
+  return `"${shortened(listing(cells))}"`;
+}
+
+function columnName(column: string): string {
+  if (column === 'age') return 'alder';
+  return column === 'year' ? 'år' : 'antal';
+}

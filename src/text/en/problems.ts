@@ -1,0 +1,161 @@
+/** Problems with a scenario, in English: what was expected, what came, what may have been meant. */
+
+import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
+import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
+
+const TYPES: Readonly<Record<ExpectedType, string>> = {
+  number: 'a number',
+  integer: 'a whole number',
+  text: 'a text',
+  list: 'a list (lines that begin with -)',
+  fields: 'fields (name: value)',
+  truth: 'true or false',
+  other: 'something else',
+};
+
+const NAMED: Readonly<Record<Named, string>> = { step: 'step', band: 'age band', group: 'group' };
+const KNOWN: Readonly<Record<Named, string>> = {
+  step: 'the steps are',
+  band: 'the age bands are',
+  group: 'the groups are',
+};
+
+/** What the YAML reader stumbled on, by its code. */
+const YAML: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'a reference (*name) cannot have properties',
+  BAD_ALIAS: 'the reference (*name) is malformed; put a text that begins with * in quotes',
+  BAD_COLLECTION_TYPE: 'the list or group of fields is of the wrong sort',
+  BAD_DIRECTIVE: 'the line begins with %, which YAML does not understand here',
+  BAD_DQ_ESCAPE: "an unknown character follows \\ in a text with \"; put the text in ' instead",
+  BAD_INDENT: 'the indentation does not fit the lines around it',
+  BAD_PROP_ORDER: 'the properties are in the wrong order',
+  BAD_SCALAR_START: 'the value begins with a special character; put it in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'a field stands on the same line as another; put a value that contains a colon in quotes',
+  BLOCK_IN_FLOW: 'indented lines cannot stand within { } or [ ]',
+  COMMENT_SPACE: 'a space is missing before #',
+  IMPOSSIBLE: 'the text cannot be read',
+  MISSING_CHAR: 'a character is missing, for instance a colon, comma, quote or closing bracket',
+  MULTILINE_IMPLICIT_KEY: 'a field name runs over several lines; is a colon missing after it?',
+  MULTIPLE_ANCHORS: 'the value has several anchors (&name)',
+  MULTIPLE_DOCS: 'the file holds several documents (---); there may be only one',
+  MULTIPLE_TAGS: 'the value has several tags (!name)',
+  NON_STRING_KEY: 'a field name is not a text',
+  TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
+  TAG_RESOLVE_FAILED: 'tags (!name) are not used in scenarios',
+  UNEXPECTED_TOKEN: 'something unexpected stands here; is there a bracket or a quote too many?',
+  UNRESOLVED_ALIAS: 'the reference (*name) is to an anchor (&name) that does not exist',
+};
+
+/** The problems in English. */
+export const enProblems: ProblemTexts = {
+  fileMissing: ({ path }) => `the file ${path} does not exist`,
+  fileUnreadable: ({ path }) => `the file ${path} cannot be read`,
+  fileTooLarge: ({ path, limitBytes }) => `the file ${path} is too large: at most ${limitBytes / 1e6} MB`,
+  extendsCircle: ({ chain }) => `extends goes in a circle: ${chain.join(' -> ')}`,
+  extendsTooDeep: ({ limit }) => `more than ${limit} files extend one another`,
+  priceLevelDiffers: ({ got, base }) => `the price level is ${got}, but the file below has ${base}; they must be equal`,
+  moreProblems: ({ count }) => `and ${count} more problems that are not shown`,
+  yaml: ({ reason }) => `the file cannot be read here: ${YAML[reason] ?? `YAML error ${reason}`}`,
+  duplicateKey: ({ key, firstLine }) => `the field '${shortened(key)}' is given twice, first in line ${firstLine}`,
+  keyNotAllowed: ({ key }) => `'${shortened(key)}' cannot be a field name`,
+  tooNested: ({ limit }) => `fields lie within fields more than ${limit} deep`,
+  tooManyValues: ({ limit }) => `the file has more than ${limit} values when references (*name) are written out`,
+  notAScenario: ({ got }) => `expected a scenario with fields (name: value), got ${en(got)}`,
+  unknownKey: ({ key, suggestion, known }) => `unknown field '${shortened(key)}'; ${meant(suggestion) ?? `the fields are ${listing(known)}`}`,
+  missingKey: ({ key }) => `the field ${key} is missing`,
+  wrongType: ({ expected, got }) => `expected ${TYPES[expected]}, got ${en(got)}`,
+  notFinite: ({ got }) => `expected a finite number, got ${en(got)}`,
+  decimalComma: ({ got, better }) => `expected a number, got "${got}"; decimals are written with a point: ${better}`,
+  tooSmall: ({ minimum, got }) => `expected a number >= ${minimum}, got ${en(got)}`,
+  tooBig: ({ maximum, got }) => `expected a number <= ${maximum}, got ${en(got)}`,
+  intensityTooHigh: ({ got, limit }) =>
+    `${en(got)} per child-year is too much (at most ${limit}); is the number per month, or a number of children?`,
+  emptyText: () => 'the text is empty',
+  textTooLong: ({ maximum }) => `the text is too long: at most ${maximum} characters`,
+  emptyList: () => 'the list is empty',
+  listTooShort: ({ minimum }) => `the list is too short: at least ${minimum}`,
+  listTooLong: ({ maximum }) => `the list is too long: at most ${maximum}`,
+  notOneOf: ({ options, got, suggestion }) => `expected ${orList(options)}, got ${en(got)}${hint(suggestion)}`,
+  badId: ({ got }) => `${en(got)} cannot be an id: small letters, digits, _ and - (at most 40, not digits only)`,
+  badMonth: ({ got }) => `expected a month such as 2017-01, got ${en(got)}`,
+  badAges: ({ got }) => `expected ages such as 12-17 (0 to 30, youngest first), got ${en(got)}`,
+  badBirthday: ({ got }) => `expected a birthday from 1 to 30, got "${shortened(got)}"`,
+  badYear: ({ got }) => `expected a year, got "${shortened(got)}"`,
+  notExactlyOne: ({ keys, found }) =>
+    `expected exactly one of the fields ${listing(keys)}, got ${found.length === 0 ? 'none' : found.join(' and ')}`,
+  notAccepted: ({ got }) => `the value cannot be used here: ${en(got)}`,
+  duplicateId: ({ id }) => `the id '${id}' has been used before`,
+  duplicatePair: ({ from, to }) => `the transition from ${from} to ${to} is given twice`,
+  reservedId: ({ id }) => `'${id}' has a fixed meaning and cannot be an id`,
+  unknownName: ({ what, id, suggestion, known }) =>
+    `unknown ${NAMED[what]} '${shortened(id)}'; ${meant(suggestion) ?? knownNames(what, known)}`,
+  fromEqualsTo: ({ id }) => `the transition goes from ${id} to itself`,
+  universalCount: ({ count }) => `expected exactly one step of kind universal, got ${count}`,
+  universalNamed: ({ id }) => `'${id}' is the universal step, which is not named here`,
+  restLeaves: () => 'leave is not named: the children who are not mentioned leave the ladder by themselves',
+  unitCostMissing: ({ step }) => `the step ${step} has no unitCost (kr. per full-year equivalent); write 0 if it costs nothing`,
+  ledgerMissing: ({ step }) => `the step ${step} is aftercare and must state its ledger: steps_2_3, steps_4_6 or none`,
+  bandMissing: ({ band }) => `the age band ${band} is missing; a number by age band must name them all`,
+  bandOrder: ({ band, previous }) => `the age band ${band} must begin after ${previous}: youngest first and no overlap`,
+  intensityHigh: ({ got, limit }) =>
+    `${got} per child-year is a lot (above ${limit}, a stay of less than a week); is the unit right?`,
+  sharesAboveOne: ({ sum }) => `the shares sum to ${sum}; they may sum to at most 1`,
+  stepUnreachable: ({ id }) => `no child can come to the step ${id}: no transition, birthday, arrival or initial stock leads there`,
+  stepNeverLeft: ({ id }) => `children can never leave the step ${id}: no transition and no birthday leads away`,
+  effectTarget: () => 'expected either from and to (a transition) or unitCost (a price)',
+  effectTouchesNothing: ({ from, to, existing }) =>
+    `no transition from ${from.join(', ')} to ${to.join(', ')} is stated; ${
+      existing.length === 0 ? 'no transitions lead from there' : `from there transitions lead to ${listing(existing)}`
+    }`,
+  effectBelowZero: ({ target, lowest }) => `${target} can come down to ${lowest}; no number may fall below 0`,
+  policyStartOutside: ({ got, first, last }) => `the policy starts in ${got}, outside the horizon ${first} to ${last}`,
+  policyEndOutside: ({ got, last }) => `the policy ends in ${got}, after the last month of the horizon ${last}`,
+  policyEndsBeforeStart: ({ start, end }) => `the policy ends in ${end}, before it starts in ${start}`,
+  costYearOutside: ({ year, first, last }) => `the year ${year} is outside the horizon ${first} to ${last}`,
+  stockAbovePopulation: ({ stock, children }) =>
+    `there are more 0-17-year-olds on the steps (${stock}) than in the population (${children})`,
+  tableHeader: ({ missing, got }) =>
+    `expected the columns age, year and children or a StatBank export; ${missing.join(', ')} missing, got ${quoted(got)}`,
+  tableUnknownColumn: ({ column, suggestion }) =>
+    `unknown column '${shortened(column)}'; ${meant(suggestion) ?? 'the columns are age, year and children, each once'}`,
+  tableColumns: ({ expected, got }) => `expected ${expected} columns, got ${got}`,
+  tableQuote: () => 'a quote (") is never closed',
+  tableNotNumber: ({ column, got }) => `column ${column}: expected a number, got "${shortened(got)}"`,
+  tableNotWhole: ({ column, got }) => `column ${column}: expected a whole number, got "${shortened(got)}"`,
+  tableNegative: ({ column, got }) => `column ${column}: expected a number >= 0, got ${got.replace(',', '.')}`,
+  tableThousands: ({ column, got }) => `column ${column}: write the number without thousands separators, got "${shortened(got)}"`,
+  tableEmptyCell: ({ column }) => `column ${column}: the cell is empty`,
+  tableMasked: ({ column, got }) => `column ${column}: the number is masked ("${got}"); write a number instead`,
+  tableDuplicate: ({ age, year, firstLine }) => `age ${age} in ${year} is given twice, first in line ${firstLine}`,
+  tableMissingCell: ({ age, year }) => `the number for age ${age} in ${year} is missing`,
+  tableMissingYear: ({ year }) => `the year ${year} is missing; years must follow one another`,
+  tableAges: ({ oldest }) => `expected all ages from 0 to at least 17, got only to ${oldest}`,
+  tableNoRows: () => 'the table has no rows with numbers',
+  tableNoFirstQuarter: ({ year }) => `the first quarter (${year}K1) is missing for ${year}; the number on 1 January is what is used`,
+  tableStartsLate: ({ first, start }) => `the population table begins in ${first}, but the scenario in ${start}`,
+  tableEndsEarly: ({ last, start }) => `the population table ends in ${last}, before the scenario begins in ${start}; its last year is used throughout`,
+};
+
+function en(got: Got): string {
+  return gotText(got, { nothing: 'nothing', list: 'a list', fields: 'a group of fields', number: String });
+}
+
+function meant(suggestion: string | null): string | null {
+  return suggestion === null ? null : `did you mean '${suggestion}'?`;
+}
+
+function hint(suggestion: string | null): string {
+  return suggestion === null ? '' : `; did you mean '${suggestion}'?`;
+}
+
+function knownNames(what: Named, known: readonly string[]): string {
+  return known.length === 0 ? 'none are defined' : `${KNOWN[what]} ${listing(known)}`;
+}
+
+function orList(options: readonly string[]): string {
+  return options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
+}
+
+function quoted(cells: readonly string[]): string {
+  return `"${shortened(listing(cells))}"`;
+}
