@@ -1,0 +1,87 @@
+/**
+ * Some children and the stays they lived: struct of arrays, filled, tallied and emptied again and again.
+ *
+ * The stay is the basic fact; every figure is derived from a batch. Rows of one child stand together, in time order.
+ */
+
+/** `from` of a child who was on its step when the simulation began; `to` of a child still there at its end. */
+export const NOWHERE = 255;
+
+/** Children followed one by one. */
+export class Children {
+  count = 0;
+  /** Word 0 of the child's random counter: who it is. */
+  word = new Int32Array(0);
+  /** Risk group, or 128 + number of the external arrival; see engine/chance/keys. */
+  origin = new Uint8Array(0);
+  /** Month of birth relative to the start of the horizon. */
+  birthMonth = new Int32Array(0);
+  group = new Uint8Array(0);
+  /** 1: one of the population, and so missing on the universal step while it is elsewhere; 0: from outside. */
+  inPopulation = new Uint8Array(0);
+  /** The step it is on when it begins to be followed, where it came from (stepCount: from outside) and when (months). */
+  step = new Uint8Array(0);
+  from = new Uint8Array(0);
+  since = new Float64Array(0);
+
+  /** Makes room for `more` children and returns the index of the first. */
+  reserve(more: number): number {
+    const needed = this.count + more;
+    if (needed > this.word.length) this.grow(Math.max(needed, 2 * this.word.length, 1024));
+    return this.count;
+  }
+
+  private grow(capacity: number): void {
+    this.word = copied(this.word, new Int32Array(capacity));
+    this.origin = copied(this.origin, new Uint8Array(capacity));
+    this.birthMonth = copied(this.birthMonth, new Int32Array(capacity));
+    this.group = copied(this.group, new Uint8Array(capacity));
+    this.inPopulation = copied(this.inPopulation, new Uint8Array(capacity));
+    this.step = copied(this.step, new Uint8Array(capacity));
+    this.from = copied(this.from, new Uint8Array(capacity));
+    this.since = copied(this.since, new Float64Array(capacity));
+  }
+}
+
+/** One row a stay: `child` is on `step` from `start` until `end` (months), came from `from` and goes to `to`. */
+export class Stays {
+  count = 0;
+  child = new Int32Array(0);
+  step = new Uint8Array(0);
+  /** A step, stepCount (from outside), or NOWHERE (was there when the simulation began). */
+  from = new Uint8Array(0);
+  /** A step, stepCount (leaves the ladder), or NOWHERE (is still there at the end). */
+  to = new Uint8Array(0);
+  start = new Float64Array(0);
+  end = new Float64Array(0);
+
+  /** Doubles the room. */
+  grow(): void {
+    const capacity = Math.max(4096, 2 * this.step.length);
+    this.child = copied(this.child, new Int32Array(capacity));
+    this.step = copied(this.step, new Uint8Array(capacity));
+    this.from = copied(this.from, new Uint8Array(capacity));
+    this.to = copied(this.to, new Uint8Array(capacity));
+    this.start = copied(this.start, new Float64Array(capacity));
+    this.end = copied(this.end, new Float64Array(capacity));
+  }
+}
+
+export interface Batch {
+  readonly children: Children;
+  readonly stays: Stays;
+}
+
+export function emptyBatch(): Batch {
+  return { children: new Children(), stays: new Stays() };
+}
+
+export function clear(batch: Batch): void {
+  batch.children.count = 0;
+  batch.stays.count = 0;
+}
+
+function copied<T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

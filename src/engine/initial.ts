@@ -1,0 +1,143 @@
+/**
+ * Who is on a step when the simulation begins.
+ *
+ * In a cohort of n children, each is independently off the universal step with probability p. Instead of asking
+ * every child, an exponential clock runs over them, -log(1 - p) a child; where it reaches zero, that child is placed,
+ * and a new clock starts behind it. The same draw as n separate ones, at the cost of those who are placed.
+ */
+import type { Model } from '../model/model.js';
+import { type Children, NOWHERE } from './batch.js';
+import { exponential, uniform } from './chance/exponential.js';
+import { arrivalOrigin, childWord, counterWord, MAX_CHILDREN_PER_BIRTH_MONTH, PURPOSE } from './chance/keys.js';
+import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
+import type { Slots } from './entry.js';
+
+const block = new Uint32Array(2);
+
+/** Probabilities of being on each step when the simulation begins. */
+export interface InitialShares {
+  /** Ages in months that the tables know. */
+  readonly ages: number;
+  /** Probability of a step: [(group * ages + age) * stepCount + step]. */
+  readonly share: Float64Array;
+  /** Probability of any step but the universal one: [group * ages + age]. */
+  readonly off: Float64Array;
+  /** Expected children from external arrivals: [((arrival * ages) + age) * stepCount + step]. */
+  readonly arrived: Float64Array;
+}
+
+/** Places children of one cohort on their first steps; marks their slots as taken. */
+export function placeInitially(
+  model: Model,
+  key: ThreefryKey,
+  shares: InitialShares,
+  cohort: number,
+  slots: Slots,
+  children: Children,
+): void {
+  const birthMonth = model.cohorts.birthMonth[cohort] as number;
+  const group = model.cohorts.group[cohort] as number;
+  const age = model.firstMonth - birthMonth;
+  if (age <= 0 || age >= shares.ages) return;
+  const off = shares.off[group * shares.ages + age] as number;
+  if (off === 0) return;
+  const row = (group * shares.ages + age) * model.stepCount;
+  const perHazard = -1 / Math.log1p(-off);
+  const who = childWord(model.calendarStart + birthMonth, 0);
+  let counter = counterWord(group, PURPOSE.initialStep);
+  const count = model.cohorts.children[cohort] as number;
+  for (let slot = 0; ; slot++) {
+    threefry2x32(key, who, counter++, block);
+    slot += Math.floor(exponential(block[0] as number) * perHazard);
+    if (slot >= count) return;
+    slots.take(slot);
+    const step = drawStep(model, shares.share, row, off * uniform(block[1] as number));
+    append(model, children, who | slot, group, birthMonth, group, age < model.birthdays.universalLeaves ? 1 : 0, step);
+  }
+}
+
+/** Places the children of a stated stock, whole numbers, no chance in it. */
+export function placeStock(model: Model, children: Children): void {
+  const { start } = model;
+  if (start.kind !== 'stock') return;
+  // Their numbers within the birth month count down from the top, out of the way of the population's.
+  const used = new Map<number, number>();
+  for (let row = 0; row < start.children.length; row++) {
+    const birthMonth = start.birthMonth[row] as number;
+    const group = start.group[row] as number;
+    const inPopulation = model.cohorts.count > 0 && birthMonth + model.birthdays.universalLeaves > 0 ? 1 : 0;
+    for (let i = 0; i < (start.children[row] as number); i++) {
+      const before = used.get(birthMonth) ?? 0;
+      used.set(birthMonth, before + 1);
+      const word = childWord(model.calendarStart + birthMonth, MAX_CHILDREN_PER_BIRTH_MONTH - 1 - before);
+      append(model, children, word, group, birthMonth, group, inPopulation, start.step[row] as number);
+    }
+  }
+}
+
+/** Children of earlier external arrivals who are still on a step: a Poisson number on each age and step. */
+export function placeEarlierArrivals(
+  model: Model,
+  key: ThreefryKey,
+  shares: InitialShares,
+  arrival: number,
+  children: Children,
+): void {
+  const { stepCount } = model;
+  const group = model.arrivals.group[arrival] as number;
+  let counter = counterWord(arrivalOrigin(arrival), PURPOSE.initialArrival);
+  let number = 0;
+  const draw = (): number => {
+    threefry2x32(key, 0, counter++, block);
+    return exponential(block[0] as number);
+  };
+  let clock = draw();
+  for (let age = 0; age < shares.ages; age++) {
+    for (let step = 0; step < stepCount; step++) {
+      const expected = shares.arrived[(arrival * shares.ages + age) * stepCount + step] as number;
+      let passed = 0;
+      while (passed + clock < expected) {
+        passed += clock;
+        append(model, children, -1 - number++, arrivalOrigin(arrival), model.firstMonth - age, group, 0, step);
+        clock = draw();
+      }
+      clock -= expected - passed;
+    }
+  }
+}
+
+/** The step at point `at` of the cumulated probabilities of the steps other than the universal one. */
+function drawStep(model: Model, share: Float64Array, row: number, at: number): number {
+  let cumulated = 0;
+  let chosen = model.universal;
+  for (let step = 0; step < model.stepCount; step++) {
+    const probability = share[row + step] as number;
+    if (step === model.universal || probability === 0) continue;
+    cumulated += probability;
+    chosen = step;
+    if (at < cumulated) break;
+  }
+  return chosen;
+}
+
+function append(
+  model: Model,
+  children: Children,
+  word: number,
+  origin: number,
+  birthMonth: number,
+  group: number,
+  inPopulation: number,
+  step: number,
+): void {
+  const at = children.reserve(1);
+  children.count++;
+  children.word[at] = word;
+  children.origin[at] = origin;
+  children.birthMonth[at] = birthMonth;
+  children.group[at] = group;
+  children.inPopulation[at] = inPopulation;
+  children.step[at] = step;
+  children.from[at] = NOWHERE;
+  children.since[at] = model.firstMonth;
+}

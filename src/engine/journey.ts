@@ -1,0 +1,116 @@
+/**
+ * One child's life on the ladder, from the moment it is followed until it leaves or the horizon ends.
+ *
+ * Each stay has one exponential clock of mean 1. It runs down by the intensity out of the step, through segments in
+ * which that intensity is constant (until the next change of age class or epoch); where it reaches zero, at an exact
+ * moment, the child moves (Anderson 2007, J. Chem. Phys. 127, 214107: the modified next reaction method). One random
+ * block serves a stay: word 0 is the clock, word 1 the destination.
+ */
+import type { Model } from '../model/model.js';
+import { type Batch, NOWHERE } from './batch.js';
+import { exponential, uniform } from './chance/exponential.js';
+import { counterWord, PURPOSE } from './chance/keys.js';
+import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
+
+const block = new Uint32Array(2);
+
+/**
+ * Lives the lives of all children of the batch and writes their stays.
+ *
+ * One long function on purpose: it is 60 % of a run's time, and what it keeps in local names would otherwise be
+ * looked up at every stay (`npm run bench`, line "R1").
+ */
+export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void {
+  const { exit, cumulativeShare, firstMonth, months, stepCount } = model;
+  const { ageClassCount, groupCount, ageCut, ageClassAt, epochOfMonth, epochEnd } = model.grid;
+  const { ruleAtCut } = model.birthdays;
+  const { first, to: moveTo, count: moveCount } = model.moves;
+  const oldest = ageClassAt.length - 1;
+  const { children, stays } = batch;
+  let { child: stayChild, step: stayStep, from: stayFrom, to: stayTo, start: stayStart, end: stayEnd } = stays;
+  let row = stays.count;
+  for (let child = 0; child < children.count; child++) {
+    const word = children.word[child] as number;
+    const birth = children.birthMonth[child] as number;
+    const group = children.group[child] as number;
+    let time = children.since[child] as number;
+    let step = children.step[child] as number;
+    let from = children.from[child] as number;
+    let counter = counterWord(children.origin[child] as number, PURPOSE.stay);
+    const month = Math.floor(time);
+    let ageClass = ageClassAt[Math.min(month - birth, oldest)] as number;
+    let epoch = epochOfMonth[month - firstMonth] as number;
+    let cell = (epoch * ageClassCount + ageClass) * groupCount + group;
+    let birthday = birth + (ageCut[ageClass + 1] as number);
+    let change = epochEnd[epoch] as number;
+    let segmentEnd = birthday < change ? birthday : change;
+    while (step !== stepCount) {
+      threefry2x32(key, word, counter++, block);
+      let clock = exponential(block[0] as number);
+      const destination = uniform(block[1] as number);
+      const start = time;
+      let to = NOWHERE;
+      // Segment by segment, until something happens to the child.
+      while (time < months) {
+        const intensity = exit[cell * stepCount + step] as number;
+        const used = intensity * (segmentEnd - time);
+        if (clock < used) {
+          time += clock / intensity;
+          let move = first[step] as number;
+          const shares = cell * moveCount;
+          while (destination > (cumulativeShare[shares + move] as number)) move++;
+          to = moveTo[move] as number;
+          break;
+        }
+        clock -= used;
+        time = segmentEnd;
+        const hasBirthday = birthday === segmentEnd;
+        if (change === segmentEnd) change = epochEnd[++epoch] as number;
+        if (hasBirthday) birthday = birth + (ageCut[++ageClass + 1] as number);
+        cell = (epoch * ageClassCount + ageClass) * groupCount + group;
+        segmentEnd = birthday < change ? birthday : change;
+        if (!hasBirthday || time >= months) continue;
+        const rule = ruleAtCut[ageClass] as number;
+        if (rule < 0) continue;
+        const after = afterBirthday(model, key, rule, step, word, children.origin[child] as number);
+        if (after === step) continue;
+        to = after;
+        break;
+      }
+      if (row === stayStep.length) {
+        stays.grow();
+        ({ child: stayChild, step: stayStep, from: stayFrom, to: stayTo, start: stayStart, end: stayEnd } = stays);
+      }
+      stayChild[row] = child;
+      stayStep[row] = step;
+      stayFrom[row] = from;
+      stayTo[row] = to;
+      stayStart[row] = start;
+      stayEnd[row] = time;
+      row++;
+      if (to === NOWHERE) break;
+      from = step;
+      step = to;
+    }
+  }
+  stays.count = row;
+}
+
+/** Where birthday rule `rule` sends a child on `step`: a step, or stepCount when it leaves the ladder. */
+function afterBirthday(
+  model: Model,
+  key: ThreefryKey,
+  rule: number,
+  step: number,
+  word: number,
+  origin: number,
+): number {
+  const { first, to, cumulativeShare } = model.birthdays;
+  threefry2x32(key, word, counterWord(origin, PURPOSE.birthday) | rule, block);
+  const luck = uniform(block[0] as number);
+  const row = rule * model.stepCount + step;
+  for (let target = first[row] as number; target < (first[row + 1] as number); target++) {
+    if (luck < (cumulativeShare[target] as number)) return to[target] as number;
+  }
+  return model.stepCount;
+}

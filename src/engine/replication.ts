@@ -1,0 +1,91 @@
+/**
+ * One replication: one possible future of the whole municipality.
+ *
+ * The story: children who are on a step already -> children who enter, cohort by cohort -> children from outside ->
+ * each lives its journey -> their stays are counted. Children do not influence one another, so they are taken in
+ * batches that fit the processor's cache, and the memory does not grow with the municipality.
+ */
+import type { Model } from '../model/model.js';
+import { arrive } from './arrivals.js';
+import { type Batch, clear, emptyBatch } from './batch.js';
+import { masterKey, replicationKey } from './chance/keys.js';
+import type { ThreefryKey } from './chance/threefry.js';
+import { proposeEntries, Segments, Slots } from './entry.js';
+import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } from './initial.js';
+import { initialShares } from './initial-shares.js';
+import { liveJourneys } from './journey.js';
+import { addBatch, clearTally, emptyTally, type Tally, writeRows } from './tally/tally.js';
+
+/** Children per batch: their stays (some 60 kB) stay in the second-level cache. */
+const BATCH = 1024;
+
+/** All that is made once per model and used by every replication. */
+export interface Simulator {
+  readonly model: Model;
+  readonly master: ThreefryKey;
+  readonly initial: InitialShares | null;
+  readonly slots: Slots;
+  readonly segments: Segments;
+  readonly batch: Batch;
+  readonly tally: Tally;
+}
+
+/** Prepares a model for simulation. */
+export function simulator(model: Model): Simulator {
+  return {
+    model,
+    master: masterKey(model.seed),
+    initial: initialShares(model),
+    slots: new Slots(largestCohort(model)),
+    segments: new Segments(model),
+    batch: emptyBatch(),
+    tally: emptyTally(model),
+  };
+}
+
+function largestCohort(model: Model): number {
+  const { cohorts } = model;
+  let largest = 0;
+  for (let cohort = 0; cohort < cohorts.count; cohort++) {
+    let children = cohorts.children[cohort] as number;
+    for (let i = cohorts.changeFirst[cohort] as number; i < (cohorts.changeFirst[cohort + 1] as number); i++) {
+      children += Math.max(0, cohorts.changeBy[i] as number);
+    }
+    largest = Math.max(largest, children);
+  }
+  return largest;
+}
+
+/** Simulates replication `number` (0, 1, 2 ...) and writes its rows, which the caller hands over empty (all zero). */
+export function simulate(simulator: Simulator, number: number, counts: Int32Array, sums: Float64Array): void {
+  const { model, tally } = simulator;
+  clearTally(tally);
+  forEachBatch(simulator, number, (batch) => addBatch(model, batch, tally, counts));
+  writeRows(model, tally, counts, sums);
+}
+
+/** Hands over all children of a replication and their stays, a batch at a time; a batch is gone after the call. */
+export function forEachBatch(simulator: Simulator, number: number, take: (batch: Batch) => void): void {
+  const { model, master, initial, slots, segments, batch } = simulator;
+  const { children } = batch;
+  const key = replicationKey(master, number);
+  const finish = (): void => {
+    liveJourneys(model, key, batch);
+    take(batch);
+    clear(batch);
+  };
+  clear(batch);
+  placeStock(model, children);
+  for (let cohort = 0; cohort < model.cohorts.count; cohort++) {
+    if (initial !== null) placeInitially(model, key, initial, cohort, slots, children);
+    proposeEntries(model, key, cohort, slots, segments);
+    slots.enter(model, cohort, children);
+    if (children.count >= BATCH) finish();
+  }
+  for (let arrival = 0; arrival < model.arrivals.count; arrival++) {
+    if (initial !== null) placeEarlierArrivals(model, key, initial, arrival, children);
+    arrive(model, key, arrival, children);
+    if (children.count >= BATCH) finish();
+  }
+  finish();
+}

@@ -1,0 +1,115 @@
+/**
+ * Children on each step at every month end, and child-months within every month, from stays.
+ *
+ * Both come from differences: a stay adds one where it begins and takes it away where it ends, and the broken months
+ * at its two ends are summed apart. So a stay costs the same however long it is. A child counts at the end of month k
+ * (the moment k itself, before anything that happens at it) when start < k <= end.
+ */
+import type { Model } from '../../model/model.js';
+import type { Batch } from '../batch.js';
+
+/** Running sums of one replication by lane (group, price class, step) and month. */
+export interface StockTally {
+  /** Months per lane: the horizon and two more, for what ends at its end. */
+  readonly width: number;
+  /** Change of the stock that is first seen at the end of month k: [lane * width + k]. */
+  readonly change: Int32Array;
+  /** Child-months that the whole-month count has too few (or too many) in month k. */
+  readonly broken: Float64Array;
+  /** Children of the population who are not on the universal step because they are followed, by group: [group * width + k]. */
+  readonly followed: Int32Array;
+  /** The same for their broken months. */
+  readonly followedBroken: Float64Array;
+}
+
+export function emptyStockTally(model: Model, lanes: number): StockTally {
+  const width = model.months + 2;
+  return {
+    width,
+    change: new Int32Array(lanes * width),
+    broken: new Float64Array(lanes * width),
+    followed: new Int32Array(model.grid.groupCount * width),
+    followedBroken: new Float64Array(model.grid.groupCount * width),
+  };
+}
+
+export function clearStockTally(tally: StockTally): void {
+  tally.change.fill(0);
+  tally.broken.fill(0);
+  tally.followed.fill(0);
+  tally.followedBroken.fill(0);
+}
+
+/** Adds the stays of a batch. */
+export function tallyStock(model: Model, batch: Batch, tally: StockTally): void {
+  const { child: stayChild, step: stayStep, start: stayStart, end: stayEnd, count } = batch.stays;
+  const { group: childGroup, birthMonth } = batch.children;
+  const { stepCount, priceClassCount } = model;
+  const { width, change, broken } = tally;
+  for (let stay = 0; stay < count; stay++) {
+    const end = stayEnd[stay] as number;
+    if (end <= 0) continue;
+    const begun = stayStart[stay] as number;
+    const start = begun > 0 ? begun : 0;
+    const child = stayChild[stay] as number;
+    const step = stayStep[stay] as number;
+    const group = childGroup[child] as number;
+    if (priceClassCount > 1) {
+      tallyByAge(model, tally, group, step, birthMonth[child] as number, start, end);
+      continue;
+    }
+    const lane = (group * stepCount + step) * width;
+    const startMonth = Math.floor(start);
+    const endMonth = Math.floor(end);
+    const first = lane + startMonth;
+    const last = lane + endMonth;
+    change[first + 1] = (change[first + 1] as number) + 1;
+    change[last + 1] = (change[last + 1] as number) - 1;
+    broken[first] = (broken[first] as number) + (startMonth - start);
+    broken[last] = (broken[last] as number) + (end - endMonth);
+  }
+}
+
+/** The same for a stay that is cut where the price class of the child's age changes. */
+function tallyByAge(
+  model: Model,
+  tally: StockTally,
+  group: number,
+  step: number,
+  birth: number,
+  start: number,
+  end: number,
+): void {
+  const { grid, priceClassOfAge, priceClassCount, stepCount } = model;
+  const { width, change, broken } = tally;
+  let ageClass = grid.ageClassAt[Math.min(Math.floor(start) - birth, grid.ageClassAt.length - 1)] as number;
+  for (let from = start; from < end; ageClass++) {
+    const to = Math.min(end, birth + (grid.ageCut[ageClass + 1] as number));
+    const lane = (group * priceClassCount + (priceClassOfAge[ageClass] as number)) * stepCount + step;
+    const first = lane * width + Math.floor(from);
+    const last = lane * width + Math.floor(to);
+    change[first + 1] = (change[first + 1] as number) + 1;
+    change[last + 1] = (change[last + 1] as number) - 1;
+    broken[first] = (broken[first] as number) - (from - Math.floor(from));
+    broken[last] = (broken[last] as number) + (to - Math.floor(to));
+    from = to;
+  }
+}
+
+/** Counts the children of the population who are followed instead of standing on the universal step. */
+export function tallyFollowed(model: Model, batch: Batch, tally: StockTally): void {
+  const { children } = batch;
+  const { months } = model;
+  const { width, followed, followedBroken } = tally;
+  for (let child = 0; child < children.count; child++) {
+    if (children.inPopulation[child] === 0) continue;
+    const moment = Math.max(0, children.since[child] as number);
+    const since = Math.floor(moment);
+    const until = Math.min(months, (children.birthMonth[child] as number) + model.birthdays.universalLeaves);
+    if (until <= 0) continue;
+    const lane = (children.group[child] as number) * width;
+    followed[lane + since + 1] = (followed[lane + since + 1] as number) + 1;
+    followed[lane + until + 1] = (followed[lane + until + 1] as number) - 1;
+    followedBroken[lane + since] = (followedBroken[lane + since] as number) - (moment - since);
+  }
+}

@@ -1,0 +1,122 @@
+/** Everything that is counted of one replication, and how it becomes the replication's two rows. */
+import { laneCount, type Model } from '../../model/model.js';
+import type { Batch } from '../batch.js';
+import { type Layout, layoutOf } from './layout.js';
+import { emptyRecipientTally, type RecipientTally, tallyRecipients } from './recipients.js';
+import { clearStockTally, emptyStockTally, type StockTally, tallyFollowed, tallyStock } from './stock.js';
+import { tallyTransitions } from './transitions.js';
+
+export interface Tally {
+  readonly layout: Layout;
+  readonly stock: StockTally;
+  readonly recipients: RecipientTally;
+}
+
+export function emptyTally(model: Model): Tally {
+  const layout = layoutOf(model);
+  return {
+    layout,
+    stock: emptyStockTally(model, laneCount(model)),
+    recipients: emptyRecipientTally(model, layout),
+  };
+}
+
+/** Makes the tally ready for the next replication. */
+export function clearTally(tally: Tally): void {
+  clearStockTally(tally.stock);
+  tally.recipients.change.fill(0);
+}
+
+/** Adds what the children of a batch lived. `counts` is the replication's row, which starts at zero. */
+export function addBatch(model: Model, batch: Batch, tally: Tally, counts: Int32Array): void {
+  tallyStock(model, batch, tally.stock);
+  tallyFollowed(model, batch, tally.stock);
+  tallyRecipients(model, tally.layout, batch, tally.recipients);
+  tallyTransitions(model, tally.layout, batch, counts);
+}
+
+/** Turns the differences into the replication's rows. */
+export function writeRows(model: Model, tally: Tally, counts: Int32Array, sums: Float64Array): void {
+  const { groupCount } = model.grid;
+  for (let group = 0; group < groupCount; group++) {
+    for (let priceClass = 0; priceClass < model.priceClassCount; priceClass++) {
+      for (let step = 0; step < model.stepCount; step++) writeLane(model, tally, group, priceClass, step, counts, sums);
+    }
+    writeUnfollowed(model, tally, group, counts, sums);
+  }
+  writeRecipients(model, tally, counts);
+}
+
+/** Stock, child-years and expenditure of one lane. */
+function writeLane(
+  model: Model,
+  tally: Tally,
+  group: number,
+  priceClass: number,
+  step: number,
+  counts: Int32Array,
+  sums: Float64Array,
+): void {
+  const { layout, stock } = tally;
+  const { months, stepCount, yearOfMonth, price } = model;
+  const lane = (group * model.priceClassCount + priceClass) * stepCount + step;
+  const lanes = laneCount(model);
+  const years = model.years.length;
+  const stockAt = layout.stock + (group * stepCount + step) * months;
+  const sumAt = (group * stepCount + step) * years;
+  let present = 0;
+  for (let month = 0; month < months; month++) {
+    present += stock.change[lane * stock.width + month + 1] as number;
+    counts[stockAt + month] = (counts[stockAt + month] as number) + present;
+    const year = yearOfMonth[month] as number;
+    if (year < 0) continue;
+    const childMonths = present + (stock.broken[lane * stock.width + month] as number);
+    const years12 = layout.childYears + sumAt + year;
+    const kr = layout.expenditure + sumAt + year;
+    sums[years12] = (sums[years12] as number) + childMonths / 12;
+    sums[kr] = (sums[kr] as number) + childMonths * (price[month * lanes + lane] as number);
+  }
+}
+
+/** Adds to the universal step the children of the population whom nobody needed to follow. */
+function writeUnfollowed(
+  model: Model,
+  tally: Tally,
+  group: number,
+  counts: Int32Array,
+  sums: Float64Array,
+): void {
+  const { layout, stock } = tally;
+  const { months, stepCount, universal, yearOfMonth, price, cohorts } = model;
+  const years = model.years.length;
+  const lanes = laneCount(model);
+  const lane = group * model.priceClassCount * stepCount + universal;
+  const stockAt = layout.stock + (group * stepCount + universal) * months;
+  const sumAt = (group * stepCount + universal) * years;
+  let followed = 0;
+  for (let month = 0; month < months; month++) {
+    followed += stock.followed[group * stock.width + month + 1] as number;
+    const present = (cohorts.onLadder[group * (months + 1) + month + 1] as number) - followed;
+    counts[stockAt + month] = (counts[stockAt + month] as number) + present;
+    const year = yearOfMonth[month] as number;
+    if (year < 0) continue;
+    const childMonths = present - (stock.followedBroken[group * stock.width + month] as number);
+    const years12 = layout.childYears + sumAt + year;
+    const kr = layout.expenditure + sumAt + year;
+    sums[years12] = (sums[years12] as number) + childMonths / 12;
+    sums[kr] = (sums[kr] as number) + childMonths * (price[month * lanes + lane] as number);
+  }
+}
+
+function writeRecipients(model: Model, tally: Tally, counts: Int32Array): void {
+  const { layout, recipients } = tally;
+  const years = model.years.length;
+  const rows = model.grid.groupCount * layout.recipientRows;
+  for (let row = 0; row < rows; row++) {
+    let present = 0;
+    for (let year = 0; year < years; year++) {
+      present += recipients.change[row * (years + 1) + year] as number;
+      counts[layout.recipients + row * years + year] = present;
+    }
+  }
+}

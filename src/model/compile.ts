@@ -1,0 +1,78 @@
+/**
+ * Scenario -> Model: every number where the engine looks for it.
+ *
+ * This is the only place where ids become indices and years become months.
+ */
+import { type Scenario, STEP_KINDS } from '../scenario/scenario.js';
+import { compileBirthdays, universalLeavesAt } from './birthdays.js';
+import { calendarStart, wholeYears, yearIndexOfMonths } from './calendar.js';
+import { compileGrid } from './grid.js';
+import { compileExits, compileIntensities, compileMoves } from './intensities.js';
+import type { Arrivals, Model } from './model.js';
+import { policyCostByYear } from './policies.js';
+import { compilePopulation } from './population.js';
+import { compilePrices, priceClasses } from './prices.js';
+import { compileStart, firstMonthOf, withoutStock } from './start.js';
+
+/**
+ * The model of a checked scenario.
+ *
+ * @throws NegativeIntensity, StockExceedsPopulation: what only the numbers together can show
+ */
+export function compileModel(scenario: Scenario): Model {
+  const firstMonth = firstMonthOf(scenario);
+  const grid = compileGrid(scenario, firstMonth);
+  const years = wholeYears(scenario.horizon);
+  const { moves, ordered } = compileMoves(scenario);
+  const intensity = compileIntensities(scenario, grid, ordered);
+  const classes = priceClasses(scenario, grid);
+  const universalLeaves = universalLeavesAt(scenario);
+  const start = compileStart(scenario);
+  return {
+    ...compileLadder(scenario),
+    firstMonth,
+    months: scenario.horizon.years * 12,
+    calendarStart: calendarStart(scenario.horizon),
+    years,
+    yearOfMonth: yearIndexOfMonths(scenario.horizon, years),
+    moves,
+    grid,
+    intensity,
+    ...compileExits(intensity, moves, scenario.steps.length),
+    birthdays: compileBirthdays(scenario, grid),
+    cohorts: withoutStock(compilePopulation(scenario, firstMonth, universalLeaves), start, universalLeaves),
+    arrivals: compileArrivals(scenario),
+    start,
+    priceClassOfAge: classes.classOfAge,
+    priceClassCount: classes.count,
+    price: compilePrices(scenario, grid, classes),
+    policyCost: policyCostByYear(scenario, years),
+    seed: scenario.seed,
+  };
+}
+
+function compileLadder(
+  scenario: Scenario,
+): Pick<Model, 'stepIds' | 'groupIds' | 'stepCount' | 'universal' | 'kindOfStep' | 'isPlacement'> {
+  const { steps } = scenario;
+  return {
+    stepIds: steps.map((step) => step.id),
+    groupIds: scenario.groups.map((group) => group.id),
+    stepCount: steps.length,
+    universal: steps.findIndex((step) => step.kind === 'universal'),
+    kindOfStep: Uint8Array.from(steps, (step) => STEP_KINDS.indexOf(step.kind)),
+    isPlacement: Uint8Array.from(steps, (step) => (step.kind === 'placement' ? 1 : 0)),
+  };
+}
+
+function compileArrivals(scenario: Scenario): Arrivals {
+  const { arrivals, steps, groups } = scenario;
+  return {
+    count: arrivals.length,
+    to: Uint8Array.from(arrivals, (arrival) => steps.findIndex(({ id }) => id === arrival.to)),
+    perMonth: Float64Array.from(arrivals, (arrival) => arrival.perYear.value / 12),
+    fromAge: Int32Array.from(arrivals, (arrival) => arrival.fromAge * 12),
+    toAge: Int32Array.from(arrivals, (arrival) => (arrival.toAge + 1) * 12),
+    group: Uint8Array.from(arrivals, (arrival) => groups.findIndex(({ id }) => id === arrival.group)),
+  };
+}

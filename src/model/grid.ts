@@ -1,0 +1,70 @@
+/** The grid on which everything is constant: epochs (of policies), age classes and groups. */
+import type { Scenario } from '../scenario/scenario.js';
+import type { Grid } from './model.js';
+import { policyWeight } from './policies.js';
+
+/** All ages, in months, at which something may change: bands, effects, birthdays. */
+function ageCuts(scenario: Scenario): number[] {
+  const years = new Set<number>([0]);
+  for (const band of scenario.ageBands) years.add(band.fromAge).add(band.toAge + 1);
+  for (const policy of scenario.policies) {
+    for (const effect of policy.effects) years.add(effect.fromAge).add(effect.toAge + 1);
+  }
+  for (const birthday of scenario.birthdays) years.add(birthday.age);
+  return [...years].sort((a, b) => a - b).map((age) => age * 12);
+}
+
+/** Age class of every age in whole months up to the last finite cut. */
+function ageClassTable(cuts: readonly number[]): Uint8Array {
+  const last = cuts[cuts.length - 1] as number;
+  const table = new Uint8Array(last + 1);
+  let ageClass = 0;
+  for (let age = 0; age <= last; age++) {
+    while (ageClass + 1 < cuts.length && age >= (cuts[ageClass + 1] as number)) ageClass++;
+    table[age] = ageClass;
+  }
+  return table;
+}
+
+/** First month of every epoch: wherever the weight of some policy changes. */
+function epochStarts(scenario: Scenario, firstMonth: number): number[] {
+  const starts = [firstMonth];
+  for (let month = 1; month < scenario.horizon.years * 12; month++) {
+    const changes = scenario.policies.some(
+      (policy) =>
+        policy.effects.length > 0 && policyWeight(policy, month) !== policyWeight(policy, month - 1),
+    );
+    if (changes) starts.push(month);
+  }
+  return starts;
+}
+
+/** The grid of a scenario that is simulated from `firstMonth` (0, or negative for a burn-in) on. */
+export function compileGrid(scenario: Scenario, firstMonth: number): Grid {
+  const months = scenario.horizon.years * 12;
+  const starts = epochStarts(scenario, firstMonth);
+  // The past knows no policy: when one works from month 0, epoch 0 is the past alone.
+  const startsAtOnce = scenario.policies.some((policy) => policyWeight(policy, 0) > 0);
+  if (startsAtOnce) starts.splice(1, 0, 0);
+  const epochOfMonth = new Uint16Array(months - firstMonth + 1);
+  let epoch = 0;
+  for (let month = firstMonth; month <= months; month++) {
+    if (month < months && epoch + 1 < starts.length && month >= (starts[epoch + 1] as number)) epoch++;
+    epochOfMonth[month - firstMonth] = epoch;
+  }
+  const cuts = ageCuts(scenario);
+  return {
+    epochCount: starts.length,
+    epochOfMonth,
+    epochEnd: Float64Array.from([...starts.slice(1), months]),
+    ageClassCount: cuts.length,
+    ageCut: Float64Array.from([...cuts, Number.POSITIVE_INFINITY]),
+    ageClassAt: ageClassTable(cuts),
+    groupCount: scenario.groups.length,
+  };
+}
+
+/** A month that lies in the epoch; for epoch 0, the latest that the past still rules (month 0 or -1). */
+export function monthOfEpoch(grid: Grid, epoch: number): number {
+  return epoch === 0 ? Math.min(0, (grid.epochEnd[0] as number) - 1) : (grid.epochEnd[epoch - 1] as number);
+}

@@ -1,0 +1,137 @@
+/**
+ * The numbers of one scenario as the engine wants them: typed arrays, months, indices.
+ *
+ * Time is counted in months from the start of the horizon (0); births, birthdays, policy changes and reports fall on
+ * whole months, events at any moment between (docs/decisions/0002). Intensities are per child-month. A step is its
+ * index in `steps`; `leave` as a destination is `stepCount`.
+ */
+
+/** The moves of the ladder: every pair (from, to) that the scenario states, ordered by `from`. */
+export interface Moves {
+  readonly count: number;
+  readonly from: Uint8Array;
+  /** Destination step, or stepCount for `leave`. */
+  readonly to: Uint8Array;
+  /** Moves out of step s are first[s] .. first[s + 1] - 1. */
+  readonly first: Uint32Array;
+}
+
+/**
+ * Where intensities and prices are constant. A cell is (epoch, age class, group):
+ * `(epoch * ageClassCount + ageClass) * groupCount + group`.
+ */
+export interface Grid {
+  readonly epochCount: number;
+  /** Epoch of month m is epochOfMonth[m - firstMonth]; an extra last entry repeats the last epoch. */
+  readonly epochOfMonth: Uint16Array;
+  /** First month after epoch e. */
+  readonly epochEnd: Float64Array;
+  readonly ageClassCount: number;
+  /** Age class a covers ages ageCut[a] <= age in months < ageCut[a + 1]; the last cut is Infinity. */
+  readonly ageCut: Float64Array;
+  /** Age class by age in whole months; ages beyond the table are in the last class. */
+  readonly ageClassAt: Uint8Array;
+  readonly groupCount: number;
+}
+
+/** What happens on the birthdays: rule r at ageCut[a] where ruleAtCut[a] = r, -1 where there is none. */
+export interface Birthdays {
+  readonly ruleAtCut: Int8Array;
+  /** Targets of (rule r, step s) are first[r * stepCount + s] .. next - 1; whoever gets none of them leaves. */
+  readonly first: Uint32Array;
+  readonly to: Uint8Array;
+  /** Cumulated shares, 0-1. */
+  readonly cumulativeShare: Float64Array;
+  /** Age in months at which the children of the universal step leave the ladder; Infinity if never. */
+  readonly universalLeaves: number;
+}
+
+/** The population that is followed child by child only once it has a case. */
+export interface Cohorts {
+  readonly count: number;
+  /** Month of birth, relative to the start of the horizon. */
+  readonly birthMonth: Int32Array;
+  readonly group: Uint8Array;
+  /** Children when the cohort comes in: at firstMonth, or at birth if that is later. */
+  readonly children: Int32Array;
+  /** Net migration: changes of cohort c are changeFirst[c] .. changeFirst[c + 1] - 1, in time order. */
+  readonly changeFirst: Uint32Array;
+  readonly changeMonth: Int32Array;
+  readonly changeBy: Int32Array;
+  /** Children of the population by date k = 0 .. months: aged under 18, and under 23; null: the table ends before. */
+  readonly under18: Float64Array;
+  readonly under23: Float64Array | null;
+  /** Children young enough for the universal step, wherever they are: [group * (months + 1) + k], date k = 0 .. months. */
+  readonly onLadder: Int32Array;
+}
+
+/** Poisson arrivals straight to a step. */
+export interface Arrivals {
+  readonly count: number;
+  readonly to: Uint8Array;
+  readonly perMonth: Float64Array;
+  /** Age in months at arrival: uniform on fromAge .. toAge - 1. */
+  readonly fromAge: Int32Array;
+  readonly toAge: Int32Array;
+  readonly group: Uint8Array;
+}
+
+/** Where the children of the population are at firstMonth. */
+export type Start =
+  | { readonly kind: 'universal' }
+  | { readonly kind: 'steadyState' }
+  /** Probability by step for every child who can be on the universal step. */
+  | { readonly kind: 'shares'; readonly share: Float64Array }
+  /** Whole children by birth month, group and step, in that order. */
+  | {
+      readonly kind: 'stock';
+      readonly birthMonth: Int32Array;
+      readonly group: Uint8Array;
+      readonly step: Uint8Array;
+      readonly children: Int32Array;
+    };
+
+export interface Model {
+  readonly stepIds: readonly string[];
+  readonly groupIds: readonly string[];
+  readonly stepCount: number;
+  readonly universal: number;
+  /** Index of each step's kind in STEP_KINDS. */
+  readonly kindOfStep: Uint8Array;
+  readonly isPlacement: Uint8Array;
+  /** First simulated month: 0, or negative with a burn-in. */
+  readonly firstMonth: number;
+  /** Length of the horizon in months. */
+  readonly months: number;
+  /** Months from January 1900 to the start of the horizon: makes a child's identity independent of the horizon. */
+  readonly calendarStart: number;
+  /** The calendar years that lie wholly within the horizon. */
+  readonly years: readonly number[];
+  /** Index in `years` by month 0 .. months; -1 for a month of a year that is only partly inside. */
+  readonly yearOfMonth: Int16Array;
+  readonly moves: Moves;
+  readonly grid: Grid;
+  /** Intensity of move m in cell c, per child-month: [c * moves.count + m]. */
+  readonly intensity: Float64Array;
+  /** Sum over the moves out of a step: [c * stepCount + s]. */
+  readonly exit: Float64Array;
+  /** Cumulated share of the exits of its step, 0-1: [c * moves.count + m]; the last of a step is 1. */
+  readonly cumulativeShare: Float64Array;
+  readonly birthdays: Birthdays;
+  readonly cohorts: Cohorts;
+  readonly arrivals: Arrivals;
+  readonly start: Start;
+  /** Age classes that prices tell apart: price class of age class a; all 0 when no price depends on age. */
+  readonly priceClassOfAge: Uint8Array;
+  readonly priceClassCount: number;
+  /** kr. per child-month: [month * laneCount + lane], lane = (group * priceClassCount + priceClass) * stepCount + step. */
+  readonly price: Float64Array;
+  /** What the policies themselves cost, kr. by index in `years`. */
+  readonly policyCost: Float64Array;
+  readonly seed: string;
+}
+
+/** Lanes of the tallies: children of one group, price class and step. */
+export function laneCount(model: Model): number {
+  return model.grid.groupCount * model.priceClassCount * model.stepCount;
+}

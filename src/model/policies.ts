@@ -1,0 +1,64 @@
+/** When and on whom a policy works, and what it costs by year. */
+import type { Effect, Policy, Scenario } from '../scenario/scenario.js';
+import { calendarYear } from './calendar.js';
+
+/**
+ * How much of a policy works in a month, 0-1: 0 before the start and from the end, rising linearly over the phase-in.
+ * Within a month it is constant, at the value of the middle of the month.
+ */
+export function policyWeight(policy: Policy, month: number): number {
+  if (month < policy.startMonth) return 0;
+  if (policy.endMonth !== null && month >= policy.endMonth) return 0;
+  if (policy.phaseInMonths === 0) return 1;
+  return Math.min(1, (month - policy.startMonth + 0.5) / policy.phaseInMonths);
+}
+
+/** The number that an effect at the given weight makes of a number. At weight 0 it is unchanged to the last bit. */
+export function applyEffect(effect: Effect, weight: number, number: number): number {
+  const { value } = effect.value;
+  if (weight === 0) return number;
+  if (effect.operation === 'multiply') return number * (1 + weight * (value - 1));
+  if (effect.operation === 'add') return number + weight * value;
+  return number + weight * (value - number);
+}
+
+/** Whether an effect concerns children of this group and of ages from `fromMonths` on (an age class). */
+export function concerns(effect: Effect, group: string, fromMonths: number): boolean {
+  return (
+    effect.groups.includes(group) && fromMonths >= effect.fromAge * 12 && fromMonths < (effect.toAge + 1) * 12
+  );
+}
+
+/** Every effect with its policy, in the file's order: the order in which they are applied. */
+export function effectsInOrder(scenario: Scenario): readonly { policy: Policy; effect: Effect }[] {
+  return scenario.policies.flatMap((policy) => policy.effects.map((effect) => ({ policy, effect })));
+}
+
+/** Months of the horizon in which a policy is in force, phased in or not. */
+function monthsInForce(policy: Policy, months: number): number[] {
+  const end = policy.endMonth ?? months;
+  const inForce: number[] = [];
+  for (let month = policy.startMonth; month < Math.min(end, months); month++) inForce.push(month);
+  return inForce;
+}
+
+/** What all policies themselves cost by calendar year, kr.; yearly costs count from the start by month, in full. */
+export function policyCostByYear(scenario: Scenario, years: readonly number[]): Float64Array {
+  const cost = new Float64Array(years.length);
+  const add = (year: number, kr: number): void => {
+    const index = years.indexOf(year);
+    if (index >= 0) cost[index] = (cost[index] as number) + kr;
+  };
+  const months = scenario.horizon.years * 12;
+  for (const policy of scenario.policies) {
+    for (const { amount } of policy.costs) {
+      if (amount.kind === 'byYear') for (const [year, kr] of Object.entries(amount.kr)) add(Number(year), kr.value);
+      else {
+        for (const month of monthsInForce(policy, months)) {
+          add(calendarYear(scenario.horizon, month), amount.kr.value / 12);
+        }
+      }
+    }
+  }
+  return cost;
+}

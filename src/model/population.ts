@@ -1,0 +1,209 @@
+/**
+ * From a population to cohorts: the children of one birth month and one risk group.
+ *
+ * Children are whole. Every split (year into months, month into groups) rounds a running sum, so that the parts add
+ * up, neighbours differ by at most one, and a cohort does not depend on how many children another one has.
+ */
+import type { Group, Population, Scenario } from '../scenario/scenario.js';
+import { calendarStart } from './calendar.js';
+import type { Cohorts } from './model.js';
+
+/** Months in the ages 0-17, and in 0-22. */
+const CHILDHOOD = 216;
+const UNDER_23 = 276;
+
+/** Net migration: `by` children more (or fewer) at the start of `month`. */
+interface Change {
+  readonly month: number;
+  readonly by: number;
+}
+
+/** All children of one birth month. */
+interface BirthMonth {
+  readonly birthMonth: number;
+  readonly children: number;
+  readonly changes: readonly Change[];
+}
+
+/** The cohorts of a scenario simulated from `firstMonth` on; `universalLeaves` is the age (months) at which children leave. */
+export function compilePopulation(scenario: Scenario, firstMonth: number, universalLeaves: number): Cohorts {
+  const months = scenario.horizon.years * 12;
+  const births =
+    scenario.population.kind === 'constant'
+      ? constantBirths(scenario.population.children0to17.value, calendarStart(scenario.horizon), months)
+      : tableBirths(scenario.population, scenario, firstMonth);
+  const split = births.flatMap((birth) => splitIntoGroups(birth, scenario.groups, calendarStart(scenario.horizon)));
+  const coversYouth = scenario.population.kind === 'constant' || scenario.population.maxAge >= 22;
+  return asArrays(split, {
+    under18: count(births, months, CHILDHOOD),
+    under23: coversYouth ? count(births, months, UNDER_23) : null,
+    onLadder: Int32Array.from(
+      scenario.groups.flatMap((_, group) =>
+        Array.from(count(split.filter((part) => part.group === group), months, universalLeaves)),
+      ),
+    ),
+  });
+}
+
+/** The whole number nearest below a running sum: the n-th part of `total` split into `parts` equal parts. */
+function part(total: number, parts: number, n: number): number {
+  return Math.floor(((n + 1) * total) / parts) - Math.floor((n * total) / parts);
+}
+
+/** The same number every month, for ever: any 216 birth months in a row hold exactly `children0to17`. */
+function constantBirths(children0to17: number, calendar: number, months: number): BirthMonth[] {
+  const births: BirthMonth[] = [];
+  for (let birthMonth = -UNDER_23; birthMonth < months; birthMonth++) {
+    births.push({ birthMonth, children: part(children0to17, CHILDHOOD, calendar + birthMonth), changes: [] });
+  }
+  return births;
+}
+
+/** Cohorts by birth year out of the diagonal of a table by age and 1 January. */
+function tableBirths(
+  table: Extract<Population, { kind: 'table' }>,
+  scenario: Scenario,
+  firstMonth: number,
+): BirthMonth[] {
+  const { startYear, startMonth, years } = scenario.horizon;
+  const firstJanuary = 1 - startMonth;
+  const births: BirthMonth[] = [];
+  for (let birthYear = startYear - 23; birthYear <= startYear + years; birthYear++) {
+    const january = firstJanuary + (birthYear - startYear) * 12;
+    const knownYear = Math.max(birthYear + 1, startYear);
+    const total = childrenAt(table, knownYear, knownYear - 1 - birthYear);
+    const changes = migration(table, birthYear, knownYear, startYear + years);
+    for (let month = 0; month < 12; month++) {
+      const birthMonth = january + month;
+      if (birthMonth >= years * 12) break;
+      const own = changes
+        .filter((change) => change.birthMonthOfYear === month)
+        .map((change) => ({ month: firstJanuary + (change.year - startYear) * 12 + change.month, by: change.by }));
+      births.push(foldPast({ birthMonth, children: part(total, 12, month), changes: own }, firstMonth));
+    }
+  }
+  return births;
+}
+
+/** Children of an age on 1 January of a year; outside the table's years the nearest year, beyond its ages the oldest. */
+function childrenAt(table: Extract<Population, { kind: 'table' }>, year: number, age: number): number {
+  const index = Math.min(Math.max(year - (table.years[0] as number), 0), table.years.length - 1);
+  const row = table.children[index] as readonly number[];
+  return Math.round(row[Math.min(age, table.maxAge)] as number);
+}
+
+/** Net migration of a birth year, one child at a time, spread evenly over months and birth months. */
+function migration(
+  table: Extract<Population, { kind: 'table' }>,
+  birthYear: number,
+  fromYear: number,
+  untilYear: number,
+): { year: number; month: number; birthMonthOfYear: number; by: number }[] {
+  const moves: { year: number; month: number; birthMonthOfYear: number; by: number }[] = [];
+  for (let year = fromYear; year < untilYear; year++) {
+    const age = year - 1 - birthYear;
+    if (age + 1 > table.maxAge) break;
+    const net = childrenAt(table, year + 1, age + 1) - childrenAt(table, year, age);
+    for (let i = 0; i < Math.abs(net); i++) {
+      const place = Math.floor(((i + 0.5) * 144) / Math.abs(net));
+      // At the start of the following month, so that all have moved by the next 1 January.
+      moves.push({ year, month: Math.floor(place / 12) + 1, birthMonthOfYear: place % 12, by: Math.sign(net) });
+    }
+  }
+  return moves;
+}
+
+/** What moved before the simulation begins is part of the number it begins with. */
+function foldPast(birth: BirthMonth, firstMonth: number): BirthMonth {
+  const past = birth.changes.filter((change) => change.month <= firstMonth);
+  const children = Math.max(0, past.reduce((sum, change) => sum + change.by, birth.children));
+  return { ...birth, children, changes: birth.changes.filter((change) => change.month > firstMonth) };
+}
+
+const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
+
+/** Children of a birth month by group: cumulated shares rounded with an offset that is uniform over birth months. */
+function splitIntoGroups(birth: BirthMonth, groups: readonly Group[], calendar: number): GroupOfBirth[] {
+  const offset = fraction((calendar + birth.birthMonth) * GOLDEN_RATIO);
+  let below = 0;
+  let share = 0;
+  return groups.map((_, place) => {
+    // The rest (index 0) comes last: it takes what the named groups leave.
+    const group = (place + 1) % groups.length;
+    share = group === 0 ? 1 : share + (groups[group] as Group).share.value;
+    const upTo = group === 0 ? birth.children : Math.min(birth.children, Math.floor(share * birth.children + offset));
+    const children = upTo - below;
+    below = upTo;
+    return { birthMonth: birth.birthMonth, group, children, changes: [] as Change[] };
+  }).map((part) => ({ ...part, changes: changesOfGroup(birth, groups, part.group, offset) }));
+}
+
+interface GroupOfBirth {
+  readonly birthMonth: number;
+  readonly group: number;
+  readonly children: number;
+  readonly changes: readonly Change[];
+}
+
+/** The migrants of one group: the k-th migrant belongs to the group at the k-th point of an even sequence. */
+function changesOfGroup(birth: BirthMonth, groups: readonly Group[], group: number, offset: number): Change[] {
+  return birth.changes.filter((_, k) => groupAt(groups, fraction(offset + (k + 1) * GOLDEN_RATIO)) === group);
+}
+
+/** The group at a point of [0, 1): the named groups in their order, then the rest. */
+function groupAt(groups: readonly Group[], point: number): number {
+  let share = 0;
+  for (let group = 1; group < groups.length; group++) {
+    share += (groups[group] as Group).share.value;
+    if (point < share) return group;
+  }
+  return 0;
+}
+
+function fraction(number: number): number {
+  return number - Math.floor(number);
+}
+
+/** Children by date k = 0 .. months who are born before k and at most `ageMonths` old. */
+function count(births: readonly Omit<BirthMonth, 'group'>[], months: number, ageMonths: number): Float64Array {
+  const change = new Float64Array(months + 2);
+  const add = (month: number, by: number): void => {
+    const at = Math.max(0, month);
+    if (at <= months) change[at] = (change[at] as number) + by;
+  };
+  for (const birth of births) {
+    const leaves = birth.birthMonth + ageMonths + 1;
+    if (leaves <= 0) continue;
+    add(birth.birthMonth + 1, birth.children);
+    add(leaves, -birth.children);
+    for (const { month, by } of birth.changes) {
+      if (month >= leaves) continue;
+      add(month + 1, by);
+      add(leaves, -by);
+    }
+  }
+  for (let month = 1; month <= months; month++) change[month] = (change[month] as number) + (change[month - 1] as number);
+  return change.slice(0, months + 1);
+}
+
+function asArrays(
+  parts: readonly GroupOfBirth[],
+  totals: Pick<Cohorts, 'under18' | 'under23' | 'onLadder'>,
+): Cohorts {
+  const present = parts.filter((part) => part.children > 0 || part.changes.length > 0);
+  const changes = present.map((part) => part.changes);
+  const changeFirst = new Uint32Array(present.length + 1);
+  changes.forEach((own, i) => {
+    changeFirst[i + 1] = (changeFirst[i] as number) + own.length;
+  });
+  return {
+    count: present.length,
+    birthMonth: Int32Array.from(present, (part) => part.birthMonth),
+    group: Uint8Array.from(present, (part) => part.group),
+    children: Int32Array.from(present, (part) => part.children),
+    changeFirst,
+    changeMonth: Int32Array.from(changes.flat(), (change) => change.month),
+    changeBy: Int32Array.from(changes.flat(), (change) => change.by),
+    ...totals,
+  };
+}
