@@ -13,7 +13,7 @@
 import type { Model } from '../model/model.js';
 import type { Children } from './batch.js';
 import { below, exponential } from './chance/exponential.js';
-import { childWord, counterWord, PURPOSE } from './chance/keys.js';
+import { childWord, counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 
 const block = new Uint32Array(2);
@@ -185,6 +185,7 @@ function runClock(
     clock -= used;
     start = end;
   }
+  if (draw - counter > MAX_DRAWS) throw new RangeError(`a cohort has more than ${MAX_DRAWS} entries to one step`);
 }
 
 /** At each net departure, the highest-numbered child who is still on the universal step moves away. */

@@ -9,13 +9,15 @@
 import type { Model } from '../model/model.js';
 import { type Batch, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
-import { counterWord, PURPOSE } from './chance/keys.js';
+import { counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 
 const block = new Uint32Array(2);
 
 /**
  * Lives the lives of all children of the batch and writes their stays.
+ *
+ * @throws RangeError when a child has more stays than its stream has numbers (2^18)
  *
  * One long function on purpose: it is 60 % of a run's time, and what it keeps in local names would otherwise be
  * looked up at every stay (`npm run bench`, line "R1").
@@ -36,7 +38,8 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
     let time = children.since[child] as number;
     let step = children.step[child] as number;
     let from = children.from[child] as number;
-    let counter = counterWord(children.origin[child] as number, PURPOSE.stay);
+    const firstCounter = counterWord(children.origin[child] as number, PURPOSE.stay);
+    let counter = firstCounter;
     const month = Math.floor(time);
     let ageClass = ageClassAt[Math.min(month - birth, oldest)] as number;
     let epoch = epochOfMonth[month - firstMonth] as number;
@@ -92,6 +95,7 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
       from = step;
       step = to;
     }
+    if (counter - firstCounter > MAX_DRAWS) throw new RangeError(`a child has more than ${MAX_DRAWS} stays`);
   }
   stays.count = row;
 }

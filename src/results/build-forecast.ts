@@ -1,0 +1,77 @@
+/** The forecast of one scenario out of its replications and its exact expectation. */
+import type { Expectation } from '../engine/expectation/expectation.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Forecast, Series, Summary } from './forecast.js';
+import type { RunTable } from './run-table.js';
+import type { SeriesPlan } from './series-plan.js';
+import { scaleSummary, summarise } from './summary.js';
+
+/** The forecast; `scenarioHash` identifies the resolved scenario. */
+export function buildForecast(
+  scenario: Scenario,
+  scenarioHash: string,
+  plans: readonly SeriesPlan[],
+  table: RunTable,
+  exact: Expectation,
+): Forecast {
+  return {
+    scenario: scenario.name,
+    priceLevel: scenario.priceLevel,
+    seed: scenario.seed,
+    scenarioHash,
+    replications: table.replications.length,
+    failed: table.failed,
+    series: summarisePlans(plans, table, exact),
+  };
+}
+
+/** Summaries of all series. A rate is the summary of its numerator scaled, so nothing is sorted twice. */
+function summarisePlans(plans: readonly SeriesPlan[], table: RunTable, exact: Expectation): Series[] {
+  const known = new Map<string, Summary>();
+  return plans.map((plan) => ({
+    measure: plan.measure,
+    step: plan.step,
+    group: plan.group,
+    periods: plan.periods,
+    summaries: plan.periods.map((_, period) => {
+      const key = `${plan.row}/${plan.constant[period]}/${(plan.terms[period] as Int32Array).join()}`;
+      let summary = known.get(key);
+      if (summary === undefined) {
+        const values = new Float64Array(table.replications.length);
+        for (let row = 0; row < values.length; row++) values[row] = unscaledValue(plan, period, table, row);
+        summary = summarise(values, unscaledExact(plan, period, exact));
+        known.set(key, summary);
+      }
+      return scaleSummary(summary, plan.factor[period] as number);
+    }),
+  }));
+}
+
+/** The value of a series in one period and table row, before its factor. */
+function unscaledValue(plan: SeriesPlan, period: number, table: RunTable, row: number): number {
+  const terms = plan.terms[period] as Int32Array;
+  const numbers = plan.row === 'counts' ? table.counts : table.sums;
+  const start = row * (plan.row === 'counts' ? table.countWidth : table.sumWidth);
+  let value = plan.constant[period] as number;
+  for (let i = 0; i < terms.length; i++) value += numbers[start + (terms[i] as number)] as number;
+  return value;
+}
+
+/** The value of a series in one period and replication (row of the table). */
+export function valueOf(plan: SeriesPlan, period: number, table: RunTable, row: number): number {
+  return unscaledValue(plan, period, table, row) * (plan.factor[period] as number);
+}
+
+/** The exact mean of a series in one period, before its factor; null where the model has none. */
+function unscaledExact(plan: SeriesPlan, period: number, exact: Expectation): number | null {
+  const numbers = plan.row === 'counts' ? exact.counts : exact.sums;
+  let value = plan.constant[period] as number;
+  for (const term of plan.terms[period] as Int32Array) value += numbers[term] as number;
+  return Number.isNaN(value) ? null : value;
+}
+
+/** The exact mean of a series in one period; null where the model has none. */
+export function exactOf(plan: SeriesPlan, period: number, exact: Expectation): number | null {
+  const value = unscaledExact(plan, period, exact);
+  return value === null ? null : value * (plan.factor[period] as number);
+}

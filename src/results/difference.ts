@@ -1,0 +1,55 @@
+/** A what-if minus the base, replication by replication: the same children with the same luck in both. */
+import type { Expectation } from '../engine/expectation/expectation.js';
+import { exactOf, valueOf } from './build-forecast.js';
+import type { Difference, Series } from './forecast.js';
+import { pairedRows, type RunTable } from './run-table.js';
+import type { SeriesPlan } from './series-plan.js';
+import { summarise } from './summary.js';
+
+/** One side of a comparison. */
+export interface Side {
+  readonly scenario: string;
+  readonly plans: readonly SeriesPlan[];
+  readonly table: RunTable;
+  readonly exact: Expectation;
+}
+
+/** Paired differences of every series that both sides have. */
+export function buildDifference(base: Side, other: Side): Difference {
+  const rows = pairedRows(base.table, other.table);
+  const planOfBase = new Map(base.plans.map((plan) => [keyOf(plan), plan]));
+  const series = other.plans.flatMap((plan) => {
+    const basePlan = planOfBase.get(keyOf(plan));
+    return basePlan === undefined ? [] : [differenceSeries(base, basePlan, other, plan, rows)];
+  });
+  return { base: base.scenario, scenario: other.scenario, series };
+}
+
+function keyOf(plan: SeriesPlan): string {
+  return `${plan.measure}/${plan.step}/${plan.group}/${plan.periods[0]}/${plan.periods.length}`;
+}
+
+function differenceSeries(
+  base: Side,
+  basePlan: SeriesPlan,
+  other: Side,
+  plan: SeriesPlan,
+  rows: { readonly a: Int32Array; readonly b: Int32Array },
+): Series {
+  return {
+    measure: plan.measure,
+    step: plan.step,
+    group: plan.group,
+    periods: plan.periods,
+    summaries: plan.periods.map((_, period) => {
+      const values = Float64Array.from(
+        rows.a,
+        (row, i) =>
+          valueOf(plan, period, other.table, rows.b[i] as number) - valueOf(basePlan, period, base.table, row),
+      );
+      const exact = exactOf(plan, period, other.exact);
+      const exactBase = exactOf(basePlan, period, base.exact);
+      return summarise(values, exact === null || exactBase === null ? null : exact - exactBase);
+    }),
+  };
+}

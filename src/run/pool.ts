@@ -1,0 +1,94 @@
+/** Many replications of several scenarios on all cores. */
+import { Piscina } from 'piscina';
+import { layoutOf } from '../engine/tally/layout.js';
+import { compileModel } from '../model/compile.js';
+import type { FailedReplication } from '../results/forecast.js';
+import type { RunTable } from '../results/run-table.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { type SharedRows, sharedRows } from './slice.js';
+import { Slicing } from './slicing.js';
+import type { Done, Task } from './worker.js';
+
+export interface RunOptions {
+  /** Threads, >= 1. The result is the same for any number. */
+  readonly threads: number;
+  /** Called after every slice with the replications done so far, over all scenarios. */
+  readonly onProgress?: (done: number) => void;
+  /** Stops the run: the promise rejects with the signal's reason, and no thread is left. */
+  readonly signal?: AbortSignal;
+  /** The compiled worker; the tests name another. */
+  readonly worker?: URL;
+}
+
+/**
+ * Simulates all replications of all scenarios and returns a table for each.
+ *
+ * Threads write their replications into shared rows at the place of the replication's number, so nothing has to be
+ * merged and the tables do not depend on who finished first.
+ */
+export async function runScenarios(scenarios: readonly Scenario[], options: RunOptions): Promise<RunTable[]> {
+  options.signal?.throwIfAborted();
+  const pool = new Piscina({
+    filename: (options.worker ?? new URL('./worker.js', import.meta.url)).href,
+    minThreads: options.threads,
+    maxThreads: options.threads,
+    workerData: { scenarios },
+  });
+  const stop = (): void => void pool.destroy();
+  options.signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await runOn(pool, scenarios, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    await pool.destroy();
+  }
+}
+
+/** All scenarios, one after the other, with the threads kept busy across the seams. */
+async function runOn(pool: Piscina, scenarios: readonly Scenario[], options: RunOptions): Promise<RunTable[]> {
+  let done = 0;
+  const jobs = scenarios.map((scenario, index) => {
+    const layout = layoutOf(compileModel(scenario));
+    return {
+      index,
+      rows: sharedRows(scenario.replications, layout.counts, layout.sums),
+      slicing: new Slicing(scenario.replications, options.threads),
+      failed: [] as FailedReplication[],
+    };
+  });
+  const lane = async (): Promise<void> => {
+    for (const job of jobs) {
+      for (let slice = job.slicing.take(); slice !== null; slice = job.slicing.take()) {
+        const task: Task = { scenario: job.index, rows: job.rows, slice };
+        const result = (await pool.run(task)) as Done;
+        job.failed.push(...result.failed);
+        job.slicing.learn(slice.to - slice.from, result.milliseconds);
+        done += slice.to - slice.from;
+        options.onProgress?.(done);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: options.threads }, lane));
+  return jobs.map((job, i) => asTable(job.rows, (scenarios[i] as Scenario).replications, job.failed));
+}
+
+/** The table of the replications that went through. */
+export function asTable(rows: SharedRows, replications: number, failed: readonly FailedReplication[]): RunTable {
+  const sorted = [...failed].sort((a, b) => a.replication - b.replication);
+  const missing = new Set(sorted.map(({ replication }) => replication));
+  const kept = Int32Array.from(Array.from({ length: replications }, (_, i) => i).filter((i) => !missing.has(i)));
+  if (missing.size === 0) return { ...rows, replications: kept, failed: sorted };
+  const counts = new Int32Array(kept.length * rows.countWidth);
+  const sums = new Float64Array(kept.length * rows.sumWidth);
+  kept.forEach((replication, row) => {
+    counts.set(
+      rows.counts.subarray(replication * rows.countWidth, (replication + 1) * rows.countWidth),
+      row * rows.countWidth,
+    );
+    sums.set(rows.sums.subarray(replication * rows.sumWidth, (replication + 1) * rows.sumWidth), row * rows.sumWidth);
+  });
+  return { ...rows, counts, sums, replications: kept, failed: sorted };
+}
