@@ -1,0 +1,79 @@
+import type { ScaleOptions, ScriptableScaleContext, Tick } from 'chart.js';
+import { decimalsOfStep, formatNumber } from './number-format.js';
+import { GREY, GRID, INK } from './palette.js';
+import { FOOTER_FONT, LABEL_FONT } from './typography.js';
+import type { ChartWords } from './words.js';
+
+type LinearOptions = ScaleOptions<'linear'>;
+
+/** Years between two labels, so that even a hundred years leave the labels apart. */
+const LABEL_EVERY = [1, 2, 5, 10];
+const MAX_LABELS = 16;
+
+/**
+ * The time axis, in years from `from` to `to`. Grid lines stand on 1 January and a year's label in the middle of the
+ * year, so a label means the year and not its first day. Its title is the footer: years need no title.
+ */
+export function yearAxis(from: number, to: number, footer: readonly string[]): LinearOptions {
+  return {
+    type: 'linear',
+    min: from,
+    max: to,
+    afterBuildTicks: (axis) => {
+      axis.ticks = yearTicks(from, to);
+    },
+    border: { color: GREY },
+    grid: { color: ({ tick }: ScriptableScaleContext) => (Number.isInteger(tick.value) ? GRID : 'transparent'), drawTicks: false },
+    ticks: { autoSkip: false, maxRotation: 0, color: INK, font: LABEL_FONT, padding: 8, callback: yearLabel },
+    title: { display: true, align: 'start', text: [...footer], font: FOOTER_FONT, color: GREY, padding: { top: 12 } },
+  };
+}
+
+/** 1 January of every year, and the middle of every labelled year. */
+export function yearTicks(from: number, to: number): Tick[] {
+  const years = Array.from({ length: to - from }, (_, index) => from + index);
+  const every = LABEL_EVERY.find((step) => years.length / step <= MAX_LABELS) ?? 10;
+  const labelled = years.filter((year) => (year - from) % every === 0);
+  return [...years, to, ...labelled.map((year) => year + 0.5)].sort((a, b) => a - b).map((value) => ({ value }));
+}
+
+function yearLabel(value: number | string): string {
+  return Number.isInteger(value) ? '' : String(Math.floor(Number(value)));
+}
+
+/** The value axis: always shows zero, and zero is drawn as a line of its own. */
+export function valueAxis(words: ChartWords): LinearOptions {
+  return {
+    type: 'linear',
+    beginAtZero: true,
+    border: { display: false },
+    grid: {
+      color: ({ tick }: ScriptableScaleContext) => (tick.value === 0 ? INK : GRID),
+      lineWidth: ({ tick }: ScriptableScaleContext) => (tick.value === 0 ? 2 : 1),
+      drawTicks: false,
+    },
+    ticks: { color: INK, font: LABEL_FONT, padding: 8, maxTicksLimit: 8, callback: tickLabel(words) },
+  };
+}
+
+/**
+ * The unit, level above the value axis where it is read first. Chart.js can only turn a value axis' own title on its
+ * side, so this is the title of a time axis on top that shows nothing else.
+ */
+export function unitHeading(unit: string): LinearOptions {
+  return {
+    type: 'linear',
+    position: 'top',
+    border: { display: false },
+    grid: { display: false },
+    ticks: { display: false },
+    title: { display: true, align: 'start', text: unit, font: LABEL_FONT, color: INK, padding: { top: 2, bottom: 4 } },
+  };
+}
+
+function tickLabel(words: ChartWords): (value: number | string, index: number, ticks: readonly Tick[]) => string {
+  return (value, _index, ticks) => {
+    const step = Math.abs((ticks[1]?.value ?? 1) - (ticks[0]?.value ?? 0));
+    return formatNumber(Number(value), decimalsOfStep(step), words);
+  };
+}

@@ -1,0 +1,27 @@
+import type { Forecast } from '../results/forecast.js';
+import { type FanConfiguration, fanChart } from './fan-chart.js';
+import { forecastFans, forWhom } from './forecast-fan.js';
+import type { ChartWords } from './words.js';
+
+/** A step as a chart needs it: its id in the series, and the name people read. A scenario's `Step` is one. */
+export interface NamedStep {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Children on one step at each month end, one fan a scenario; the first forecast is the base. */
+export function stockFan(
+  forecasts: readonly Forecast[],
+  step: NamedStep,
+  words: ChartWords,
+  footer: string,
+): FanConfiguration {
+  const caption = {
+    title: words.stockTitle(step.name),
+    forWhom: forWhom(forecasts, words),
+    reading: [],
+    unit: words.children,
+    footer,
+  };
+  return fanChart(forecastFans(forecasts, 'stock', step.id, 1), caption, words);
+}

@@ -1,0 +1,39 @@
+/** The words the charts need; `src/text/<language>/charts.ts` supplies them. */
+export interface ChartWords {
+  /** BCP 47 tag for what Chart.js itself formats (tooltips on a page). */
+  readonly locale: string;
+  /** Sign between the whole part and the decimals. */
+  readonly decimalMark: string;
+  /** Sign between groups of three digits. */
+  readonly thousandMark: string;
+  /** Name of the line through the means. */
+  readonly mean: string;
+  /** What the lines are, where a legend of several scenarios only names them. */
+  readonly linesAreMeans: string;
+  /** Name of the band between two quantiles in pct., e.g. 5 and 95; never a "confidence interval". */
+  readonly band: (fromPercent: number, toPercent: number) => string;
+  /** The unit of children. */
+  readonly children: string;
+  /** The unit million kr. in prices of the year `priceLevel`. */
+  readonly millionKr: (priceLevel: number) => string;
+  readonly stockTitle: (stepName: string) => string;
+  readonly placementsTitle: string;
+  readonly expenditureTitle: string;
+  readonly placementsDifferenceTitle: string;
+  readonly expenditureDifferenceTitle: string;
+  /** For whom: one scenario, or the base compared with what-ifs. */
+  readonly compared: (base: string, whatIfs: string) => string;
+  /** Which is subtracted from which. */
+  readonly minus: (whatIfs: string, base: string) => string;
+  /** How to read the zero line of a difference in children, and in money. */
+  readonly belowZeroChildren: string;
+  readonly belowZeroExpenditure: string;
+  /** Joins the last two names of a list. */
+  readonly and: string;
+  readonly seed: (seed: string) => string;
+  /** `count` is already formatted. */
+  readonly replications: (count: string) => string;
+  /** `count` is already formatted; only said when some failed. */
+  readonly failed: (scenario: string, count: string) => string;
+  readonly scenarioHash: (scenario: string, hash: string) => string;
+}

@@ -1,0 +1,27 @@
+import type { ChartWords } from '../../charts/words.js';
+
+/** The words on charts, in English. */
+export const chartsEn: ChartWords = {
+  locale: 'en-GB',
+  decimalMark: '.',
+  thousandMark: ',',
+  mean: 'Mean of the simulated runs',
+  linesAreMeans: 'The lines are means of the simulated runs',
+  band: (from, to) => `${from}-${to}% of the runs`,
+  children: 'Number of children',
+  millionKr: (priceLevel) => `million DKK (${priceLevel} prices)`,
+  stockTitle: (stepName) => `${stepName}: children at the end of the month`,
+  placementsTitle: 'All children in out-of-home placement at the end of the month',
+  expenditureTitle: 'Total expenditure per year',
+  placementsDifferenceTitle: 'Difference in placed children at the end of the month',
+  expenditureDifferenceTitle: 'Difference in expenditure per year',
+  compared: (base, whatIfs) => `${base}, compared with ${whatIfs}`,
+  minus: (whatIfs, base) => `${whatIfs} minus ${base}, run by run`,
+  belowZeroChildren: 'Below zero: fewer placed children',
+  belowZeroExpenditure: 'Below zero: lower expenditure',
+  and: 'and',
+  seed: (seed) => `Seed: ${seed}`,
+  replications: (count) => `${count} simulated runs`,
+  failed: (scenario, count) => `${scenario}: ${count} runs failed and are left out`,
+  scenarioHash: (scenario, hash) => `${scenario}: scenario ${hash}`,
+};
