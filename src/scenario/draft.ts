@@ -57,28 +57,33 @@ export interface Draft {
 export function draftOf(plain: unknown): Draft {
   const file = recordOf(plain);
   return {
-    steps: each(stepSchema, file['steps']),
-    stepIds: textsOf(file['steps'], 'id'),
-    universalIds: universalIds(file['steps']),
-    bandIds: new Set(Object.keys(recordOf(file['ageBands']))),
-    ageBands: one(ageBandsSchema, file['ageBands']) ?? {},
-    groupIds: new Set([REST_GROUP, ...Object.keys(recordOf(recordOf(file['population'])['groups']))]),
-    pairs: pairsOf(file['transitions']),
-    transitions: each(transitionSchema, file['transitions']),
-    arrivals: each(arrivalSchema, file['arrivals']),
-    arrivalIds: textsOf(file['arrivals'], 'id'),
-    birthdays: one(birthdaysSchema, file['birthdays']),
-    initial: one(initialSchema, file['initial']),
-    population: one(populationSchema, file['population']),
-    horizon: one(horizonSchema, file['horizon']),
-    policies: listOf(file['policies']).map(policyDraft),
-    policyIds: textsOf(file['policies'], 'id'),
+    steps: each(stepSchema, file.steps),
+    stepIds: textsOf(file.steps, 'id'),
+    universalIds: universalIds(file.steps),
+    bandIds: new Set(Object.keys(recordOf(file.ageBands))),
+    ageBands: one(ageBandsSchema, file.ageBands) ?? {},
+    groupIds: new Set([REST_GROUP, ...Object.keys(recordOf(recordOf(file.population).groups))]),
+    pairs: pairsOf(file.transitions),
+    transitions: each(transitionSchema, file.transitions),
+    arrivals: each(arrivalSchema, file.arrivals),
+    arrivalIds: textsOf(file.arrivals, 'id'),
+    birthdays: one(birthdaysSchema, file.birthdays),
+    initial: one(initialSchema, file.initial),
+    population: one(populationSchema, file.population),
+    horizon: one(horizonSchema, file.horizon),
+    policies: listOf(file.policies).map(policyDraft),
+    policyIds: textsOf(file.policies, 'id'),
   };
 }
 
 function policyDraft(plain: unknown, index: number): PolicyDraft {
   const { effects, costs, ...head } = recordOf(plain);
-  return { index, head: one(policyHeadSchema, head), effects: each(effectSchema, effects), costs: each(costSchema, costs) };
+  return {
+    index,
+    head: one(policyHeadSchema, head),
+    effects: each(effectSchema, effects),
+    costs: each(costSchema, costs),
+  };
 }
 
 function one<T>(schema: z.ZodType<T>, value: unknown): T | null {

@@ -10,7 +10,21 @@ type Issue = z.core.$ZodIssue;
 
 /** Findings for the issues of one check of the file `root`. */
 export function findingsOf(issues: readonly Issue[], root: LocatedMap, at: Path = []): Finding[] {
-  return issues.flatMap((issue) => findingsOfIssue(issue, root, at));
+  const findings = issues.flatMap((issue) => findingsOfIssue(issue, root, at));
+  return findings.filter((finding) => !isMisspeltElsewhere(finding, findings));
+}
+
+/** A field that is missing only because its name is misspelt is said once, where it is misspelt. */
+function isMisspeltElsewhere({ path, fault }: Finding, findings: readonly Finding[]): boolean {
+  if (fault.code !== 'missingKey') return false;
+  const { key } = fault.args;
+  const parent = JSON.stringify(path.slice(0, -1));
+  return findings.some(
+    (other) =>
+      other.fault.code === 'unknownKey' &&
+      other.fault.args.suggestion === key &&
+      JSON.stringify(other.path.slice(0, -1)) === parent,
+  );
 }
 
 function findingsOfIssue(issue: Issue, root: LocatedMap, at: Path): Finding[] {
@@ -29,6 +43,8 @@ function pathPart(part: PropertyKey): string | number {
 }
 
 function unknownKey(path: Path, key: string, knownKeys: string): Finding {
+  // `perYear: 0,1` within { } is two fields to YAML: perYear 0, and one called 1.
+  if (/^\d+$/.test(key)) return wrongKey([...path, key], { code: 'digitsAsKey', args: { key } });
   const known = knownKeys.split(' ');
   return wrongKey([...path, key], { code: 'unknownKey', args: { key, suggestion: nearest(key, known), known } });
 }

@@ -34,12 +34,13 @@ function schemaOf(): Json {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
-      if (jsonSchema.type !== 'number' || (jsonSchema.maximum ?? 0) < 1000) return;
-      const { type, minimum, maximum } = jsonSchema;
-      delete jsonSchema.type;
-      delete jsonSchema.minimum;
-      delete jsonSchema.maximum;
-      jsonSchema.anyOf = [{ type, minimum, maximum } as Json, { type: 'string', pattern: UNDERSCORED }];
+      const { type, minimum = 0, maximum = 0 } = jsonSchema;
+      if (type !== 'number' || maximum < 1000) return;
+      for (const key of ['type', 'minimum', 'maximum'] as const) delete jsonSchema[key];
+      jsonSchema.anyOf = [
+        { type, minimum, maximum },
+        { type: 'string', pattern: UNDERSCORED },
+      ];
     },
   });
   return schema;
@@ -47,10 +48,10 @@ function schemaOf(): Json {
 
 /** The same schema with only the fields required that identify what is laid over. */
 function overlayOf(whole: Json): Json {
-  const properties = Object.entries(recordOf(whole['properties'])).map(([key, value]) => {
+  const properties = Object.entries(recordOf(whole.properties)).map(([key, value]) => {
     const { required, oneOf, ...rest } = recordOf(value);
     const items = OVERLAY_REQUIRES[key];
-    return [key, items === undefined ? rest : { ...rest, items: { ...recordOf(rest['items']), required: items } }];
+    return [key, items === undefined ? rest : { ...rest, items: { ...recordOf(rest.items), required: items } }];
   });
   return { ...whole, properties: Object.fromEntries(properties), required: ['extends'] };
 }

@@ -51,7 +51,8 @@ export function readText(
 function withBase(overlay: LocatedMap, path: string, chain: readonly string[], files: SourceFiles): Layers {
   const named = childOf(overlay, 'extends');
   // An `extends` that is not text is left in the file for the schema to refuse.
-  if (named?.kind !== 'scalar' || typeof named.value !== 'string') return { root: overlay, files: [path], problems: [] };
+  if (named?.kind !== 'scalar' || typeof named.value !== 'string')
+    return { root: overlay, files: [path], problems: [] };
   const base = readLayer(besidePath(path, named.value), named.place, chain, files);
   const used = [path, ...base.files];
   if (base.root === null) return { root: null, files: used, problems: base.problems };

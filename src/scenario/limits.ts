@@ -12,6 +12,9 @@ export const MAX_NESTING = 32;
 /** Values in one file with every alias written out (the base scenario has about a thousand). */
 export const MAX_VALUES = 100_000;
 
+/** Words and signs in one YAML file (the base scenario has about three thousand). */
+export const MAX_TOKENS = 200_000;
+
 /** Files that extend one another, the entry included. */
 export const MAX_LAYERS = 20;
 
@@ -23,7 +26,7 @@ export const MAX_ITEMS = {
   steps: 100,
   ageBands: 31,
   groups: 50,
-  transitions: 10_000,
+  transitions: 2_000,
   arrivals: 1_000,
   stock: 1_000,
   policies: 50,

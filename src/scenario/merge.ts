@@ -98,13 +98,23 @@ function sourcedBy(node: Located, source: LocatedEntry): Located {
   if (node.kind === 'scalar') {
     if (typeof node.value !== 'number') return node;
     const value = { keyPlace: node.place, node };
-    return { kind: 'map', entries: new Map([['value', value], ['source', source]]), place: node.place };
+    return {
+      kind: 'map',
+      entries: new Map([
+        ['value', value],
+        ['source', source],
+      ]),
+      place: node.place,
+    };
   }
   if (node.kind === 'list' || (isSourced(node) && node.entries.has('source'))) return node;
   if (isSourced(node)) return { ...node, entries: new Map([...node.entries, ['source', source]]) };
   const own = node.entries.get('source') ?? source;
   const entries = [...node.entries].filter(([key]) => key !== 'source');
-  return { ...node, entries: new Map(entries.map(([key, entry]) => [key, { ...entry, node: sourcedBy(entry.node, own) }])) };
+  return {
+    ...node,
+    entries: new Map(entries.map(([key, entry]) => [key, { ...entry, node: sourcedBy(entry.node, own) }])),
+  };
 }
 
 function withoutReplaced(base: LocatedMap, overlay: Located): LocatedMap {

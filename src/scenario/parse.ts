@@ -89,7 +89,10 @@ function refused(entry: string, problems: readonly Problem[]): ParseResult {
   return {
     ok: false,
     problems: listed(entry, problems.filter(isError)),
-    warnings: listed(entry, problems.filter((problem) => !isError(problem))),
+    warnings: listed(
+      entry,
+      problems.filter((problem) => !isError(problem)),
+    ),
   };
 }
 

@@ -35,12 +35,18 @@ export function readTableOf(root: LocatedMap, population: PopulationFile | null,
 /** `counts:`: years without gaps, the same ages in each. */
 function writtenOut(root: LocatedMap, counts: Readonly<Record<string, readonly number[]>>): TableOutcome {
   const place = placeOf(root, ['population', 'counts'], 'key');
-  const years = Object.keys(counts).map(Number).sort((a, b) => a - b);
+  const years = Object.keys(counts)
+    .map(Number)
+    .sort((a, b) => a - b);
   const maxAge = Math.max(...Object.values(counts).map((ages) => ages.length)) - 1;
   if (years.length === 0) return { ...NO_TABLE, problems: [problemAt(place, { code: 'tableNoRows', args: {} })] };
   const children = years.map((year) => counts[String(year)] ?? []);
   const table: PopulationTable = { years, maxAge, children };
-  return { table: { file: place.file, table }, files: [], problems: gapsIn(table).map((fault) => problemAt(place, fault)) };
+  return {
+    table: { file: place.file, table },
+    files: [],
+    problems: gapsIn(table).map((fault) => problemAt(place, fault)),
+  };
 }
 
 function gapsIn({ years, children, maxAge }: PopulationTable) {

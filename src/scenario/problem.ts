@@ -31,6 +31,7 @@ export interface ProblemArgs {
   readonly notAScenario: { readonly got: Got };
   // The schema.
   readonly unknownKey: { readonly key: string; readonly suggestion: string | null; readonly known: readonly string[] };
+  readonly digitsAsKey: { readonly key: string };
   readonly missingKey: { readonly key: string };
   readonly wrongType: { readonly expected: ExpectedType; readonly got: Got };
   readonly notFinite: { readonly got: Got };

@@ -8,7 +8,7 @@ export type Resolved = Readonly<Record<string, unknown>>;
 /** What to write back as YAML; reading it again gives the same scenario. */
 export function resolvedFile(root: LocatedMap, table: ReadTable | null): Resolved {
   const file = Object.fromEntries([...root.entries].map(([key, entry]) => [key, toPlain(entry.node)]));
-  const population = file['population'];
+  const population = file.population;
   if (table === null || typeof population !== 'object' || population === null) return file;
   const { years, children } = table.table;
   const counts = Object.fromEntries(years.map((year, index) => [String(year), children[index] ?? []]));

@@ -1,9 +1,7 @@
 /** How the pure parser gets at text: the door that calls it reads the files. */
 
 /** A file's text, or why it could not be had. */
-export type SourceText =
-  | { readonly text: string }
-  | { readonly problem: 'missing' | 'unreadable' | 'tooLarge' };
+export type SourceText = { readonly text: string } | { readonly problem: 'missing' | 'unreadable' | 'tooLarge' };
 
 /** The files a scenario can be made of. */
 export interface SourceFiles {

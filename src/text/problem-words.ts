@@ -18,7 +18,12 @@ export function listing(words: readonly string[]): string {
 /** What was found, with the language's words for what cannot be repeated. */
 export function gotText(
   got: Got,
-  words: { readonly nothing: string; readonly list: string; readonly fields: string; readonly number: (value: number) => string },
+  words: {
+    readonly nothing: string;
+    readonly list: string;
+    readonly fields: string;
+    readonly number: (value: number) => string;
+  },
 ): string {
   if (got.kind === 'number') return words.number(got.value);
   if (got.kind === 'text') return `"${shortened(got.value)}"`;

@@ -40,7 +40,8 @@ function operationOf(effect: EffectFile, source: string | undefined): { operatio
 
 function buildCost({ name, kind, area, krPerYear, kr, source }: CostFile, inherited: string | undefined): PolicyCost {
   const covering = source ?? inherited;
-  if (krPerYear !== undefined) return { name, kind, area, amount: { kind: 'perYear', kr: sourcedOf(krPerYear, covering) } };
+  if (krPerYear !== undefined)
+    return { name, kind, area, amount: { kind: 'perYear', kr: sourcedOf(krPerYear, covering) } };
   const byYear = Object.entries(kr ?? {}).map(([year, amount]) => [year, sourcedOf(amount, covering)] as const);
   return { name, kind, area, amount: { kind: 'byYear', kr: Object.fromEntries(byYear) } };
 }

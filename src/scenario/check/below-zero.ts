@@ -5,7 +5,7 @@ import { type Finding, wrong } from '../finding.js';
 import { MAX_AGE } from '../limits.js';
 import type { Path } from '../located.js';
 import type { EffectFile } from '../schema/policy.js';
-import { isOneNumber, listOfIds, numbersOf, valueOf } from '../schema/read.js';
+import { bareNumber, isOneNumber, listOfIds, numbersOf } from '../schema/read.js';
 import { type Ages, agesOf } from '../schema/words.js';
 
 interface PlacedEffect {
@@ -22,7 +22,7 @@ interface PlacedEffect {
 export function checkBelowZero(draft: Draft): Finding[] {
   const effects = placedEffects(draft);
   return effects
-    .filter(({ effect }) => effect.add !== undefined && valueOf(effect.add) < 0)
+    .filter(({ effect }) => effect.add !== undefined && bareNumber(effect.add) < 0)
     .flatMap((taking) => {
       const low = lowestOf(taking, effects, draft);
       if (low === null || low.value >= -1e-12) return [];
@@ -65,7 +65,7 @@ function lowestValue(stated: number, effects: readonly EffectFile[]): number {
 }
 
 function valuesOf(number: EffectFile['add']): number[] {
-  return number === undefined ? [] : [valueOf(number)];
+  return number === undefined ? [] : [bareNumber(number)];
 }
 
 interface TouchedNumber {
@@ -79,14 +79,16 @@ function touchedNumbers(effect: EffectFile, draft: Draft): TouchedNumber[] {
     .filter(({ item }) => touchesPair(effect, item.from, item.to))
     .map(({ item: { from, to, perYear } }) => ({
       target: `${from} > ${to}`,
-      value: isOneNumber(perYear) ? valueOf(perYear) : Math.min(...numbersOf(perYear).map(([, number]) => valueOf(number))),
+      value: isOneNumber(perYear)
+        ? bareNumber(perYear)
+        : Math.min(...numbersOf(perYear).map(([, number]) => bareNumber(number))),
       touches: (other: EffectFile) => touchesPair(other, from, to),
     }));
   const prices = draft.steps
     .filter(({ item }) => listOfIds(effect.unitCost ?? []).includes(item.id))
     .map(({ item: { id, unitCost } }) => ({
       target: id,
-      value: valueOf(unitCost ?? 0),
+      value: bareNumber(unitCost ?? 0),
       touches: (other: EffectFile) => listOfIds(other.unitCost ?? []).includes(id),
     }));
   return [...intensities, ...prices];

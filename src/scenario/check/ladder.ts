@@ -12,7 +12,9 @@ export function checkSteps(draft: Draft): Finding[] {
 
 function universalCount(draft: Draft): Finding[] {
   const count = draft.universalIds.length;
-  return count === 1 || draft.stepIds.length === 0 ? [] : [wrong(['steps'], { code: 'universalCount', args: { count } })];
+  return count === 1 || draft.stepIds.length === 0
+    ? []
+    : [wrong(['steps'], { code: 'universalCount', args: { count } })];
 }
 
 function stepFindings({ index, item: step }: Numbered<StepFile>): Finding[] {
@@ -39,11 +41,17 @@ export function checkAgeBands(draft: Draft): Finding[] {
 
 /** The shares of all groups leave something for the rest, or nothing. */
 export function checkGroups(draft: Draft): Finding[] {
-  return sharesFinding(['population', 'groups'], Object.values(draft.population?.groups ?? {}).map((group) => group.share));
+  return sharesFinding(
+    ['population', 'groups'],
+    Object.values(draft.population?.groups ?? {}).map((group) => group.share),
+  );
 }
 
 /** An error when shares sum to more than 1 (with room for how computers add tenths). */
-export function sharesFinding(path: readonly (string | number)[], shares: readonly (number | { value: number })[]): Finding[] {
+export function sharesFinding(
+  path: readonly (string | number)[],
+  shares: readonly (number | { value: number })[],
+): Finding[] {
   const sum = shares.reduce<number>((total, share) => total + (typeof share === 'number' ? share : share.value), 0);
   if (sum <= 1 + 1e-9) return [];
   return [wrongKey(path, { code: 'sharesAboveOne', args: { sum: Number(sum.toPrecision(6)) } })];

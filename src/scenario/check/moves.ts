@@ -6,7 +6,7 @@ import { DOUBTFUL_PER_YEAR } from '../limits.js';
 import type { Path } from '../located.js';
 import { LEAVE } from '../scenario.js';
 import type { BirthdayFile } from '../schema/birthday.js';
-import { isOneNumber, numbersOf, type SourcedMap, valueOf } from '../schema/read.js';
+import { bareNumber, isOneNumber, numbersOf, type SourcedMap } from '../schema/read.js';
 import type { TransitionFile } from '../schema/transition.js';
 import { sharesFinding } from './ladder.js';
 import { checkName, type KnownNames } from './names.js';
@@ -21,7 +21,10 @@ export function checkPairs(draft: Draft, known: KnownNames): Finding[] {
     seen.add(pair);
     if (again) return [wrong(path, { code: 'duplicatePair', args: { from, to } })];
     if (from === to) return [wrong([...path, 'to'], { code: 'fromEqualsTo', args: { id: from } })];
-    return [...checkName('step', from, known, [...path, 'from']), ...checkName('step', to, known, [...path, 'to'], [LEAVE])];
+    return [
+      ...checkName('step', from, known, [...path, 'from']),
+      ...checkName('step', to, known, [...path, 'to'], [LEAVE]),
+    ];
   });
 }
 
@@ -38,14 +41,14 @@ export function checkTransitions(draft: Draft, known: KnownNames): Finding[] {
 }
 
 function perYearFindings({ perYear }: TransitionFile, known: KnownNames, path: Path): Finding[] {
-  if (isOneNumber(perYear)) return doubtfulIntensity(valueOf(perYear), path);
+  if (isOneNumber(perYear)) return doubtfulIntensity(bareNumber(perYear), path);
   const values = numbersOf(perYear);
   const named = new Set(values.map(([band]) => band));
   const missing = [...known.band].filter((band) => !named.has(band));
   return [
     ...values.flatMap(([band]) => checkName('band', band, known, [...path, band], [], 'key')),
     ...missing.map((band) => wrong(path, { code: 'bandMissing', args: { band } })),
-    ...values.flatMap(([band, number]) => doubtfulIntensity(valueOf(number), [...path, band])),
+    ...values.flatMap(([band, number]) => doubtfulIntensity(bareNumber(number), [...path, band])),
   ];
 }
 
@@ -66,7 +69,9 @@ export function checkArrivals(draft: Draft, known: KnownNames): Finding[] {
 export function checkBirthdays(draft: Draft, known: KnownNames): Finding[] {
   return Object.entries(draft.birthdays ?? {}).flatMap(([age, birthday]) => {
     if (birthday === 'leave') return [];
-    return Object.entries(birthday).flatMap(([from, shares]) => stepBirthday(draft, known, ['birthdays', age, from], from, shares));
+    return Object.entries(birthday).flatMap(([from, shares]) =>
+      stepBirthday(draft, known, ['birthdays', age, from], from, shares),
+    );
   });
 }
 
@@ -75,9 +80,14 @@ function stepBirthday(draft: Draft, known: KnownNames, path: Path, from: string,
   return [
     ...birthdayStep(draft, known, path, from),
     ...numbers.flatMap(([to]) =>
-      to === LEAVE ? [wrongKey([...path, to], { code: 'restLeaves', args: {} })] : birthdayStep(draft, known, [...path, to], to),
+      to === LEAVE
+        ? [wrongKey([...path, to], { code: 'restLeaves', args: {} })]
+        : birthdayStep(draft, known, [...path, to], to),
     ),
-    ...sharesFinding(path, numbers.map(([, share]) => share)),
+    ...sharesFinding(
+      path,
+      numbers.map(([, share]) => share),
+    ),
   ];
 }
 

@@ -8,7 +8,17 @@ import type { Named } from '../problem.js';
 import { LEAVE, LEDGERS, REST_GROUP, STEP_KINDS } from '../scenario.js';
 
 /** Ids that mean something else in scenario files and in results. */
-const RESERVED = new Set<string>([LEAVE, REST_GROUP, 'all', 'policies', 'value', 'source', 'none', ...STEP_KINDS, ...LEDGERS]);
+const RESERVED = new Set<string>([
+  LEAVE,
+  REST_GROUP,
+  'all',
+  'policies',
+  'value',
+  'source',
+  'none',
+  ...STEP_KINDS,
+  ...LEDGERS,
+]);
 
 /** Duplicate and reserved ids of everything that has an id. */
 export function checkIds(draft: Draft): Finding[] {

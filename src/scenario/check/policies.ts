@@ -6,9 +6,10 @@ import { MAX_PER_YEAR } from '../limits.js';
 import type { Path } from '../located.js';
 import { LEAVE } from '../scenario.js';
 import { AMOUNT_KEYS, type CostFile, type EffectFile, OPERATION_KEYS } from '../schema/policy.js';
-import { listOfIds, valueOf } from '../schema/read.js';
+import { bareNumber, listOfIds } from '../schema/read.js';
 import { monthNumber, monthText } from '../schema/words.js';
 import { exactlyOne } from './alternatives.js';
+import { checkPairs } from './moves.js';
 import { checkNames, type KnownNames } from './names.js';
 
 /** Dates, effects and costs of every policy. */
@@ -16,7 +17,9 @@ export function checkPolicies(draft: Draft, known: KnownNames): Finding[] {
   return draft.policies.flatMap((policy) => [
     ...dateFindings(policy, draft),
     ...checkNames('group', policy.head?.group, known, ['policies', policy.index, 'group']),
-    ...policy.effects.flatMap(({ index, item }) => effectFindings(item, draft, known, ['policies', policy.index, 'effects', index])),
+    ...policy.effects.flatMap(({ index, item }) =>
+      effectFindings(item, draft, known, ['policies', policy.index, 'effects', index]),
+    ),
     ...policy.costs.flatMap((cost) => costFindings(cost, draft, ['policies', policy.index, 'costs', cost.index])),
   ]);
 }
@@ -33,7 +36,8 @@ function dateFindings({ head, index }: PolicyDraft, draft: Draft): Finding[] {
   }
   if (head.end === undefined) return [];
   const end = monthNumber(head.end);
-  if (end < start) return [wrong([...path, 'end'], { code: 'policyEndsBeforeStart', args: { start: head.start, end: head.end } })];
+  if (end < start)
+    return [wrong([...path, 'end'], { code: 'policyEndsBeforeStart', args: { start: head.start, end: head.end } })];
   if (end <= last) return [];
   return [doubtful([...path, 'end'], { code: 'policyEndOutside', args: { got: head.end, last: monthText(last) } })];
 }
@@ -51,13 +55,14 @@ function targetFindings(effect: EffectFile, draft: Draft, known: KnownNames, pat
   if (unitCost !== undefined && from === undefined && to === undefined) {
     return checkNames('step', unitCost, known, [...path, 'unitCost']);
   }
-  if (unitCost !== undefined || from === undefined || to === undefined) return [wrong(path, { code: 'effectTarget', args: {} })];
+  if (unitCost !== undefined || from === undefined || to === undefined)
+    return [wrong(path, { code: 'effectTarget', args: {} })];
   const names = [
     ...checkNames('step', from, known, [...path, 'from']),
     ...checkNames('step', to, known, [...path, 'to'], [LEAVE]),
   ];
-  // Which transitions it touches can only be said when the steps are known.
-  if (names.length > 0) return names;
+  // Which transitions it touches can only be said when the steps of all transitions are known.
+  if (names.length > 0 || checkPairs(draft, known).some(({ fault }) => fault.code === 'unknownName')) return names;
   return [...touchFindings(listOfIds(from), listOfIds(to), draft, path), ...setFindings(effect, path)];
 }
 
@@ -69,8 +74,8 @@ function touchFindings(from: readonly string[], to: readonly string[], draft: Dr
 }
 
 function setFindings(effect: EffectFile, path: Path): Finding[] {
-  if (effect.set === undefined || valueOf(effect.set) <= MAX_PER_YEAR) return [];
-  const got = { kind: 'number', value: valueOf(effect.set) } as const;
+  if (effect.set === undefined || bareNumber(effect.set) <= MAX_PER_YEAR) return [];
+  const got = { kind: 'number', value: bareNumber(effect.set) } as const;
   return [wrong([...path, 'set'], { code: 'intensityTooHigh', args: { got, limit: MAX_PER_YEAR } })];
 }
 

@@ -5,7 +5,7 @@ import { type Finding, wrong, wrongKey } from '../finding.js';
 import type { Path } from '../located.js';
 import { INITIAL_KEYS, type StockItemFile } from '../schema/initial.js';
 import { POPULATION_KEYS } from '../schema/population.js';
-import { numbersOf, type SourcedMap, valueOf } from '../schema/read.js';
+import { bareNumber, numbersOf, type SourcedMap } from '../schema/read.js';
 import { agesOf } from '../schema/words.js';
 import { exactlyOne } from './alternatives.js';
 import { sharesFinding } from './ladder.js';
@@ -32,7 +32,10 @@ function shareFindings(draft: Draft, known: KnownNames, shares: SourcedMap): Fin
   const numbers = numbersOf(shares);
   return [
     ...numbers.flatMap(([id]) => startStep(draft, known, id, [...path, id], 'key')),
-    ...sharesFinding(path, numbers.map(([, share]) => share)),
+    ...sharesFinding(
+      path,
+      numbers.map(([, share]) => share),
+    ),
   ];
 }
 
@@ -41,12 +44,12 @@ function stockFindings(draft: Draft, known: KnownNames, stock: readonly StockIte
   if (!isStockList(stock)) {
     return numbersOf(stock).flatMap(([id, children]) => [
       ...startStep(draft, known, id, [...path, id], 'key'),
-      ...wholeNumber(valueOf(children), [...path, id]),
+      ...wholeNumber(bareNumber(children), [...path, id]),
     ]);
   }
   return stock.flatMap((item, index) => [
     ...startStep(draft, known, item.step, [...path, index, 'step'], 'value'),
-    ...wholeNumber(valueOf(item.children), [...path, index, 'children']),
+    ...wholeNumber(bareNumber(item.children), [...path, index, 'children']),
     ...(item.group === undefined ? [] : checkName('group', item.group, known, [...path, index, 'group'])),
   ]);
 }
@@ -83,7 +86,7 @@ function stockUnder18(stock: readonly StockItemFile[] | SourcedMap): number {
   return items.reduce((sum, item) => {
     const { fromAge, toAge } = agesOf(item.ages ?? '0-17');
     const under18 = Math.max(0, Math.min(17, toAge) - fromAge + 1);
-    return sum + (valueOf(item.children) * under18) / (toAge - fromAge + 1);
+    return sum + (bareNumber(item.children) * under18) / (toAge - fromAge + 1);
   }, 0);
 }
 

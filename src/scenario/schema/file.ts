@@ -23,7 +23,12 @@ export const scenarioFileSchema = fields({
   description: words('What it is about, for people, 1-5000 characters.', 5000).optional(),
   priceLevel: z.int().min(1990).max(2100).describe('Price level (p/l) year of every amount, 1990-2100.'),
   horizon: horizonSchema,
-  replications: z.int().min(1).max(10_000_000).default(1000).describe('Number of simulated futures, whole number 1-10,000,000. Default 1000.'),
+  replications: z
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .default(1000)
+    .describe('Number of simulated futures, whole number 1-10,000,000. Default 1000.'),
   seed: z
     .union([words('Text, 1-200 characters.'), z.number().min(-1e15).max(1e15).describe('A number.')])
     .default('indsatstrappe')

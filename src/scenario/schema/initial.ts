@@ -19,7 +19,12 @@ export const stockItemSchema = fields({
 export type StockItemFile = z.infer<typeof stockItemSchema>;
 
 const givenSchema = fields({
-  burnInYears: z.int().min(1).max(200).describe('Years, whole number 1-200: everyone starts on the universal step so long before.').optional(),
+  burnInYears: z
+    .int()
+    .min(1)
+    .max(200)
+    .describe('Years, whole number 1-200: everyone starts on the universal step so long before.')
+    .optional(),
   shares: sourcedMap(
     sourced(SHARE, 'Share of the children under 18 who are on the step, 0-1.'),
     'Shares by step; the universal step is not named, it has the rest.',
@@ -33,5 +38,7 @@ const givenSchema = fields({
 export const initialSchema = z
   .union([z.literal('steadyState'), givenSchema])
   .default('steadyState')
-  .describe('Start of the horizon: the steady state of the starting intensities (default), a burn-in, shares or a stock.');
+  .describe(
+    'Start of the horizon: the steady state of the starting intensities (default), a burn-in, shares or a stock.',
+  );
 export type InitialFile = z.infer<typeof initialSchema>;

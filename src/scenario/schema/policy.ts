@@ -13,11 +13,19 @@ export const AMOUNT_KEYS = ['krPerYear', 'kr'] as const;
 
 export const effectSchema = fields({
   from: ids('Steps the children leave; with to.').optional(),
-  to: ids('Steps the children come to, or leave. Every transition stated from one of from to one of to is changed.').optional(),
+  to: ids(
+    'Steps the children come to, or leave. Every transition stated from one of from to one of to is changed.',
+  ).optional(),
   unitCost: ids('Steps whose unit cost is changed; instead of from and to.').optional(),
   multiply: sourced({ min: 0, max: 1000 }, 'Factor on the number, 0-1000; 1 changes nothing.').optional(),
-  add: sourced({ min: -1e8, max: 1e8 }, 'Added to the number, in its unit, -100,000,000 to 100,000,000; the result may not fall below 0.').optional(),
-  set: sourced({ min: 0, max: 1e8 }, 'The number becomes this, in its unit, 0-100,000,000 (an intensity at most 365).').optional(),
+  add: sourced(
+    { min: -1e8, max: 1e8 },
+    'Added to the number, in its unit, -100,000,000 to 100,000,000; the result may not fall below 0.',
+  ).optional(),
+  set: sourced(
+    { min: 0, max: 1e8 },
+    'The number becomes this, in its unit, 0-100,000,000 (an intensity at most 365).',
+  ).optional(),
   ages: ages('Ages it concerns. Default: those of the policy.').optional(),
   group: ids('Groups it concerns. Default: those of the policy.').optional(),
   source: sourceText.optional(),
@@ -31,9 +39,15 @@ export type EffectFile = z.infer<typeof effectSchema>;
 
 export const costSchema = fields({
   name: words('What is paid for, 1-200 characters.'),
-  krPerYear: sourced(KR, 'kr. per year in the price level, from the start of the policy to its end, 0-100,000,000,000.').optional(),
+  krPerYear: sourced(
+    KR,
+    'kr. per year in the price level, from the start of the policy to its end, 0-100,000,000,000.',
+  ).optional(),
   kr: z
-    .record(z.string().regex(/^\d{4}$/, 'badYear'), sourced(KR, 'kr. in that calendar year, in the price level, 0-100,000,000,000.'))
+    .record(
+      z.string().regex(/^\d{4}$/, 'badYear'),
+      sourced(KR, 'kr. in that calendar year, in the price level, 0-100,000,000,000.'),
+    )
     .describe('Amounts by calendar year within the horizon.')
     .optional(),
   kind: z.enum(['permanent', 'implementation']).describe('Lasting cost or cost of introducing the policy.'),
@@ -44,14 +58,23 @@ export const costSchema = fields({
   .meta({ oneOf: AMOUNT_KEYS.map((key) => ({ required: [key] })) });
 export type CostFile = z.infer<typeof costSchema>;
 
-export const effectsSchema = z.array(effectSchema).max(MAX_ITEMS.effects).default([]).describe('What it changes. Effects of several policies combine.');
+export const effectsSchema = z
+  .array(effectSchema)
+  .max(MAX_ITEMS.effects)
+  .default([])
+  .describe('What it changes. Effects of several policies combine.');
 export const costsSchema = z.array(costSchema).max(MAX_ITEMS.costs).default([]).describe('What it costs.');
 
 export const policyHeadSchema = fields({
   id: id('Name of the policy, unique.'),
   name: words('Name for people, 1-200 characters.'),
   start: month('First month in which it works, within the horizon.'),
-  phaseInMonths: z.int().min(0).max(600).default(0).describe('Months of linear phase-in, whole number 0-600. Default 0: at once.'),
+  phaseInMonths: z
+    .int()
+    .min(0)
+    .max(600)
+    .default(0)
+    .describe('Months of linear phase-in, whole number 0-600. Default 0: at once.'),
   end: month('Last month in which it works. Default: it stays.').optional(),
   ages: ages('Ages it concerns. Default: all.').optional(),
   group: ids('Groups it concerns. Default: all.').optional(),
@@ -62,4 +85,8 @@ export const policyHeadSchema = fields({
 export const policySchema = fields({ ...policyHeadSchema.shape, effects: effectsSchema, costs: costsSchema });
 export type PolicyFile = z.infer<typeof policySchema>;
 
-export const policiesSchema = z.array(policySchema).max(MAX_ITEMS.policies).default([]).describe('Policies (virkemidler).');
+export const policiesSchema = z
+  .array(policySchema)
+  .max(MAX_ITEMS.policies)
+  .default([])
+  .describe('Policies (virkemidler).');

@@ -15,7 +15,10 @@ export const POPULATION_KEYS = ['children', 'table', 'counts'] as const;
 const YEAR_KEY = /^(19[5-9]\d|20\d\d|21\d\d)$/;
 
 export const populationSchema = fields({
-  children: sourced({ min: 0, max: 1e8 }, 'Number of 0-17-year-olds, the same every year and at every age, 0-100,000,000.').optional(),
+  children: sourced(
+    { min: 0, max: 1e8 },
+    'Number of 0-17-year-olds, the same every year and at every age, 0-100,000,000.',
+  ).optional(),
   table: words('Path of a CSV table of children by age and year, relative to this file.', 1000).optional(),
   counts: z
     .record(
@@ -24,7 +27,10 @@ export const populationSchema = fields({
     )
     .describe('The table written out: for each calendar year the children on 1 January aged 0, 1, 2 ... (18-31 ages).')
     .optional(),
-  groups: z.record(id('Name of the group.'), groupSchema).default({}).describe('Risk groups by id; all others are in the group rest.'),
+  groups: z
+    .record(id('Name of the group.'), groupSchema)
+    .default({})
+    .describe('Risk groups by id; all others are in the group rest.'),
   source: sourceText.optional(),
 })
   .describe('Children of the municipality: exactly one of children, table and counts.')

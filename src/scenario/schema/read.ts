@@ -7,14 +7,14 @@ import type { SourcedNumber } from './numbers.js';
 export type SourcedMap = Readonly<Record<string, unknown>>;
 
 /** The bare number. */
-export function valueOf(number: SourcedNumber): number {
+export function bareNumber(number: SourcedNumber): number {
   return typeof number === 'number' ? number : number.value;
 }
 
 /** The number with its own source, or else with that of what it stands in. */
 export function sourcedOf(number: SourcedNumber, inherited: string | undefined): Sourced {
   const own = typeof number === 'number' ? undefined : number.source;
-  return { value: valueOf(number), source: own ?? inherited ?? '' };
+  return { value: bareNumber(number), source: own ?? inherited ?? '' };
 }
 
 /** Whether a `perYear` is one number (and not one for each band). */
@@ -29,7 +29,7 @@ export function numbersOf(map: SourcedMap): (readonly [string, SourcedNumber])[]
 
 /** The numbers of a map with the source that covers them. */
 export function sourcedEntries(map: SourcedMap, inherited: string | undefined): Record<string, Sourced> {
-  const own = map['source'];
+  const own = map.source;
   const source = typeof own === 'string' ? own : inherited;
   return Object.fromEntries(numbersOf(map).map(([key, number]) => [key, sourcedOf(number, source)]));
 }

@@ -8,20 +8,33 @@ import { ages, id, words } from './words.js';
 
 export const stepSchema = fields({
   id: id('The step in the rest of the file and in results.'),
-  level: z.int().min(1).max(99).describe('Rung of the ladder, whole number 1-99, 1 = universal; for order and display.'),
+  level: z
+    .int()
+    .min(1)
+    .max(99)
+    .describe('Rung of the ladder, whole number 1-99, 1 = universal; for order and display.'),
   kind: z.enum(STEP_KINDS).describe('What kind of help it is; reports add steps of one kind together.'),
   name: words('Full name for people: the term of barnets lov first, the old one in parentheses. 1-200 characters.'),
   shortName: words('Short name for tables and charts, 1-40 characters. Default: name.', 40).optional(),
-  unitCost: sourced({ min: 0, max: 1e8 }, 'kr. per full-year equivalent in the price level, 0-100,000,000. Default 0 for the universal step only.').optional(),
+  unitCost: sourced(
+    { min: 0, max: 1e8 },
+    'kr. per full-year equivalent in the price level, 0-100,000,000. Default 0 for the universal step only.',
+  ).optional(),
   ledger: z
     .enum(['steps_2_3', 'steps_4_6', 'none'])
-    .describe('Line of Indsatstrappens udgiftsmodel. Default: preventive and home_based steps_2_3, placement steps_4_6, universal and other none; aftercare must state it.')
+    .describe(
+      'Line of Indsatstrappens udgiftsmodel. Default: preventive and home_based steps_2_3, placement steps_4_6, universal and other none; aftercare must state it.',
+    )
     .optional(),
   source: sourceText.optional(),
 });
 export type StepFile = z.infer<typeof stepSchema>;
 
-export const stepsSchema = z.array(stepSchema).min(1).max(MAX_ITEMS.steps).describe('The steps of the ladder, exactly one of them universal.');
+export const stepsSchema = z
+  .array(stepSchema)
+  .min(1)
+  .max(MAX_ITEMS.steps)
+  .describe('The steps of the ladder, exactly one of them universal.');
 
 export const ageBandsSchema = z
   .record(id('Name of the age band.'), ages('Ages of the band.'))

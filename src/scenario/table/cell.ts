@@ -28,7 +28,10 @@ export function childrenCell(text: string, column: string, delimiter: string): C
   if (text === '-') return { ok: true, value: 0 };
   const code = childrenFault(text, delimiter);
   if (code === null) return { ok: true, value: Number(text.replace(',', '.')) };
-  return { ok: false, fault: code === 'tableEmptyCell' ? { code, args: { column } } : { code, args: { column, got: text } } };
+  return {
+    ok: false,
+    fault: code === 'tableEmptyCell' ? { code, args: { column } } : { code, args: { column, got: text } },
+  };
 }
 
 type ChildrenFault = 'tableEmptyCell' | 'tableMasked' | 'tableThousands' | 'tableNotNumber' | 'tableNegative';

@@ -50,7 +50,9 @@ export class Counts {
     if (this.cells.size === 0) return this.missing({ code: 'tableNoRows', args: {} });
     if (this.maxAge < 17) return this.missing({ code: 'tableAges', args: { oldest: this.maxAge } });
     const years = this.allYears();
-    const children = years.map((year) => Array.from({ length: this.maxAge + 1 }, (_, age) => this.childrenAt(year, age)));
+    const children = years.map((year) =>
+      Array.from({ length: this.maxAge + 1 }, (_, age) => this.childrenAt(year, age)),
+    );
     return this.problems.length > 0 ? null : { years, maxAge: this.maxAge, children };
   }
 

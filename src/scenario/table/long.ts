@@ -51,7 +51,10 @@ function columnPositions(header: CsvRow, counts: Counts): Map<Column, number> | 
   }
   const missing = COLUMNS.filter((column) => !positions.has(column));
   if (missing.length === 0) return positions;
-  counts.report(header, undefined, { code: 'tableHeader', args: { missing, got: header.cells.map(({ text }) => text) } });
+  counts.report(header, undefined, {
+    code: 'tableHeader',
+    args: { missing, got: header.cells.map(({ text }) => text) },
+  });
   return null;
 }
 

@@ -25,7 +25,8 @@ export function readWide(csv: Csv, header: CsvRow, counts: Counts): void {
   const columns = firstQuarters(header, counts);
   const labels = header.cells.findIndex(({ text }) => PERIOD.test(text));
   for (const row of csv.rows) {
-    if (row.line > header.line && !isNoteOrTotal(row, labels)) readRow(row, header, columns, labels, csv.delimiter, counts);
+    if (row.line > header.line && !isNoteOrTotal(row, labels))
+      readRow(row, header, columns, labels, csv.delimiter, counts);
   }
 }
 
@@ -67,7 +68,10 @@ function readRow(
   counts: Counts,
 ): void {
   if (row.cells.length !== header.cells.length) {
-    counts.report(row, undefined, { code: 'tableColumns', args: { expected: header.cells.length, got: row.cells.length } });
+    counts.report(row, undefined, {
+      code: 'tableColumns',
+      args: { expected: header.cells.length, got: row.cells.length },
+    });
     return;
   }
   const label = ageLabel(row, labels);

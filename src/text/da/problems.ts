@@ -26,16 +26,19 @@ const YAML: Readonly<Record<string, string>> = {
   BAD_INDENT: 'indrykningen passer ikke med linjerne omkring',
   BAD_PROP_ORDER: 'egenskaberne står i forkert rækkefølge',
   BAD_SCALAR_START: 'værdien begynder med et tegn, der betyder noget særligt; sæt den i anførselstegn',
-  BLOCK_AS_IMPLICIT_KEY: 'et felt står på samme linje som et andet felt; sæt anførselstegn om værdien, hvis den indeholder kolon',
+  BLOCK_AS_IMPLICIT_KEY:
+    'et felt står på samme linje som et andet felt; sæt anførselstegn om værdien, hvis den indeholder kolon',
   BLOCK_IN_FLOW: 'inde i { } eller [ ] kan der ikke stå linjer med indrykning',
   COMMENT_SPACE: 'der mangler et mellemrum foran #',
   IMPOSSIBLE: 'teksten kan ikke læses',
+  KEY_OVER_1024_CHARS: 'et feltnavn er over 1024 tegn',
   MISSING_CHAR: 'der mangler et tegn, for eksempel kolon, komma, anførselstegn eller slutklamme',
   MULTILINE_IMPLICIT_KEY: 'et feltnavn går over flere linjer; mangler der kolon efter feltnavnet?',
   MULTIPLE_ANCHORS: 'værdien har flere ankre (&navn)',
   MULTIPLE_DOCS: 'filen indeholder flere dokumenter (---); der må kun være ét',
   MULTIPLE_TAGS: 'værdien har flere mærker (!navn)',
   NON_STRING_KEY: 'et feltnavn er ikke en tekst',
+  RESOURCE_EXHAUSTION: 'felterne ligger for dybt inde i hinanden',
   TAB_AS_INDENT: 'linjen er rykket ind med tabulator; brug mellemrum',
   TAG_RESOLVE_FAILED: 'mærker (!navn) bruges ikke i scenarier',
   UNEXPECTED_TOKEN: 'her står noget uventet; er der en klamme eller et anførselstegn for meget?',
@@ -55,13 +58,18 @@ export const daProblems: ProblemTexts = {
   duplicateKey: ({ key, firstLine }) => `feltet '${shortened(key)}' står to gange, første gang i linje ${firstLine}`,
   keyNotAllowed: ({ key }) => `'${shortened(key)}' kan ikke bruges som feltnavn`,
   tooNested: ({ limit }) => `felterne ligger mere end ${limit} lag inde i hinanden`,
-  tooManyValues: ({ limit }) => `filen har mere end ${limit} værdier, når henvisninger (*navn) er skrevet ud`,
+  tooManyValues: ({ limit }) =>
+    `filen er for omfattende til et scenarie: højst ${limit} værdier, når henvisninger (*navn) er skrevet ud`,
   notAScenario: ({ got }) => `forventede et scenarie med felter (navn: værdi), fik ${da(got)}`,
-  unknownKey: ({ key, suggestion, known }) => `ukendt felt '${shortened(key)}'; ${meant(suggestion) ?? `felterne er ${listing(known)}`}`,
+  unknownKey: ({ key, suggestion, known }) =>
+    `ukendt felt '${shortened(key)}'; ${meant(suggestion) ?? `felterne er ${listing(known)}`}`,
+  digitsAsKey: ({ key }) =>
+    `'${shortened(key)}' er ikke et felt; er det decimaler? De skrives med punktum (0.5), ikke komma`,
   missingKey: ({ key }) => `feltet ${key} mangler`,
   wrongType: ({ expected, got }) => `forventede ${TYPES[expected]}, fik ${da(got)}`,
   notFinite: ({ got }) => `forventede et endeligt tal, fik ${da(got)}`,
-  decimalComma: ({ got, better }) => `forventede et tal, fik "${got}"; decimaler skrives med punktum i filen: ${better}`,
+  decimalComma: ({ got, better }) =>
+    `forventede et tal, fik "${got}"; decimaler skrives med punktum i filen: ${better}`,
   tooSmall: ({ minimum, got }) => `forventede et tal >= ${tal(minimum)}, fik ${da(got)}`,
   tooBig: ({ maximum, got }) => `forventede et tal <= ${tal(maximum)}, fik ${da(got)}`,
   intensityTooHigh: ({ got, limit }) =>
@@ -89,14 +97,17 @@ export const daProblems: ProblemTexts = {
   universalCount: ({ count }) => `forventede netop ét trin af typen universal, fik ${count}`,
   universalNamed: ({ id }) => `'${id}' er det almene trin, som ikke angives her`,
   restLeaves: () => 'leave angives ikke: de børn, der ikke er nævnt, forlader trappen af sig selv',
-  unitCostMissing: ({ step }) => `trinnet ${step} mangler unitCost (kr. pr. helårsperson); skriv 0, hvis det intet koster`,
+  unitCostMissing: ({ step }) =>
+    `trinnet ${step} mangler unitCost (kr. pr. helårsperson); skriv 0, hvis det intet koster`,
   ledgerMissing: ({ step }) => `trinnet ${step} er efterværn og skal angive ledger: steps_2_3, steps_4_6 eller none`,
   bandMissing: ({ band }) => `aldersbåndet ${band} mangler; når et tal gives pr. aldersbånd, skal alle med`,
-  bandOrder: ({ band, previous }) => `aldersbåndet ${band} skal begynde efter ${previous}: yngste først og uden overlap`,
+  bandOrder: ({ band, previous }) =>
+    `aldersbåndet ${band} skal begynde efter ${previous}: yngste først og uden overlap`,
   intensityHigh: ({ got, limit }) =>
     `${tal(got)} pr. barneår er meget (over ${limit}, altså et ophold på under en uge); er enheden rigtig?`,
   sharesAboveOne: ({ sum }) => `andelene giver tilsammen ${tal(sum)}; de må højst give 1`,
-  stepUnreachable: ({ id }) => `ingen børn kan komme til trinnet ${id}: ingen overgang, fødselsdag, tilgang eller startbestand fører dertil`,
+  stepUnreachable: ({ id }) =>
+    `ingen børn kan komme til trinnet ${id}: ingen overgang, fødselsdag, tilgang eller startbestand fører dertil`,
   stepNeverLeft: ({ id }) => `børn kan aldrig forlade trinnet ${id}: ingen overgang og ingen fødselsdag fører derfra`,
   effectTarget: () => 'forventede enten from og to (en overgang) eller unitCost (en pris)',
   effectTouchesNothing: ({ from, to, existing }) =>
@@ -119,17 +130,21 @@ export const daProblems: ProblemTexts = {
   tableNotNumber: ({ column, got }) => `kolonnen ${column}: forventede et tal, fik "${shortened(got)}"`,
   tableNotWhole: ({ column, got }) => `kolonnen ${column}: forventede et helt tal, fik "${shortened(got)}"`,
   tableNegative: ({ column, got }) => `kolonnen ${column}: forventede et tal >= 0, fik ${got.replace('.', ',')}`,
-  tableThousands: ({ column, got }) => `kolonnen ${column}: skriv tallet uden tusindtalsskilletegn, fik "${shortened(got)}"`,
+  tableThousands: ({ column, got }) =>
+    `kolonnen ${column}: skriv tallet uden tusindtalsskilletegn, fik "${shortened(got)}"`,
   tableEmptyCell: ({ column }) => `kolonnen ${column}: feltet er tomt`,
   tableMasked: ({ column, got }) => `kolonnen ${column}: tallet er skjult ("${got}"); skriv et tal i stedet`,
-  tableDuplicate: ({ age, year, firstLine }) => `${age}-årige i ${year} står to gange, første gang i linje ${firstLine}`,
+  tableDuplicate: ({ age, year, firstLine }) =>
+    `${age}-årige i ${year} står to gange, første gang i linje ${firstLine}`,
   tableMissingCell: ({ age, year }) => `tallet for ${age}-årige i ${year} mangler`,
   tableMissingYear: ({ year }) => `året ${year} mangler; årene skal følge hinanden`,
   tableAges: ({ oldest }) => `forventede alle aldre fra 0 til mindst 17 år, fik kun til ${oldest}`,
   tableNoRows: () => 'tabellen har ingen rækker med tal',
-  tableNoFirstQuarter: ({ year }) => `1. kvartal (${year}K1) mangler for ${year}; det er tallet pr. 1. januar, der bruges`,
+  tableNoFirstQuarter: ({ year }) =>
+    `1. kvartal (${year}K1) mangler for ${year}; det er tallet pr. 1. januar, der bruges`,
   tableStartsLate: ({ first, start }) => `befolkningstabellen begynder i ${first}, men scenariet i ${start}`,
-  tableEndsEarly: ({ last, start }) => `befolkningstabellen slutter i ${last}, før scenariet begynder i ${start}; det sidste år bruges hele vejen`,
+  tableEndsEarly: ({ last, start }) =>
+    `befolkningstabellen slutter i ${last}, før scenariet begynder i ${start}; det sidste år bruges hele vejen`,
 };
 
 /** A number as Danes write it: decimal comma. */

@@ -26,7 +26,7 @@ const YAML: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'the reference (*name) is malformed; put a text that begins with * in quotes',
   BAD_COLLECTION_TYPE: 'the list or group of fields is of the wrong sort',
   BAD_DIRECTIVE: 'the line begins with %, which YAML does not understand here',
-  BAD_DQ_ESCAPE: "an unknown character follows \\ in a text with \"; put the text in ' instead",
+  BAD_DQ_ESCAPE: 'an unknown character follows \\ in a text with "; put the text in \' instead',
   BAD_INDENT: 'the indentation does not fit the lines around it',
   BAD_PROP_ORDER: 'the properties are in the wrong order',
   BAD_SCALAR_START: 'the value begins with a special character; put it in quotes',
@@ -34,12 +34,14 @@ const YAML: Readonly<Record<string, string>> = {
   BLOCK_IN_FLOW: 'indented lines cannot stand within { } or [ ]',
   COMMENT_SPACE: 'a space is missing before #',
   IMPOSSIBLE: 'the text cannot be read',
+  KEY_OVER_1024_CHARS: 'a field name is over 1024 characters',
   MISSING_CHAR: 'a character is missing, for instance a colon, comma, quote or closing bracket',
   MULTILINE_IMPLICIT_KEY: 'a field name runs over several lines; is a colon missing after it?',
   MULTIPLE_ANCHORS: 'the value has several anchors (&name)',
   MULTIPLE_DOCS: 'the file holds several documents (---); there may be only one',
   MULTIPLE_TAGS: 'the value has several tags (!name)',
   NON_STRING_KEY: 'a field name is not a text',
+  RESOURCE_EXHAUSTION: 'fields lie too deep within one another',
   TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
   TAG_RESOLVE_FAILED: 'tags (!name) are not used in scenarios',
   UNEXPECTED_TOKEN: 'something unexpected stands here; is there a bracket or a quote too many?',
@@ -59,9 +61,12 @@ export const enProblems: ProblemTexts = {
   duplicateKey: ({ key, firstLine }) => `the field '${shortened(key)}' is given twice, first in line ${firstLine}`,
   keyNotAllowed: ({ key }) => `'${shortened(key)}' cannot be a field name`,
   tooNested: ({ limit }) => `fields lie within fields more than ${limit} deep`,
-  tooManyValues: ({ limit }) => `the file has more than ${limit} values when references (*name) are written out`,
+  tooManyValues: ({ limit }) =>
+    `the file is too much for a scenario: at most ${limit} values when references (*name) are written out`,
   notAScenario: ({ got }) => `expected a scenario with fields (name: value), got ${en(got)}`,
-  unknownKey: ({ key, suggestion, known }) => `unknown field '${shortened(key)}'; ${meant(suggestion) ?? `the fields are ${listing(known)}`}`,
+  unknownKey: ({ key, suggestion, known }) =>
+    `unknown field '${shortened(key)}'; ${meant(suggestion) ?? `the fields are ${listing(known)}`}`,
+  digitsAsKey: ({ key }) => `'${shortened(key)}' is not a field; are they decimals? Write a point (0.5), not a comma`,
   missingKey: ({ key }) => `the field ${key} is missing`,
   wrongType: ({ expected, got }) => `expected ${TYPES[expected]}, got ${en(got)}`,
   notFinite: ({ got }) => `expected a finite number, got ${en(got)}`,
@@ -93,14 +98,16 @@ export const enProblems: ProblemTexts = {
   universalCount: ({ count }) => `expected exactly one step of kind universal, got ${count}`,
   universalNamed: ({ id }) => `'${id}' is the universal step, which is not named here`,
   restLeaves: () => 'leave is not named: the children who are not mentioned leave the ladder by themselves',
-  unitCostMissing: ({ step }) => `the step ${step} has no unitCost (kr. per full-year equivalent); write 0 if it costs nothing`,
+  unitCostMissing: ({ step }) =>
+    `the step ${step} has no unitCost (kr. per full-year equivalent); write 0 if it costs nothing`,
   ledgerMissing: ({ step }) => `the step ${step} is aftercare and must state its ledger: steps_2_3, steps_4_6 or none`,
   bandMissing: ({ band }) => `the age band ${band} is missing; a number by age band must name them all`,
   bandOrder: ({ band, previous }) => `the age band ${band} must begin after ${previous}: youngest first and no overlap`,
   intensityHigh: ({ got, limit }) =>
     `${got} per child-year is a lot (above ${limit}, a stay of less than a week); is the unit right?`,
   sharesAboveOne: ({ sum }) => `the shares sum to ${sum}; they may sum to at most 1`,
-  stepUnreachable: ({ id }) => `no child can come to the step ${id}: no transition, birthday, arrival or initial stock leads there`,
+  stepUnreachable: ({ id }) =>
+    `no child can come to the step ${id}: no transition, birthday, arrival or initial stock leads there`,
   stepNeverLeft: ({ id }) => `children can never leave the step ${id}: no transition and no birthday leads away`,
   effectTarget: () => 'expected either from and to (a transition) or unitCost (a price)',
   effectTouchesNothing: ({ from, to, existing }) =>
@@ -123,7 +130,8 @@ export const enProblems: ProblemTexts = {
   tableNotNumber: ({ column, got }) => `column ${column}: expected a number, got "${shortened(got)}"`,
   tableNotWhole: ({ column, got }) => `column ${column}: expected a whole number, got "${shortened(got)}"`,
   tableNegative: ({ column, got }) => `column ${column}: expected a number >= 0, got ${got.replace(',', '.')}`,
-  tableThousands: ({ column, got }) => `column ${column}: write the number without thousands separators, got "${shortened(got)}"`,
+  tableThousands: ({ column, got }) =>
+    `column ${column}: write the number without thousands separators, got "${shortened(got)}"`,
   tableEmptyCell: ({ column }) => `column ${column}: the cell is empty`,
   tableMasked: ({ column, got }) => `column ${column}: the number is masked ("${got}"); write a number instead`,
   tableDuplicate: ({ age, year, firstLine }) => `age ${age} in ${year} is given twice, first in line ${firstLine}`,
@@ -131,9 +139,11 @@ export const enProblems: ProblemTexts = {
   tableMissingYear: ({ year }) => `the year ${year} is missing; years must follow one another`,
   tableAges: ({ oldest }) => `expected all ages from 0 to at least 17, got only to ${oldest}`,
   tableNoRows: () => 'the table has no rows with numbers',
-  tableNoFirstQuarter: ({ year }) => `the first quarter (${year}K1) is missing for ${year}; the number on 1 January is what is used`,
+  tableNoFirstQuarter: ({ year }) =>
+    `the first quarter (${year}K1) is missing for ${year}; the number on 1 January is what is used`,
   tableStartsLate: ({ first, start }) => `the population table begins in ${first}, but the scenario in ${start}`,
-  tableEndsEarly: ({ last, start }) => `the population table ends in ${last}, before the scenario begins in ${start}; its last year is used throughout`,
+  tableEndsEarly: ({ last, start }) =>
+    `the population table ends in ${last}, before the scenario begins in ${start}; its last year is used throughout`,
 };
 
 function en(got: Got): string {

@@ -1,0 +1,102 @@
+/** The scenarios in `scenarios/` and the schema in `schema/`. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { scenarioJsonSchema } from '../../src/scenario/json-schema.js';
+import { type ParseResult, parseScenario } from '../../src/scenario/parse.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { describeProblem } from '../../src/text/problems.js';
+import { scenarioOf } from './support.js';
+
+const NAMES = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opfoelgning', 'lille'];
+
+function shipped(name: string): ParseResult {
+  return parseScenario(`scenarios/${name}.yaml`, {
+    read: (path) => (existsSync(path) ? { text: readFileSync(path, 'utf8') } : { problem: 'missing' }),
+  });
+}
+
+function scenario(name: string): Scenario {
+  const result = shipped(name);
+  if (!result.ok) throw new Error(result.problems.map((problem) => describeProblem(problem, 'da')).join('\n'));
+  return result.scenario;
+}
+
+test.each(NAMES)('%s is right, without so much as a warning', (name) => {
+  const result = shipped(name);
+  const said = [...(result.ok ? [] : result.problems), ...result.warnings];
+  expect(said.map((problem) => describeProblem(problem, 'da'))).toEqual([]);
+});
+
+test.each(NAMES)('%s written back as one file means the same', (name) => {
+  const result = shipped(name);
+  expect(result.ok && scenarioOf(stringify(result.resolved))).toEqual(scenario(name));
+});
+
+const STEPS: Readonly<Record<string, string>> = {
+  0: 'almen',
+  2: 'forebyggende',
+  3: 'hjemme',
+  4: 'netvaerk',
+  5: 'pleje',
+  6: 'institution',
+};
+const BANDS: Readonly<Record<string, string>> = { '0-5': 'smaa', '6-11': 'skole', '12-17': 'unge' };
+const PARAMETERS = '../shared/domain/default_params.json';
+
+test.runIf(existsSync(PARAMETERS)).each([
+  ['basis', 'basis2016_raadgivning'],
+  ['hele_landet', 'hele_landet2016'],
+])('%s has the intensities of the set %s to the last digit', (name, set) => {
+  const intensities = JSON.parse(readFileSync(PARAMETERS, 'utf8'))[set].intensities;
+  const stated = new Map(
+    scenario(name).transitions.map((transition) => [`${transition.from}>${transition.to}`, transition.perYear]),
+  );
+  for (const [ages, band] of Object.entries(BANDS)) {
+    for (const [pair, value] of Object.entries(intensities[ages])) {
+      const [from, to] = pair.split('>').map((step) => STEPS[step]);
+      const perYear = stated.get(`${from}>${to}`);
+      expect([pair, ages, perYear?.kind === 'byBand' ? perYear.values[band]?.value : perYear?.value.value]).toEqual([
+        pair,
+        ages,
+        value,
+      ]);
+    }
+  }
+  expect(stated.size).toBe(27 + 3);
+});
+
+test('in the base 67 of 100 get aftercare at 18 from foster care, 75 of those as døgn', () => {
+  const [at18] = scenario('basis').birthdays;
+  const shares = at18?.moves.pleje;
+  expect(shares?.eftervaern_doegn?.value).toBeCloseTo(0.67 * 0.75, 12);
+  expect(shares?.eftervaern_kontakt?.value).toBeCloseTo(0.67 * 0.25, 12);
+});
+
+test.each(NAMES)('every number of %s says where it comes from', (name) => {
+  expect(numbersWithoutSource(scenario(name))).toEqual([]);
+});
+
+/** Paths of sourced numbers whose source is empty, but for what follows from other numbers or is 0 by default. */
+function numbersWithoutSource(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { value: number, source } = { value: undefined, source: undefined, ...value };
+  if (typeof number === 'number') return source === '' && !/groups\/0|steps\/0/.test(path) ? [path] : [];
+  return Object.entries(value).flatMap(([key, part]) => numbersWithoutSource(part, `${path}/${key}`));
+}
+
+test('the schema that editors read is the one the parser uses', () => {
+  expect(JSON.parse(readFileSync('schema/scenario.schema.json', 'utf8'))).toEqual(scenarioJsonSchema());
+});
+
+test('every field of the schema is described', () => {
+  expect(undescribed(scenarioJsonSchema().else)).toEqual([]);
+});
+
+function undescribed(schema: unknown, path = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const properties = 'properties' in schema ? Object.entries(schema.properties ?? {}) : [];
+  const missing = properties.flatMap(([key, field]) => (field.description === undefined ? [`${path}/${key}`] : []));
+  return [...missing, ...Object.entries(schema).flatMap(([key, part]) => undescribed(part, `${path}/${key}`))];
+}
