@@ -23,7 +23,10 @@ export function yearAxis(from: number, to: number, footer: readonly string[]): L
       axis.ticks = yearTicks(from, to);
     },
     border: { color: GREY },
-    grid: { color: ({ tick }: ScriptableScaleContext) => (Number.isInteger(tick.value) ? GRID : 'transparent'), drawTicks: false },
+    grid: {
+      color: ({ tick }: ScriptableScaleContext) => (Number.isInteger(tick.value) ? GRID : 'transparent'),
+      drawTicks: false,
+    },
     ticks: { autoSkip: false, maxRotation: 0, color: INK, font: LABEL_FONT, padding: 8, callback: yearLabel },
     title: { display: true, align: 'start', text: [...footer], font: FOOTER_FONT, color: GREY, padding: { top: 12 } },
   };

@@ -50,7 +50,14 @@ export function fanDatasets(fans: readonly Fan[], words: ChartWords): FanDataset
 
 function bandDatasets(fan: Fan, band: Band, isCompared: boolean, words: ChartWords): FanDataset[] {
   const label = `${fan.name}: ${words.band(band.fromPercent, band.toPercent)}`;
-  const edge = { label, borderWidth: 0, pointRadius: 0, pointHitRadius: 0, order: 1, ...outline(fan, band, isCompared) };
+  const edge = {
+    label,
+    borderWidth: 0,
+    pointRadius: 0,
+    pointHitRadius: 0,
+    order: 1,
+    ...outline(fan, band, isCompared),
+  };
   const backgroundColor = translucent(fan.style.color, band.opacity);
   return [
     { ...edge, data: places(fan, band.high), fill: '+1', backgroundColor },

@@ -54,5 +54,11 @@ function subtracted(differences: readonly Difference[], words: ChartWords): stri
   const bases = [...new Set(differences.map((difference) => difference.base))];
   const [base = ''] = bases;
   if (bases.length > 1) throw new Error(`Difference chart: expected one base, got ${bases.join(', ')}`);
-  return words.minus(listNames(differences.map((difference) => difference.scenario), words), base);
+  return words.minus(
+    listNames(
+      differences.map((difference) => difference.scenario),
+      words,
+    ),
+    base,
+  );
 }

@@ -23,5 +23,7 @@ function commonPriceLevel(forecasts: readonly Forecast[]): number {
   const levels = [...new Set(forecasts.map((forecast) => forecast.priceLevel))];
   const [level] = levels;
   if (level !== undefined && levels.length === 1) return level;
-  throw new Error(`Expenditure chart: expected forecasts in one price level, got ${levels.join(', ') || 'no forecast'}`);
+  throw new Error(
+    `Expenditure chart: expected forecasts in one price level, got ${levels.join(', ') || 'no forecast'}`,
+  );
 }

@@ -4,7 +4,15 @@ import { type Fan, fanDatasets, type Place } from './band.js';
 import { legendItems } from './legend.js';
 import { GREY, INK } from './palette.js';
 import { momentOf } from './period.js';
-import { FOOTER_CHARS, LEGEND_FONT, SUBTITLE_CHARS, SUBTITLE_FONT, TITLE_CHARS, TITLE_FONT, wrap } from './typography.js';
+import {
+  FOOTER_CHARS,
+  LEGEND_FONT,
+  SUBTITLE_CHARS,
+  SUBTITLE_FONT,
+  TITLE_CHARS,
+  TITLE_FONT,
+  wrap,
+} from './typography.js';
 import type { ChartWords } from './words.js';
 
 /** What every chart of this program is: lines and bands over time. */

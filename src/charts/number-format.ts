@@ -22,7 +22,7 @@ export function formatNumber(value: number, decimals: number, marks: Marks): str
 export function decimalsOfStep(step: number): number {
   for (let decimals = 0; decimals < MAX_DECIMALS; decimals++) {
     const scaled = step * 10 ** decimals;
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.max(1, scaled)) return decimals;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return decimals;
   }
   return MAX_DECIMALS;
 }

@@ -1,0 +1,45 @@
+import type { Difference, Forecast, Series, Summary } from '../results/forecast.js';
+
+/** The numbers of a row, in the order of the columns. */
+const NUMBERS = ['mean', 'sd', 'mcse', 'p05', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95', 'exact'] as const;
+const KEYS = ['period', 'measure', 'step', 'group'] as const;
+
+/**
+ * `forecast.csv`: one row a scenario, period, measure, step and group. Comma, decimal point, LF, UTF-8; a number is
+ * the shortest text that reads back as the same number; `exact` is empty where there is none.
+ */
+export function forecastCsv(forecasts: readonly Forecast[]): string {
+  const header = ['scenario', ...KEYS, ...NUMBERS].join(',');
+  const rows = forecasts.flatMap((forecast) => seriesRows(forecast.series, [forecast.scenario]));
+  return `${[header, ...rows].join('\n')}\n`;
+}
+
+/** `difference.csv`: as `forecast.csv`, of what-if (`scenario`) minus `base`. */
+export function differenceCsv(differences: readonly Difference[]): string {
+  const header = ['scenario', 'base', ...KEYS, ...NUMBERS].join(',');
+  const rows = differences.flatMap((one) => seriesRows(one.series, [one.scenario, one.base]));
+  return `${[header, ...rows].join('\n')}\n`;
+}
+
+/** All rows of some series; `names` are the leading cells of each. */
+function seriesRows(series: readonly Series[], names: readonly string[]): string[] {
+  const start = names.map(text).join(',');
+  return series.flatMap((one) => {
+    const key = [one.measure, one.step, one.group].map(text).join(',');
+    return one.summaries.map((summary, index) => `${start},${one.periods[index]},${key},${numbers(summary)}`);
+  });
+}
+
+function numbers(summary: Summary): string {
+  return NUMBERS.map((name) => number(summary[name])).join(',');
+}
+
+/** Empty for what does not exist: no exact value, no standard deviation of a single replication. */
+function number(value: number | null): string {
+  return value !== null && Number.isFinite(value) ? String(value) : '';
+}
+
+/** Quoted as RFC 4180 asks, only where needed. */
+function text(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

@@ -1,0 +1,38 @@
+import type { Difference, Forecast, Series, Summary } from '../results/forecast.js';
+
+/**
+ * `forecast.json`: every forecast and difference of a run. Keys always come in the same order, whatever order the
+ * objects were built in, and each series is one line, so that two runs can be compared line by line.
+ */
+export function forecastJson(forecasts: readonly Forecast[], differences: readonly Difference[]): string {
+  const whole = [
+    `"forecasts": ${list(forecasts.map((one) => withSeries(forecastFacts(one), one.series)))}`,
+    `"differences": ${list(differences.map((one) => withSeries({ base: one.base, scenario: one.scenario }, one.series)))}`,
+  ];
+  return `{\n${whole.join(',\n')}\n}\n`;
+}
+
+function forecastFacts(forecast: Forecast): object {
+  const { scenario, priceLevel, seed, scenarioHash, replications } = forecast;
+  const failed = forecast.failed.map(({ replication, message }) => ({ replication, message }));
+  return { scenario, priceLevel, seed, scenarioHash, replications, failed };
+}
+
+/** An object of `facts` with its series as last key. */
+function withSeries(facts: object, series: readonly Series[]): string {
+  const lines = series.map((one) => JSON.stringify(orderedSeries(one)));
+  return `${JSON.stringify(facts).slice(0, -1)},"series": ${list(lines)}}`;
+}
+
+function orderedSeries({ measure, step, group, periods, summaries }: Series): object {
+  return { measure, step, group, periods, summaries: summaries.map(orderedSummary) };
+}
+
+function orderedSummary({ mean, sd, mcse, p05, p10, p25, p50, p75, p90, p95, exact }: Summary): Summary {
+  return { mean, sd, mcse, p05, p10, p25, p50, p75, p90, p95, exact };
+}
+
+/** A JSON array, one item a line. */
+function list(items: readonly string[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`;
+}
