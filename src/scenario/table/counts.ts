@@ -1,6 +1,6 @@
 /** Collects the cells of a population table and puts them together as children by year and age. */
 
-import { MAX_AGE } from '../limits.js';
+import { MAX_AGE, MAX_PROBLEMS } from '../limits.js';
 import { type Fault, type Problem, problemAt, startOf } from '../problem.js';
 import type { CsvCell, CsvRow } from './csv.js';
 
@@ -22,6 +22,11 @@ export class Counts {
   private maxAge = -1;
 
   constructor(readonly file: string) {}
+
+  /** Whether so much is wrong that nobody would read on; then the rest of the table need not be read either. */
+  get hopeless(): boolean {
+    return this.problems.length > 2 * MAX_PROBLEMS;
+  }
 
   /** Notes what is wrong with a row, or with one of its cells. */
   report(row: CsvRow, cell: CsvCell | undefined, fault: Fault): void {
@@ -60,7 +65,7 @@ export class Counts {
     const years = [...this.years].sort((a, b) => a - b);
     const first = years[0] ?? 0;
     const last = years.at(-1) ?? first;
-    for (let year = first; year <= last; year++) {
+    for (let year = first; year <= last && !this.hopeless; year++) {
       if (!this.years.has(year)) this.missing({ code: 'tableMissingYear', args: { year } });
     }
     return years;
@@ -68,7 +73,7 @@ export class Counts {
 
   private childrenAt(year: number, age: number): number {
     const cell = this.cells.get(`${year} ${age}`);
-    if (cell === undefined) this.missing({ code: 'tableMissingCell', args: { age, year } });
+    if (cell === undefined && !this.hopeless) this.missing({ code: 'tableMissingCell', args: { age, year } });
     return cell?.children ?? 0;
   }
 

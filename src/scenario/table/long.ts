@@ -35,6 +35,7 @@ export function readLong(csv: Csv, header: CsvRow, counts: Counts): void {
   const positions = columnPositions(header, counts);
   if (positions === null) return;
   for (const row of csv.rows) {
+    if (counts.hopeless) return;
     if (row.line > header.line) readRow(row, header, positions, csv.delimiter, counts);
   }
 }

@@ -25,6 +25,7 @@ export function readWide(csv: Csv, header: CsvRow, counts: Counts): void {
   const columns = firstQuarters(header, counts);
   const labels = header.cells.findIndex(({ text }) => PERIOD.test(text));
   for (const row of csv.rows) {
+    if (counts.hopeless) return;
     if (row.line > header.line && !isNoteOrTotal(row, labels))
       readRow(row, header, columns, labels, csv.delimiter, counts);
   }
