@@ -34,7 +34,7 @@ export function placementsDifferenceFan(
     title: words.placementsDifferenceTitle,
     forWhom: subtracted(differences, words),
     reading: [words.belowZeroChildren],
-    unit: words.children,
+    unit: words.stockUnit,
     footer,
   };
   return fanChart(differenceFans(differences, 'stock', 'placement', 1), caption, words);

@@ -9,7 +9,7 @@ export function placementsFan(forecasts: readonly Forecast[], words: ChartWords,
     title: words.placementsTitle,
     forWhom: forWhom(forecasts, words),
     reading: [],
-    unit: words.children,
+    unit: words.stockUnit,
     footer,
   };
   return fanChart(forecastFans(forecasts, 'stock', 'placement', 1), caption, words);

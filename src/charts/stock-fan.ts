@@ -20,7 +20,7 @@ export function stockFan(
     title: words.stockTitle(step.name),
     forWhom: forWhom(forecasts, words),
     reading: [],
-    unit: words.children,
+    unit: words.stockUnit,
     footer,
   };
   return fanChart(forecastFans(forecasts, 'stock', step.id, 1), caption, words);

@@ -12,8 +12,8 @@ export interface ChartWords {
   readonly linesAreMeans: string;
   /** Name of the band between two quantiles in pct., e.g. 5 and 95; never a "confidence interval". */
   readonly band: (fromPercent: number, toPercent: number) => string;
-  /** The unit of children. */
-  readonly children: string;
+  /** The unit of a stock: heads, at the end of each month. */
+  readonly stockUnit: string;
   /** The unit million kr. in prices of the year `priceLevel`. */
   readonly millionKr: (priceLevel: number) => string;
   readonly stockTitle: (stepName: string) => string;
