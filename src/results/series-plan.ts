@@ -97,7 +97,10 @@ function stockPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPla
   if (children.some((count) => count === 0)) return stocks;
   const per1000 = children.map((count) => 1000 / count);
   const everyone = groupSets(model)[0] as { id: string; groups: readonly number[] };
-  return [...stocks, ...stepSets(scenario).map((set) => plan('per_1000_0_17', set, everyone, per1000))];
+  // Young people in aftercare are not 0-17 years old: no rate for them, nor for sets that hold them.
+  const isChildren = (set: StepSet): boolean => set.steps.every((step) => scenario.steps[step]?.kind !== 'aftercare');
+  const rates = stepSets(scenario).filter(isChildren);
+  return [...stocks, ...rates.map((set) => plan('per_1000_0_17', set, everyone, per1000))];
 }
 
 /** A yearly series of positions that lie `years` apart. */

@@ -1,0 +1,63 @@
+/** The door through which scenario files come in: reads them, decodes them, and says what is wrong in the user's words. */
+import { readFileSync, statSync } from 'node:fs';
+import { parseScenario } from '../scenario/parse.js';
+import type { Problem } from '../scenario/problem.js';
+import type { Resolved } from '../scenario/resolved.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { SourceFiles, SourceText } from '../scenario/source-files.js';
+
+/** A scenario with the file it came from and that file's merged content. */
+export interface LoadedScenario {
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly resolved: Resolved;
+}
+
+/** Everything that was asked for, or everything that is wrong with it. */
+export type Loaded =
+  | { readonly ok: true; readonly scenarios: readonly LoadedScenario[]; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads scenario files, all of them even when the first is wrong, so that every problem is told at once. */
+export function loadScenarios(files: readonly string[]): Loaded {
+  const results = files.map((file) => ({ file, result: parseScenario(file, diskFiles) }));
+  const problems = unique(results.flatMap(({ result }) => (result.ok ? [] : result.problems)));
+  if (problems.length > 0) return { ok: false, problems };
+  const warnings = unique(results.flatMap(({ result }) => result.warnings));
+  const scenarios = results.flatMap(({ file, result }) =>
+    result.ok ? [{ file, scenario: result.scenario, resolved: result.resolved }] : [],
+  );
+  return { ok: true, scenarios, warnings };
+}
+
+/** What two files have in common (a base they both extend) is told once. */
+function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...seen.values()];
+}
+
+/** Files of the disk; a path is taken as it stands, from the folder the program was started in. */
+export const diskFiles: SourceFiles = {
+  read(path: string, limitBytes: number): SourceText {
+    try {
+      const { size } = statSync(path);
+      if (size > limitBytes) return { problem: 'tooLarge' };
+      return { text: decode(readFileSync(path)) };
+    } catch (error) {
+      return { problem: isMissing(error) ? 'missing' : 'unreadable' };
+    }
+  },
+};
+
+/** UTF-8 if it is that; otherwise ISO-8859-1, which older exports of Danish registers are written in. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

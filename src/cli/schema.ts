@@ -1,0 +1,19 @@
+/** `schema`: the JSON Schema of scenario files, for editors. */
+import { writeFileSync } from 'node:fs';
+import { scenarioJsonSchema } from '../scenario/json-schema.js';
+import { EXIT, type Language, print, UserError, wordsOf } from './output.js';
+
+/** Prints the schema, or writes it to `out`. */
+export function schemaCommand(out: string | null, lang: Language): number {
+  const text = JSON.stringify(scenarioJsonSchema(), null, 2);
+  if (out === null) {
+    print(text);
+    return EXIT.ok;
+  }
+  try {
+    writeFileSync(out, `${text}\n`);
+  } catch (error) {
+    throw new UserError(wordsOf(lang).cannotWrite(out, error instanceof Error ? error.message : String(error)));
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,121 @@
+/** `trace`: one child's stays in one replication, or which children come on the ladder at all. */
+import { formatNumber } from '../charts/number-format.js';
+import { simulator } from '../engine/replication.js';
+import { monthLabel } from '../model/calendar.js';
+import { compileModel } from '../model/compile.js';
+import type { Model } from '../model/model.js';
+import { populationNumbers, type TracedChild, type TracedStay, traceReplication } from '../results/trace.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { CliWords } from '../text/cli-words.js';
+import { EXIT, type Language, print, tellProblems, UserError, wordsOf } from './output.js';
+import { loadScenarios } from './read-scenario.js';
+
+export interface TraceOptions {
+  readonly replication: number;
+  /** Null: list the children. */
+  readonly child: number | null;
+  readonly seed: string | null;
+  readonly lang: Language;
+  readonly json: boolean;
+}
+
+/** Children of a list that are shown; a country has hundreds of thousands. */
+const LONGEST_LIST = 200;
+
+/** What a person needs to read a trace. */
+interface Reader {
+  readonly scenario: Scenario;
+  readonly model: Model;
+  readonly words: CliWords;
+}
+
+/** Traces and returns the exit code. */
+export function traceCommand(file: string, options: TraceOptions): number {
+  const words = wordsOf(options.lang);
+  const loaded = loadScenarios([file]);
+  if (!loaded.ok) {
+    tellProblems(loaded.problems, options.lang);
+    return EXIT.badInput;
+  }
+  const original = (loaded.scenarios[0] as (typeof loaded.scenarios)[0]).scenario;
+  const scenario = { ...original, seed: options.seed ?? original.seed };
+  if (options.replication >= scenario.replications) {
+    throw new UserError(words.replicationBeyond(scenario.replications, options.replication));
+  }
+  const model = compileModel(scenario);
+  const traced = traceReplication(simulator(model), options.replication);
+  const reader = { scenario, model, words };
+  if (options.child === null) showAll(reader, traced, options);
+  else showOne(reader, traced, options.child, options);
+  return EXIT.ok;
+}
+
+function showAll(reader: Reader, traced: readonly TracedChild[], options: TraceOptions): void {
+  const { scenario, words } = reader;
+  if (options.json) return print(JSON.stringify(traced, null, 2));
+  print(words.trace.title(scenario.name, options.replication));
+  print(words.trace.list(traced.length, populationNumbers(reader.model).total));
+  for (const child of traced.slice(0, LONGEST_LIST)) {
+    print(`  ${who(reader, child)}: ${child.stays.map((stay) => stepName(scenario, stay.step)).join(' > ')}`);
+  }
+  if (traced.length > LONGEST_LIST) print(`  … (+${traced.length - LONGEST_LIST})`);
+  print(words.trace.hint);
+}
+
+function showOne(reader: Reader, traced: readonly TracedChild[], number: number, options: TraceOptions): void {
+  const { scenario, model, words } = reader;
+  const { total } = populationNumbers(model);
+  const child = traced.find((one) => one.number === number);
+  if (child === undefined && number > total) throw new UserError(words.trace.noSuchChild(total, number));
+  if (options.json) return print(JSON.stringify(child ?? { number, stays: [] }, null, 2));
+  print(words.trace.title(scenario.name, options.replication));
+  if (child === undefined) {
+    print(words.trace.neverFollowed(stepName(scenario, model.stepIds[model.universal] as string), number));
+    return;
+  }
+  print(`${who(reader, child)}\n`);
+  const rows = [
+    [words.trace.step, words.trace.from, words.trace.to, words.trace.months, words.trace.age, words.trace.then],
+    ...child.stays.map((stay) => stayRow(reader, child, stay)),
+  ];
+  print(aligned(rows));
+}
+
+function who({ model, words }: Reader, child: TracedChild): string {
+  const born = monthLabel(model.calendarStart, child.birthMonth);
+  const group = model.groupIds.length > 1 ? child.group : null;
+  return child.inPopulation
+    ? words.trace.child(child.number, born, group)
+    : words.trace.fromOutside(child.number, born, group);
+}
+
+function stayRow({ scenario, model, words }: Reader, child: TracedChild, stay: TracedStay): string[] {
+  const { trace } = words;
+  const years = (months: number): string => formatNumber(months / 12, 1, words);
+  const then =
+    stay.to === null ? trace.stillThere : stay.to === 'leave' ? trace.leaves : stepName(scenario, stay.to);
+  return [
+    stepName(scenario, stay.step),
+    stay.sinceStart ? trace.wasThere : dateOf(model, stay.start),
+    dateOf(model, stay.end),
+    formatNumber(stay.end - stay.start, 1, words),
+    `${years(stay.start - child.birthMonth)}-${years(stay.end - child.birthMonth)}`,
+    then,
+  ];
+}
+
+/** `2016-03-17`: the moment on the month grid, a day of a thirty-day month. */
+function dateOf(model: Model, moment: number): string {
+  const month = Math.floor(moment);
+  const day = Math.floor((moment - month) * 30) + 1;
+  return `${monthLabel(model.calendarStart, month)}-${String(day).padStart(2, '0')}`;
+}
+
+function stepName(scenario: Scenario, id: string): string {
+  return scenario.steps.find((step) => step.id === id)?.shortName ?? id;
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] as readonly string[]).map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)));
+  return rows.map((row) => row.map((text, i) => text.padEnd(widths[i] as number)).join('  ').trimEnd()).join('\n');
+}

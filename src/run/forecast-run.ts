@@ -1,0 +1,49 @@
+/** The main job: several scenarios simulated, summarised, and compared with the first. */
+import { createHash } from 'node:crypto';
+import { expectation } from '../engine/expectation/expectation.js';
+import { layoutOf } from '../engine/tally/layout.js';
+import { compileModel } from '../model/compile.js';
+import type { Model } from '../model/model.js';
+import { buildForecast } from '../results/build-forecast.js';
+import { buildDifference, type Side } from '../results/difference.js';
+import type { Difference, Forecast } from '../results/forecast.js';
+import { planSeries } from '../results/series-plan.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { type RunOptions, runScenarios } from './pool.js';
+
+export interface RunResult {
+  /** In the order of the scenarios. */
+  readonly forecasts: readonly Forecast[];
+  /** Each scenario after the first against the first. */
+  readonly differences: readonly Difference[];
+}
+
+/** Simulates the scenarios and says what they forecast; the first is the base of the differences. */
+export async function runForecasts(scenarios: readonly Scenario[], options: RunOptions): Promise<RunResult> {
+  // Compiled first: what only the numbers together can show to be wrong must stop the run before it starts.
+  const models = scenarios.map(compileModel);
+  const running = runScenarios(scenarios, options);
+  // While the threads simulate, this one works out the exact means.
+  const prepared = scenarios.map((scenario, i) => {
+    const model = models[i] as Model;
+    return { scenario, plans: planSeries(scenario, model, layoutOf(model)), exact: expectation(model) };
+  });
+  const tables = await running;
+  const sides: Side[] = prepared.map(({ scenario, plans, exact }, i) => ({
+    scenario: scenario.name,
+    plans,
+    table: tables[i] as Side['table'],
+    exact,
+  }));
+  const forecasts = prepared.map(({ scenario, plans, exact }, i) =>
+    buildForecast(scenario, scenarioHash(scenario), plans, tables[i] as Side['table'], exact),
+  );
+  const [base, ...others] = sides;
+  return { forecasts, differences: base === undefined ? [] : others.map((other) => buildDifference(base, other)) };
+}
+
+/** Eight hexadecimal digits that differ when anything in the scenario differs but its seed and number of replications. */
+export function scenarioHash(scenario: Scenario): string {
+  const { seed: _seed, replications: _replications, ...what } = scenario;
+  return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8);
+}
