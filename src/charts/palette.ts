@@ -28,7 +28,7 @@ const STYLES: readonly LineStyle[] = [
 ];
 
 /** How many scenarios one chart can tell apart. */
-export const MAX_SCENARIOS = STYLES.length;
+const MAX_SCENARIOS = STYLES.length;
 
 /** The style of a scenario by its place in the run: 0 is the base. */
 export function styleOf(place: number): LineStyle {
