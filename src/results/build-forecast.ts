@@ -37,9 +37,7 @@ function summarisePlans(plans: readonly SeriesPlan[], table: RunTable, exact: Ex
       const key = `${plan.row}/${plan.constant[period]}/${(plan.terms[period] as Int32Array).join()}`;
       let summary = known.get(key);
       if (summary === undefined) {
-        const values = new Float64Array(table.replications.length);
-        for (let row = 0; row < values.length; row++) values[row] = unscaledValue(plan, period, table, row);
-        summary = summarise(values, unscaledExact(plan, period, exact));
+        summary = summarise(unscaledValues(plan, period, table), unscaledExact(plan, period, exact));
         known.set(key, summary);
       }
       return scaleSummary(summary, plan.factor[period] as number);
@@ -47,19 +45,23 @@ function summarisePlans(plans: readonly SeriesPlan[], table: RunTable, exact: Ex
   }));
 }
 
-/** The value of a series in one period and table row, before its factor. */
-function unscaledValue(plan: SeriesPlan, period: number, table: RunTable, row: number): number {
-  const terms = plan.terms[period] as Int32Array;
-  const numbers = plan.row === 'counts' ? table.counts : table.sums;
-  const start = row * (plan.row === 'counts' ? table.countWidth : table.sumWidth);
-  let value = plan.constant[period] as number;
-  for (let i = 0; i < terms.length; i++) value += numbers[start + (terms[i] as number)] as number;
-  return value;
+/** The values of a series in one period, a row of the table each, before its factor. */
+function unscaledValues(plan: SeriesPlan, period: number, table: RunTable): Float64Array {
+  const rows = table.replications.length;
+  const columns = plan.row === 'counts' ? table.counts : table.sums;
+  const values = new Float64Array(rows).fill(plan.constant[period] as number);
+  for (const term of plan.terms[period] as Int32Array) {
+    const start = term * rows;
+    for (let row = 0; row < rows; row++) values[row] = (values[row] as number) + (columns[start + row] as number);
+  }
+  return values;
 }
 
-/** The value of a series in one period and replication (row of the table). */
-export function valueOf(plan: SeriesPlan, period: number, table: RunTable, row: number): number {
-  return unscaledValue(plan, period, table, row) * (plan.factor[period] as number);
+/** The values of a series in one period, a row of the table each. */
+export function valuesOf(plan: SeriesPlan, period: number, table: RunTable): Float64Array {
+  const factor = plan.factor[period] as number;
+  const values = unscaledValues(plan, period, table);
+  return factor === 1 ? values : values.map((value) => value * factor);
 }
 
 /** The exact mean of a series in one period, before its factor; null where the model has none. */

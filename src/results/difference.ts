@@ -1,6 +1,6 @@
 /** A what-if minus the base, replication by replication: the same children with the same luck in both. */
 import type { Expectation } from '../engine/expectation/expectation.js';
-import { exactOf, valueOf } from './build-forecast.js';
+import { exactOf, valuesOf } from './build-forecast.js';
 import type { Difference, Series } from './forecast.js';
 import { pairedRows, type RunTable } from './run-table.js';
 import type { SeriesPlan } from './series-plan.js';
@@ -42,11 +42,12 @@ function differenceSeries(
     group: plan.group,
     periods: plan.periods,
     summaries: plan.periods.map((_, period) => {
-      const values = Float64Array.from(
-        rows.a,
-        (row, i) =>
-          valueOf(plan, period, other.table, rows.b[i] as number) - valueOf(basePlan, period, base.table, row),
-      );
+      const ofBase = valuesOf(basePlan, period, base.table);
+      const ofOther = valuesOf(plan, period, other.table);
+      const values = new Float64Array(rows.a.length);
+      for (let pair = 0; pair < values.length; pair++) {
+        values[pair] = (ofOther[rows.b[pair] as number] as number) - (ofBase[rows.a[pair] as number] as number);
+      }
       const exact = exactOf(plan, period, other.exact);
       const exactBase = exactOf(basePlan, period, base.exact);
       return summarise(values, exact === null || exactBase === null ? null : exact - exactBase);

@@ -3,7 +3,7 @@ import { Piscina } from 'piscina';
 import { layoutOf } from '../engine/tally/layout.js';
 import { compileModel } from '../model/compile.js';
 import type { FailedReplication } from '../results/forecast.js';
-import type { RunTable } from '../results/run-table.js';
+import { byColumn, type RunTable } from '../results/run-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type SharedRows, sharedRows } from './slice.js';
 import { Slicing } from './slicing.js';
@@ -80,15 +80,10 @@ export function asTable(rows: SharedRows, replications: number, failed: readonly
   const sorted = [...failed].sort((a, b) => a.replication - b.replication);
   const missing = new Set(sorted.map(({ replication }) => replication));
   const kept = Int32Array.from(Array.from({ length: replications }, (_, i) => i).filter((i) => !missing.has(i)));
-  if (missing.size === 0) return { ...rows, replications: kept, failed: sorted };
-  const counts = new Int32Array(kept.length * rows.countWidth);
-  const sums = new Float64Array(kept.length * rows.sumWidth);
-  kept.forEach((replication, row) => {
-    counts.set(
-      rows.counts.subarray(replication * rows.countWidth, (replication + 1) * rows.countWidth),
-      row * rows.countWidth,
-    );
-    sums.set(rows.sums.subarray(replication * rows.sumWidth, (replication + 1) * rows.sumWidth), row * rows.sumWidth);
-  });
-  return { ...rows, counts, sums, replications: kept, failed: sorted };
+  return {
+    replications: kept,
+    counts: byColumn(rows.counts, rows.countWidth, kept, new Int32Array(kept.length * rows.countWidth)),
+    sums: byColumn(rows.sums, rows.sumWidth, kept, new Float64Array(kept.length * rows.sumWidth)),
+    failed: sorted,
+  };
 }
