@@ -9,7 +9,8 @@ export function newCommand(file: string, options: { lang: Language; force: boole
   try {
     writeFileSync(file, SCENARIO_TEMPLATE, { flag: options.force ? 'w' : 'wx' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new UserError(words.fileExists(file));
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new UserError(words.fileExists(file));
     throw new UserError(words.cannotWrite(file, error instanceof Error ? error.message : String(error)));
   }
   print(words.created(file));

@@ -17,7 +17,10 @@ export function engineDigest(): string {
   for (const room of ['model', 'engine', 'results']) {
     const files = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => name.endsWith('.js')).sort()) {
-      hash.update(file.replaceAll('\\', '/')).update('\0').update(readFileSync(join(root, room, file)));
+      hash
+        .update(file.replaceAll('\\', '/'))
+        .update('\0')
+        .update(readFileSync(join(root, room, file)));
     }
   }
   return hash.digest('hex').slice(0, 12);

@@ -175,7 +175,11 @@ function folderName(files: readonly string[], scenarios: readonly Scenario[]): s
 
 /** The file's name without folder and ending, safe as part of another name. */
 function stem(file: string): string {
-  return basename(file).replace(/\.ya?ml$/i, '').replace(/[^\p{L}\p{N}_-]/gu, '_') || 'scenarie';
+  return (
+    basename(file)
+      .replace(/\.ya?ml$/i, '')
+      .replace(/[^\p{L}\p{N}_-]/gu, '_') || 'scenarie'
+  );
 }
 
 function printTables(scenarios: readonly Scenario[], result: RunResult, words: CliWords): void {

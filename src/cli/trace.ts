@@ -52,7 +52,10 @@ export function traceCommand(file: string, options: TraceOptions): number {
 
 function showAll(reader: Reader, traced: readonly TracedChild[], options: TraceOptions): void {
   const { scenario, words } = reader;
-  if (options.json) return print(JSON.stringify(traced, null, 2));
+  if (options.json) {
+    print(JSON.stringify(traced, null, 2));
+    return;
+  }
   print(words.trace.title(scenario.name, options.replication));
   print(words.trace.list(traced.length, populationNumbers(reader.model).total));
   for (const child of traced.slice(0, LONGEST_LIST)) {
@@ -67,7 +70,10 @@ function showOne(reader: Reader, traced: readonly TracedChild[], number: number,
   const { total } = populationNumbers(model);
   const child = traced.find((one) => one.number === number);
   if (child === undefined && number > total) throw new UserError(words.trace.noSuchChild(total, number));
-  if (options.json) return print(JSON.stringify(child ?? { number, stays: [] }, null, 2));
+  if (options.json) {
+    print(JSON.stringify(child ?? { number, stays: [] }, null, 2));
+    return;
+  }
   print(words.trace.title(scenario.name, options.replication));
   if (child === undefined) {
     print(words.trace.neverFollowed(stepName(scenario, model.stepIds[model.universal] as string), number));
@@ -75,7 +81,7 @@ function showOne(reader: Reader, traced: readonly TracedChild[], number: number,
   }
   print(`${who(reader, child)}\n`);
   const rows = [
-    [words.trace.step, words.trace.from, words.trace.to, words.trace.months, words.trace.age, words.trace.then],
+    [words.trace.step, words.trace.from, words.trace.to, words.trace.months, words.trace.age, words.trace.next],
     ...child.stays.map((stay) => stayRow(reader, child, stay)),
   ];
   print(aligned(rows));
@@ -92,15 +98,14 @@ function who({ model, words }: Reader, child: TracedChild): string {
 function stayRow({ scenario, model, words }: Reader, child: TracedChild, stay: TracedStay): string[] {
   const { trace } = words;
   const years = (months: number): string => formatNumber(months / 12, 1, words);
-  const then =
-    stay.to === null ? trace.stillThere : stay.to === 'leave' ? trace.leaves : stepName(scenario, stay.to);
+  const next = stay.to === null ? trace.stillThere : stay.to === 'leave' ? trace.leaves : stepName(scenario, stay.to);
   return [
     stepName(scenario, stay.step),
     stay.sinceStart ? trace.wasThere : dateOf(model, stay.start),
     dateOf(model, stay.end),
     formatNumber(stay.end - stay.start, 1, words),
     `${years(stay.start - child.birthMonth)}-${years(stay.end - child.birthMonth)}`,
-    then,
+    next,
   ];
 }
 
@@ -116,6 +121,15 @@ function stepName(scenario: Scenario, id: string): string {
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] as readonly string[]).map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)));
-  return rows.map((row) => row.map((text, i) => text.padEnd(widths[i] as number)).join('  ').trimEnd()).join('\n');
+  const widths = (rows[0] as readonly string[]).map((_, i) =>
+    Math.max(...rows.map((row) => (row[i] as string).length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((text, i) => text.padEnd(widths[i] as number))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -20,7 +20,12 @@ function statedShares(model: Model, share: Float64Array): InitialShares {
   for (let row = 0; row < groupCount * AGES; row++) {
     if (row % AGES < model.birthdays.universalLeaves) table.set(share, row * model.stepCount);
   }
-  return { ages: AGES, share: table, off: offUniversal(model, table), arrived: new Float64Array(model.arrivals.count * AGES * model.stepCount) };
+  return {
+    ages: AGES,
+    share: table,
+    off: offUniversal(model, table),
+    arrived: new Float64Array(model.arrivals.count * AGES * model.stepCount),
+  };
 }
 
 /** The probability of any step but the universal one, row by row; at most 1 whatever the rounding. */

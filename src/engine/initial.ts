@@ -6,9 +6,10 @@
  * and a new clock starts behind it. The same draw as n separate ones, at the cost of those who are placed.
  */
 import type { Model } from '../model/model.js';
+import { MAX_CHILDREN_PER_BIRTH_MONTH } from '../model/population.js';
 import { type Children, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
-import { arrivalOrigin, childWord, counterWord, MAX_CHILDREN_PER_BIRTH_MONTH, PURPOSE } from './chance/keys.js';
+import { arrivalOrigin, childWord, counterWord, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 import type { Slots } from './entry.js';
 

@@ -17,7 +17,8 @@ import { compileStart, firstMonthOf, withoutStock } from './start.js';
 /**
  * The model of a checked scenario.
  *
- * @throws NegativeIntensity, StockExceedsPopulation: what only the numbers together can show
+ * @throws NegativeIntensity, StockExceedsPopulation, RangeError (more children of one birth month than the random
+ *   streams tell apart): what only the numbers together can show
  */
 export function compileModel(scenario: Scenario): Model {
   const firstMonth = firstMonthOf(scenario);

@@ -31,8 +31,7 @@ function epochStarts(scenario: Scenario, firstMonth: number): number[] {
   const starts = [firstMonth];
   for (let month = 1; month < scenario.horizon.years * 12; month++) {
     const changes = scenario.policies.some(
-      (policy) =>
-        policy.effects.length > 0 && policyWeight(policy, month) !== policyWeight(policy, month - 1),
+      (policy) => policy.effects.length > 0 && policyWeight(policy, month) !== policyWeight(policy, month - 1),
     );
     if (changes) starts.push(month);
   }

@@ -1,7 +1,7 @@
 /** Transition intensities by cell: what the scenario states, changed by the policies of the epoch. */
 import { type Effect, LEAVE, type Policy, type Scenario, type Transition } from '../scenario/scenario.js';
-import type { Grid, Moves } from './model.js';
 import { monthOfEpoch } from './grid.js';
+import type { Grid, Moves } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
 
 /** The moves in the order of their step, so that the moves out of a step lie together. */
@@ -36,9 +36,7 @@ function statedPerYear(scenario: Scenario, transition: Transition, ageMonths: nu
 
 function targets(effect: Effect, transition: Transition): boolean {
   const { target } = effect;
-  return (
-    target.kind === 'intensity' && target.from.includes(transition.from) && target.to.includes(transition.to)
-  );
+  return target.kind === 'intensity' && target.from.includes(transition.from) && target.to.includes(transition.to);
 }
 
 /** The intensity of one move in one cell, per child-year. */
@@ -62,11 +60,7 @@ function perYearInCell(
  *
  * @throws RangeError when policies make an intensity negative or not finite (an `add` below zero)
  */
-export function compileIntensities(
-  scenario: Scenario,
-  grid: Grid,
-  ordered: readonly Transition[],
-): Float64Array {
+export function compileIntensities(scenario: Scenario, grid: Grid, ordered: readonly Transition[]): Float64Array {
   const changes = effectsInOrder(scenario);
   const intensity = new Float64Array(grid.epochCount * grid.ageClassCount * grid.groupCount * ordered.length);
   let at = 0;

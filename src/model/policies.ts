@@ -24,9 +24,7 @@ export function applyEffect(effect: Effect, weight: number, number: number): num
 
 /** Whether an effect concerns children of this group and of ages from `fromMonths` on (an age class). */
 export function concerns(effect: Effect, group: string, fromMonths: number): boolean {
-  return (
-    effect.groups.includes(group) && fromMonths >= effect.fromAge * 12 && fromMonths < (effect.toAge + 1) * 12
-  );
+  return effect.groups.includes(group) && fromMonths >= effect.fromAge * 12 && fromMonths < (effect.toAge + 1) * 12;
 }
 
 /** Every effect with its policy, in the file's order: the order in which they are applied. */

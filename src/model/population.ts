@@ -12,6 +12,9 @@ import type { Cohorts } from './model.js';
 const CHILDHOOD = 216;
 const UNDER_23 = 276;
 
+/** Children of one birth month whom the random streams tell apart (20 bits of their counter, engine/chance/keys). */
+export const MAX_CHILDREN_PER_BIRTH_MONTH = 1 << 20;
+
 /** Net migration: `by` children more (or fewer) at the start of `month`. */
 interface Change {
   readonly month: number;
@@ -33,13 +36,25 @@ export function compilePopulation(scenario: Scenario, firstMonth: number, univer
       ? constantBirths(scenario.population.children0to17.value, calendarStart(scenario.horizon), months)
       : tableBirths(scenario.population, scenario, firstMonth);
   const split = births.flatMap((birth) => splitIntoGroups(birth, scenario.groups, calendarStart(scenario.horizon)));
+  const largest = Math.max(0, ...births.map(({ children }) => children));
+  if (largest >= MAX_CHILDREN_PER_BIRTH_MONTH) {
+    throw new RangeError(
+      `${largest} children of one birth month; at most ${MAX_CHILDREN_PER_BIRTH_MONTH - 1} can be told apart`,
+    );
+  }
   const coversYouth = scenario.population.kind === 'constant' || scenario.population.maxAge >= 22;
   return asArrays(split, {
     under18: count(births, months, CHILDHOOD),
     under23: coversYouth ? count(births, months, UNDER_23) : null,
     onLadder: Int32Array.from(
       scenario.groups.flatMap((_, group) =>
-        Array.from(count(split.filter((part) => part.group === group), months, universalLeaves)),
+        Array.from(
+          count(
+            split.filter((part) => part.group === group),
+            months,
+            universalLeaves,
+          ),
+        ),
       ),
     ),
   });
@@ -116,7 +131,10 @@ function migration(
 /** What moved before the simulation begins is part of the number it begins with. */
 function foldPast(birth: BirthMonth, firstMonth: number): BirthMonth {
   const past = birth.changes.filter((change) => change.month <= firstMonth);
-  const children = Math.max(0, past.reduce((sum, change) => sum + change.by, birth.children));
+  const children = Math.max(
+    0,
+    past.reduce((sum, change) => sum + change.by, birth.children),
+  );
   return { ...birth, children, changes: birth.changes.filter((change) => change.month > firstMonth) };
 }
 
@@ -127,15 +145,17 @@ function splitIntoGroups(birth: BirthMonth, groups: readonly Group[], calendar: 
   const offset = fraction((calendar + birth.birthMonth) * GOLDEN_RATIO);
   let below = 0;
   let share = 0;
-  return groups.map((_, place) => {
-    // The rest (index 0) comes last: it takes what the named groups leave.
-    const group = (place + 1) % groups.length;
-    share = group === 0 ? 1 : share + (groups[group] as Group).share.value;
-    const upTo = group === 0 ? birth.children : Math.min(birth.children, Math.floor(share * birth.children + offset));
-    const children = upTo - below;
-    below = upTo;
-    return { birthMonth: birth.birthMonth, group, children, changes: [] as Change[] };
-  }).map((part) => ({ ...part, changes: changesOfGroup(birth, groups, part.group, offset) }));
+  return groups
+    .map((_, place) => {
+      // The rest (index 0) comes last: it takes what the named groups leave.
+      const group = (place + 1) % groups.length;
+      share = group === 0 ? 1 : share + (groups[group] as Group).share.value;
+      const upTo = group === 0 ? birth.children : Math.min(birth.children, Math.floor(share * birth.children + offset));
+      const children = upTo - below;
+      below = upTo;
+      return { birthMonth: birth.birthMonth, group, children, changes: [] as Change[] };
+    })
+    .map((part) => ({ ...part, changes: changesOfGroup(birth, groups, part.group, offset) }));
 }
 
 interface GroupOfBirth {
@@ -182,14 +202,12 @@ function count(births: readonly Omit<BirthMonth, 'group'>[], months: number, age
       add(leaves, -by);
     }
   }
-  for (let month = 1; month <= months; month++) change[month] = (change[month] as number) + (change[month - 1] as number);
+  for (let month = 1; month <= months; month++)
+    change[month] = (change[month] as number) + (change[month - 1] as number);
   return change.slice(0, months + 1);
 }
 
-function asArrays(
-  parts: readonly GroupOfBirth[],
-  totals: Pick<Cohorts, 'under18' | 'under23' | 'onLadder'>,
-): Cohorts {
+function asArrays(parts: readonly GroupOfBirth[], totals: Pick<Cohorts, 'under18' | 'under23' | 'onLadder'>): Cohorts {
   const present = parts.filter((part) => part.children > 0 || part.changes.length > 0);
   const changes = present.map((part) => part.changes);
   const changeFirst = new Uint32Array(present.length + 1);

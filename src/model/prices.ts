@@ -1,5 +1,5 @@
 /** What a child-month costs, by month, group, price class of age, and step. */
-import type { Scenario } from '../scenario/scenario.js';
+import type { Effect, Group, Policy, Scenario, Step } from '../scenario/scenario.js';
 import type { Grid } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
 
@@ -24,24 +24,36 @@ export function compilePrices(
   grid: Grid,
   classes: { classOfAge: Uint8Array; count: number },
 ): Float64Array {
-  const months = scenario.horizon.years * 12;
-  const changes = effectsInOrder(scenario).filter(({ effect }) => effect.target.kind === 'unitCost');
-  const prices: number[] = [];
-  for (let month = 0; month < months; month++) {
-    for (const group of scenario.groups) {
-      for (let priceClass = 0; priceClass < classes.count; priceClass++) {
-        const ageMonths = grid.ageCut[classes.classOfAge.indexOf(priceClass)] as number;
-        for (const step of scenario.steps) {
-          let kr = step.unitCostKrPerYear.value;
-          for (const { policy, effect } of changes) {
-            if (effect.target.kind !== 'unitCost' || !effect.target.steps.includes(step.id)) continue;
-            if (!concerns(effect, group.id, ageMonths)) continue;
-            kr = applyEffect(effect, policyWeight(policy, month), kr);
-          }
-          prices.push(kr / 12);
-        }
-      }
-    }
-  }
-  return Float64Array.from(prices);
+  const ages = Array.from({ length: classes.count }, (_, i) => grid.ageCut[classes.classOfAge.indexOf(i)] as number);
+  const lanes = scenario.groups.flatMap((group) =>
+    ages.flatMap((ageMonths) =>
+      scenario.steps.map((step) => ({ step, changes: changesOf(scenario, step, group, ageMonths) })),
+    ),
+  );
+  const months = Array.from({ length: scenario.horizon.years * 12 }, (_, month) => month);
+  return Float64Array.from(
+    months.flatMap((month) =>
+      lanes.map(({ step, changes }) => {
+        const { value } = step.unitCostKrPerYear;
+        return (
+          changes.reduce((kr, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), kr), value) / 12
+        );
+      }),
+    ),
+  );
+}
+
+/** The effects on the price of a step, for children of a group and age. */
+function changesOf(
+  scenario: Scenario,
+  step: Step,
+  group: Group,
+  ageMonths: number,
+): readonly { policy: Policy; effect: Effect }[] {
+  return effectsInOrder(scenario).filter(
+    ({ effect }) =>
+      effect.target.kind === 'unitCost' &&
+      effect.target.steps.includes(step.id) &&
+      concerns(effect, group.id, ageMonths),
+  );
 }

@@ -79,7 +79,12 @@ function stockPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPla
         ),
       ),
     );
-  const plan = (measure: Measure, set: StepSet, group: { id: string; groups: readonly number[] }, factor: number[]) => ({
+  const plan = (
+    measure: Measure,
+    set: StepSet,
+    group: { id: string; groups: readonly number[] },
+    factor: number[],
+  ) => ({
     measure,
     step: set.id,
     group: group.id,
@@ -90,9 +95,7 @@ function stockPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPla
     factor,
   });
   const ones = periods.map(() => 1);
-  const stocks = groupSets(model).flatMap((group) =>
-    stepSets(scenario).map((set) => plan('stock', set, group, ones)),
-  );
+  const stocks = groupSets(model).flatMap((group) => stepSets(scenario).map((set) => plan('stock', set, group, ones)));
   const children = Array.from(model.cohorts.under18).slice(1);
   if (children.some((count) => count === 0)) return stocks;
   const per1000 = children.map((count) => 1000 / count);
@@ -123,9 +126,7 @@ function yearly(
 
 /** Positions of the yearly sums of some steps and groups, from the start of their block. */
 function sumPositions(model: Model, block: number, steps: readonly number[], groups: readonly number[]): number[] {
-  return groups.flatMap((group) =>
-    steps.map((step) => block + (group * model.stepCount + step) * model.years.length),
-  );
+  return groups.flatMap((group) => steps.map((step) => block + (group * model.stepCount + step) * model.years.length));
 }
 
 function childYearPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPlan[] {
@@ -145,7 +146,7 @@ function recipientPlans(scenario: Scenario, model: Model, layout: Layout): Serie
   const row = (id: string): number => {
     const step = model.stepIds.indexOf(id);
     if (step >= 0) return step;
-    const kind = STEP_KINDS.findIndex((name) => name === id);
+    const kind = (STEP_KINDS as readonly string[]).indexOf(id);
     return kind >= 0 ? model.stepCount + kind : allRecipients(model);
   };
   const sets = stepSets(scenario).filter((set) => set.id !== model.stepIds[model.universal]);
@@ -154,9 +155,7 @@ function recipientPlans(scenario: Scenario, model: Model, layout: Layout): Serie
       yearly(
         model,
         { measure: 'recipients', step: set.id, group: group.id, row: 'counts' },
-        group.groups.map(
-          (own) => layout.recipients + (own * layout.recipientRows + row(set.id)) * model.years.length,
-        ),
+        group.groups.map((own) => layout.recipients + (own * layout.recipientRows + row(set.id)) * model.years.length),
       ),
     ),
   );
@@ -178,8 +177,23 @@ function movePlans(model: Model, layout: Layout): SeriesPlan[] {
     row: 'counts',
   });
   const placements = model.stepIds.flatMap((id, step) => (isPlacement(step) ? [{ id, step }] : []));
-  const byStep = placements.map(({ id, step }) => yearly(model, about(id), into((to) => to === step)));
-  const inAll = placements.length > 0 ? [yearly(model, about('placement'), into(() => true))] : [];
+  const byStep = placements.map(({ id, step }) =>
+    yearly(
+      model,
+      about(id),
+      into((to) => to === step),
+    ),
+  );
+  const inAll =
+    placements.length > 0
+      ? [
+          yearly(
+            model,
+            about('placement'),
+            into(() => true),
+          ),
+        ]
+      : [];
   const name = (step: number, otherwise: string): string => model.stepIds[step] ?? otherwise;
   const transitions = layout.pairs.map(({ from, to }, pair) =>
     yearly(

@@ -1,8 +1,9 @@
 /** One replication with names: which child lived which stays. For people who want to follow one life. */
 import { NOWHERE } from '../engine/batch.js';
-import { MAX_CHILDREN_PER_BIRTH_MONTH, MAX_GROUPS } from '../engine/chance/keys.js';
+import { MAX_GROUPS } from '../engine/chance/keys.js';
 import { forEachBatch, type Simulator } from '../engine/replication.js';
 import type { Model } from '../model/model.js';
+import { MAX_CHILDREN_PER_BIRTH_MONTH } from '../model/population.js';
 
 /** One stay of a traced child; times in months from the start of the horizon. */
 export interface TracedStay {

@@ -1,5 +1,5 @@
 /** A slice of the replications of one scenario: simulated one after the other, straight into the run's table. */
-import { simulate as simulateReplication, type Simulator } from '../engine/replication.js';
+import { type Simulator, simulate as simulateReplication } from '../engine/replication.js';
 import type { FailedReplication } from '../results/forecast.js';
 
 /** The rows of a whole run, shared between threads; each replication writes only its own. */

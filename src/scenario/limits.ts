@@ -27,7 +27,8 @@ export const MAX_ITEMS = {
   ageBands: 31,
   groups: 50,
   transitions: 2_000,
-  arrivals: 1_000,
+  // As many as the random streams tell apart (engine/chance/keys).
+  arrivals: 128,
   stock: 1_000,
   policies: 50,
   effects: 50,

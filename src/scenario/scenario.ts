@@ -137,8 +137,7 @@ export type Operation = 'multiply' | 'add' | 'set';
 export interface Effect {
   readonly operation: Operation;
   readonly value: Sourced;
-  readonly target:
-    /** All transitions from one of `from` to one of `to` that the scenario states. */
+  readonly target: /** All transitions from one of `from` to one of `to` that the scenario states. */
     | { readonly kind: 'intensity'; readonly from: readonly string[]; readonly to: readonly string[] }
     | { readonly kind: 'unitCost'; readonly steps: readonly string[] };
   /** The children it concerns: ages `fromAge` to `toAge` (both included), and these groups. */
@@ -152,8 +151,7 @@ export interface PolicyCost {
   readonly name: string;
   readonly kind: 'permanent' | 'implementation';
   readonly area: 'service' | 'anlaeg';
-  readonly amount:
-    /** From the policy's start until its end. */
+  readonly amount: /** From the policy's start until its end. */
     | { readonly kind: 'perYear'; readonly kr: Sourced }
     /** Fixed amounts by calendar year. */
     | { readonly kind: 'byYear'; readonly kr: Readonly<Record<number, Sourced>> };

@@ -78,7 +78,7 @@ export interface TraceWords {
   readonly to: string;
   readonly months: string;
   readonly age: string;
-  readonly then: string;
+  readonly next: string;
   readonly wasThere: string;
   readonly stillThere: string;
   readonly leaves: string;

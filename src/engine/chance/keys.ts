@@ -25,10 +25,8 @@ export const PURPOSE = {
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
-/** Limits of the counter's fields; `compileModel` refuses a scenario that would not fit. */
+/** Origins below this are risk groups, from it on external arrivals; the parser allows fewer of both. */
 export const MAX_GROUPS = 128;
-export const MAX_ARRIVALS = 128;
-export const MAX_CHILDREN_PER_BIRTH_MONTH = 1 << 20;
 /** Draws one purpose may make: 2^18. */
 export const MAX_DRAWS = 1 << 18;
 

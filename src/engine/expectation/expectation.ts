@@ -176,7 +176,11 @@ function addMonth(
     const at = (group * stepCount + step) * model.years.length + year;
     const spent = childMonths[step] as number;
     add(result.sums, layout.childYears + at, spent / 12);
-    add(result.sums, layout.expenditure + at, spent * (model.price[month * laneCount(model) + priceLane + step] as number));
+    add(
+      result.sums,
+      layout.expenditure + at,
+      spent * (model.price[month * laneCount(model) + priceLane + step] as number),
+    );
   }
   for (let move = 0; move < moves.count; move++) {
     const from = moves.from[move] as number;

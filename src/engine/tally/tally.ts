@@ -79,13 +79,7 @@ function writeLane(
 }
 
 /** Adds to the universal step the children of the population whom nobody needed to follow. */
-function writeUnfollowed(
-  model: Model,
-  tally: Tally,
-  group: number,
-  counts: Int32Array,
-  sums: Float64Array,
-): void {
+function writeUnfollowed(model: Model, tally: Tally, group: number, counts: Int32Array, sums: Float64Array): void {
   const { layout, stock } = tally;
   const { months, stepCount, universal, yearOfMonth, price, cohorts } = model;
   const years = model.years.length;

@@ -57,8 +57,7 @@ export const cliDa: CliWords = {
   failed: (count, total, message, first) =>
     `${count} af ${total} forløb fejlede og er ikke med (det første: nr. ${first}, ${message})`,
   allFailed: 'Alle forløb fejlede; der er intet resultat.',
-  forecastTitle: (scenario, replications, priceLevel) =>
-    `${scenario} (${replications} forløb, ${priceLevel}-priser)`,
+  forecastTitle: (scenario, replications, priceLevel) => `${scenario} (${replications} forløb, ${priceLevel}-priser)`,
   differenceTitle: (scenario, base) => `Forskel: ${scenario} minus ${base}`,
   tableNote:
     'Helårspersoner på hvert trin, nye anbringelser og udgifter i alt pr. år: gennemsnit og i parentes 5-95 % af forløbene.',
@@ -81,7 +80,7 @@ export const cliDa: CliWords = {
     to: 'Til',
     months: 'Måneder',
     age: 'Alder',
-    then: 'Derefter',
+    next: 'Derefter',
     wasThere: 'var der ved starten',
     stillThere: 'er der ved horisontens slutning',
     leaves: 'forlader trappen',

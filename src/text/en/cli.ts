@@ -82,7 +82,7 @@ export const cliEn: CliWords = {
     to: 'To',
     months: 'Months',
     age: 'Age',
-    then: 'Then',
+    next: 'Then',
     wasThere: 'was there at the start',
     stillThere: 'is there at the end of the horizon',
     leaves: 'leaves the ladder',

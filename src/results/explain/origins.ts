@@ -1,0 +1,56 @@
+/** Where the numbers of a scenario come from, by what their `source` texts say. */
+import type { Scenario, Sourced } from '../../scenario/scenario.js';
+
+/** How many numbers are of each origin. */
+export interface Origins {
+  /** Chosen so that the model meets other figures: the text begins with "fitted" or "tilpasset". */
+  readonly fitted: number;
+  /** Assumed, wholly or in part: the text says "assumption", "assumed" or "antagelse". */
+  readonly assumed: number;
+  /** Any other text. */
+  readonly sourced: number;
+  /** No text. */
+  readonly unsourced: number;
+}
+
+const FITTED = /^\s*(fitted|tilpasset|kalibreret)/i;
+const ASSUMED = /assumption|assumed|antagelse|antaget/i;
+
+/** Counts the numbers of a scenario: prices, intensities, factors, shares, amounts, effects. */
+export function countOrigins(scenario: Scenario): Origins {
+  const texts = sourcedNumbers(scenario).map(({ source }) => source.trim());
+  const count = (test: (text: string) => boolean): number => texts.filter(test).length;
+  const fitted = count((text) => FITTED.test(text));
+  const assumed = count((text) => !FITTED.test(text) && ASSUMED.test(text));
+  const unsourced = count((text) => text === '');
+  return { fitted, assumed, unsourced, sourced: texts.length - fitted - assumed - unsourced };
+}
+
+/** Every number that may carry a source; a population table counts as one. */
+function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
+  const { population, groups, steps, transitions, arrivals, birthdays, policies } = scenario;
+  return [
+    population.kind === 'constant' ? population.children0to17 : population,
+    // The rest is what the named groups leave, and the universal step costs nothing unless the file says so.
+    ...groups.slice(1).map(({ share }) => share),
+    ...steps
+      .filter(({ kind, unitCostKrPerYear }) => kind !== 'universal' || unitCostKrPerYear.value > 0)
+      .map(({ unitCostKrPerYear }) => unitCostKrPerYear),
+    ...transitions.flatMap(({ perYear, groupFactors }) => [
+      ...(perYear.kind === 'everyAge' ? [perYear.value] : Object.values(perYear.values)),
+      ...Object.values(groupFactors),
+    ]),
+    ...arrivals.map(({ perYear }) => perYear),
+    ...birthdays.flatMap(({ moves }) => Object.values(moves).flatMap((shares) => Object.values(shares))),
+    ...initialNumbers(scenario),
+    ...policies.flatMap(({ effects, costs }) => [
+      ...effects.map(({ value }) => value),
+      ...costs.flatMap(({ amount }) => (amount.kind === 'perYear' ? [amount.kr] : Object.values(amount.kr))),
+    ]),
+  ];
+}
+
+function initialNumbers({ initial }: Scenario): Sourced[] {
+  if (initial.kind === 'shares') return Object.values(initial.shares);
+  return initial.kind === 'stock' ? initial.stock.map(({ children }) => children) : [];
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['./test/support/quiet-reporter.mjs'],
+    // A statistical test that needs longer is too long; a hang must not look like one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
