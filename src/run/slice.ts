@@ -1,9 +1,13 @@
-/** A slice of the replications of one scenario: simulated one after the other, straight into the run's table. */
+/** A slice of the replications of one scenario: simulated one after the other, then put into the run's shared table. */
 import { type Simulator, simulate as simulateReplication } from '../engine/replication.js';
 import type { FailedReplication } from '../results/forecast.js';
 
-/** The rows of a whole run, shared between threads; each replication writes only its own. */
-export interface SharedRows {
+/**
+ * The table of a whole run, shared between threads, column by column: [column * replications + replication].
+ * Every thread writes only the places of its own replications.
+ */
+export interface SharedColumns {
+  readonly replications: number;
   readonly counts: Int32Array;
   readonly countWidth: number;
   readonly sums: Float64Array;
@@ -16,9 +20,10 @@ export interface Slice {
   readonly to: number;
 }
 
-/** Room for `replications` rows that every thread can write to. */
-export function sharedRows(replications: number, countWidth: number, sumWidth: number): SharedRows {
+/** A table of `replications` rows that every thread can write to; zero where nothing has been written. */
+export function sharedColumns(replications: number, countWidth: number, sumWidth: number): SharedColumns {
   return {
+    replications,
     counts: new Int32Array(new SharedArrayBuffer(4 * replications * countWidth)),
     countWidth,
     sums: new Float64Array(new SharedArrayBuffer(8 * replications * sumWidth)),
@@ -33,19 +38,41 @@ export function sharedRows(replications: number, countWidth: number, sumWidth: n
  */
 export function runSlice(
   simulator: Simulator,
-  rows: SharedRows,
+  columns: SharedColumns,
   slice: Slice,
   simulate: typeof simulateReplication = simulateReplication,
 ): FailedReplication[] {
+  const { countWidth, sumWidth } = columns;
+  const counts = new Int32Array((slice.to - slice.from) * countWidth);
+  const sums = new Float64Array((slice.to - slice.from) * sumWidth);
   const failed: FailedReplication[] = [];
-  for (let replication = slice.from; replication < slice.to; replication++) {
-    const counts = rows.counts.subarray(replication * rows.countWidth, (replication + 1) * rows.countWidth);
-    const sums = rows.sums.subarray(replication * rows.sumWidth, (replication + 1) * rows.sumWidth);
+  for (let row = 0; row < slice.to - slice.from; row++) {
+    const replication = slice.from + row;
+    const ownCounts = counts.subarray(row * countWidth, (row + 1) * countWidth);
+    const ownSums = sums.subarray(row * sumWidth, (row + 1) * sumWidth);
     try {
-      simulate(simulator, replication, counts, sums);
+      simulate(simulator, replication, ownCounts, ownSums);
     } catch (error) {
       failed.push({ replication, message: error instanceof Error ? error.message : String(error) });
     }
   }
+  putIntoColumns(counts, countWidth, columns.counts, columns.replications, slice);
+  putIntoColumns(sums, sumWidth, columns.sums, columns.replications, slice);
   return failed;
+}
+
+/** Turns the rows of a slice into their place in the columns: column by column, so that each is written in one go. */
+function putIntoColumns(
+  rows: Int32Array | Float64Array,
+  width: number,
+  columns: Int32Array | Float64Array,
+  replications: number,
+  slice: Slice,
+): void {
+  for (let column = 0; column < width; column++) {
+    const start = column * replications;
+    for (let replication = slice.from, at = column; replication < slice.to; replication++, at += width) {
+      columns[start + replication] = rows[at] as number;
+    }
+  }
 }

@@ -5,7 +5,7 @@ import { type Simulator, simulator } from '../engine/replication.js';
 import { compileModel } from '../model/compile.js';
 import type { FailedReplication } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { runSlice, type SharedRows, type Slice } from './slice.js';
+import { runSlice, type SharedColumns, type Slice } from './slice.js';
 
 // The random block (505 bytes of bytecode) is just too long for V8 to inline by default (460): 20 % of the run time.
 setFlagsFromString('--max-inlined-bytecode-size=1000');
@@ -15,7 +15,7 @@ setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
 export interface Task {
   /** Index of the scenario in the run. */
   readonly scenario: number;
-  readonly rows: SharedRows;
+  readonly columns: SharedColumns;
   readonly slice: Slice;
 }
 
@@ -45,6 +45,6 @@ function simulatorOf(scenario: number): Simulator {
 export default function work(task: Task): Done {
   const simulator = simulatorOf(task.scenario);
   const begin = performance.now();
-  const failed = runSlice(simulator, task.rows, task.slice);
+  const failed = runSlice(simulator, task.columns, task.slice);
   return { failed, milliseconds: performance.now() - begin };
 }

@@ -1,0 +1,131 @@
+import type { ExplainWords } from '../explain-words.js';
+
+const ages = (fromAge: number, toAge: number | null): string =>
+  toAge === null ? `fra ${fromAge} år` : fromAge === toAge ? `${fromAge} år` : `${fromAge}-${toAge} år`;
+
+/** An explained scenario, in Danish. */
+export const explainDa: ExplainWords = {
+  decimalMark: ',',
+  thousandMark: '.',
+  and: 'og',
+  none: 'Ingen.',
+  facts: {
+    period: 'Periode',
+    population: 'Befolkning',
+    groups: 'Grupper',
+    start: 'Start',
+    arrivals: 'Udefra',
+    birthdays: 'Fødselsdage',
+    policies: 'Virkemidler',
+    numbers: 'Tallene',
+    run: 'Kørsel',
+    warnings: 'Advarsler',
+  },
+  period: (first, last, years, priceLevel) =>
+    `${first} til ${last} (${years} år). Alle beløb er i ${priceLevel}-priser.`,
+  constant: (under18, under23, born) =>
+    `${under18} 0-17-årige og ${under23} 0-22-årige i hele perioden, lige mange på hvert alderstrin (ca. ${born} fødsler om året).`,
+  table: (file, under18, under23, repeats) =>
+    `${file}: fra ${under18[0]} til ${under18[1]} 0-17-årige${
+      under23 === null
+        ? '; tabellen har ikke alle 18-22-årige, så der er ingen beløb pr. 0-22-årig'
+        : ` og fra ${under23[0]} til ${under23[1]} 0-22-årige`
+    }, fra periodens start til dens slutning.${
+      repeats === null
+        ? ''
+        : ` Tabellen slutter i ${repeats}; derefter er der lige så mange på hvert alderstrin som da.`
+    }`,
+  oneGroup: 'Ingen; de samme tal gælder for alle børn.',
+  share: (group, percent) => `${group} ${percent} pct.`,
+  restGroup: 'resten',
+  factor: (group, factor, moves) => `${group}: ${factor} gange så ofte ${moves}.`,
+  restInTables: 'Tabellerne gælder børn uden for grupperne.',
+  steadyState: 'Ligevægt: børnene er fordelt på trinnene, som tallene her ville give i længden.',
+  burnIn: (years, universal) => `Alle begynder på ${universal} ${years} år før perioden, uden virkemidler.`,
+  everyoneOn: (universal) => `Alle er på ${universal}.`,
+  shares: (list, universal) => `Af børnene er ${list}; resten er på ${universal}.`,
+  stock: (list, universal) => `${list}; resten er på ${universal}.`,
+  stockOf: (children, step, ages) => `${children} børn på trin ${step} (${ages})`,
+  arrival: (id, perYear, step, ages) => `${id}: ${perYear} børn om året til trin ${step} (${ages})`,
+  everyoneLeaves: (age) => `${age} år: alle forlader trappen.`,
+  seeTable: (age) => `${age} år: se tabellen nedenfor.`,
+  inGroup: (group) => `, gruppen ${group}`,
+  ages,
+  ageCell: (fromAge, toAge) => ages(fromAge, toAge).replace(' år', ''),
+  fromTo: (from, to) => `${from} til ${to}`,
+  out: 'ud',
+  ladder: {
+    title: 'Trappen',
+    step: 'Trin',
+    price: 'Kr. pr.\nhelårsperson',
+    ledger: 'Udgiftslinje',
+    name: 'Navn',
+    ledgers: (ledger) => (ledger === null ? '-' : ledger === 'steps_2_3' ? 'trin 2-3' : 'trin 4-6'),
+  },
+  entries: {
+    title: (label, name) =>
+      `Fra trin ${label} (${name}): så mange kommer om året videre, for hver 1.000 børn på trinnet`,
+    age: 'Alder',
+    example: (from, ages, count, to) =>
+      `Læs: Af 1.000 børn på ${from} i alderen ${ages} kommer om året ca. ${count} til ${to}.`,
+  },
+  stays: {
+    title:
+      'Ophold: gennemsnitlig længde, hvis intet andet ændrer sig, og hvor mange pct. af dem, der forlader trinnet, der kommer til',
+    step: 'Trin',
+    age: 'Alder',
+    years: 'År',
+    noWayOut: '-: ingen vej videre i den alder.',
+    example: (step, ages, years, percent, to) =>
+      `Læs: I alderen ${ages} er man i gennemsnit ${years} år på ${step}; ${percent} pct. af dem, der forlader trinnet, kommer til ${to}.`,
+  },
+  birthday: {
+    title: (age) => `På ${age}-årsdagen: pct. af børnene på trinnet, der kommer til (ud: forlader trappen)`,
+    step: 'Trin',
+  },
+  policy: {
+    title: (name) => `Virkemiddel: ${name}`,
+    when: (start, months, last) =>
+      `Virker fra ${start}${months === 0 ? ' med det samme' : `, indfases jævnt over ${months} måneder`}${
+        last === null ? ' og bliver ved' : `; sidste måned er ${last}`
+      }.`,
+    unit: 'Overgange pr. 1.000 barneår på trinnet, priser i kr., fuldt indfaset:',
+    moves: (from, to) => `Fra trin ${from} til ${to}`,
+    price: (steps) => `Prisen på trin ${steps}`,
+    multiply: (factor, percent) => `ganges med ${factor} (${percent} pct.)`,
+    addMoves: (per1000) => `ændres med ${per1000}`,
+    addKr: (kr) => `ændres med ${kr} kr.`,
+    setMoves: (per1000) => `sættes til ${per1000}`,
+    setKr: (kr) => `sættes til ${kr} kr.`,
+    onlyAges: (own) => `, kun ${own}`,
+    onlyGroups: (groups) => `, kun ${groups}`,
+    becomes: (before, after, own) => `${before} bliver ${after} (${own})`,
+    more: (count) => `og ${count} flere.`,
+    costs: 'Koster:',
+    noCosts: 'Koster ikke noget i sig selv.',
+    perYear: (kr) => `${kr} kr. om året`,
+    inYear: (kr, year) => `${kr} kr. i ${year}`,
+    kinds: { permanent: 'varig', implementation: 'implementering' },
+    areas: { service: 'service', anlaeg: 'anlæg' },
+    total: 'I alt:',
+    million: (amount) => `${amount} mio. kr.`,
+  },
+  keyFigures: {
+    title: (priceLevel) =>
+      `Nøgletal: eksakte gennemsnit, uden tilfældighed (helårspersoner på hvert trin, ${priceLevel}-priser)`,
+    noWholeYear: 'Perioden har intet helt kalenderår, så der er ingen årstal.',
+    year: 'År',
+    placed: 'Anbragte\ni alt',
+    newPlacements: 'Nye an-\nbringelser',
+    expenditure: 'Mio. kr.\ni alt',
+    policies: 'heraf virke-\nmidler',
+    perYoung23: 'Kr. pr. 0-22-årig\ntrin 2-3',
+    perYoung46: '\ntrin 4-6',
+    perYoungAll: '\ni alt',
+  },
+  origins: (total, assumed, fitted, sourced, unsourced) =>
+    `${total} tal: ${assumed} er helt eller delvis antagelser, ${fitted} er tilpasset til andre tal, ${sourced} har en anden kilde, ${unsourced} har ingen kilde.`,
+  run: (replications, seed) => `${replications} forløb med seed "${seed}".`,
+  stockExceeds: (stated, population, born) =>
+    `startbestanden har ${stated} børn født i ${born}, men befolkningen har kun ${population}`,
+};

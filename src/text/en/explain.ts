@@ -1,0 +1,128 @@
+import type { ExplainWords } from '../explain-words.js';
+
+const ages = (fromAge: number, toAge: number | null): string =>
+  toAge === null ? `${fromAge} and older` : fromAge === toAge ? `age ${fromAge}` : `ages ${fromAge}-${toAge}`;
+
+/** An explained scenario, in English. */
+export const explainEn: ExplainWords = {
+  decimalMark: '.',
+  thousandMark: ',',
+  and: 'and',
+  none: 'None.',
+  facts: {
+    period: 'Period',
+    population: 'Population',
+    groups: 'Groups',
+    start: 'Start',
+    arrivals: 'Arrivals',
+    birthdays: 'Birthdays',
+    policies: 'Policies',
+    numbers: 'Numbers',
+    run: 'Run',
+    warnings: 'Warnings',
+  },
+  period: (first, last, years, priceLevel) =>
+    `${first} to ${last} (${years === 1 ? '1 year' : `${years} years`}). All amounts are in ${priceLevel} prices.`,
+  constant: (under18, under23, born) =>
+    `${under18} aged 0-17 and ${under23} aged 0-22 all the time, as many at every age (about ${born} births a year).`,
+  table: (file, under18, under23, repeats) =>
+    `${file}: from ${under18[0]} to ${under18[1]} aged 0-17${
+      under23 === null
+        ? '; the table does not have all aged 18-22, so there are no amounts per 0-22-year-old'
+        : ` and from ${under23[0]} to ${under23[1]} aged 0-22`
+    }, from the start of the period to its end.${
+      repeats === null ? '' : ` The table ends in ${repeats}; from then on there are as many at every age as then.`
+    }`,
+  oneGroup: 'None; the same numbers hold for all children.',
+  share: (group, percent) => `${group} ${percent} %`,
+  restGroup: 'the rest',
+  factor: (group, factor, moves) => `${group}: ${factor} times as often ${moves}.`,
+  restInTables: 'The tables are for children in none of the groups.',
+  steadyState: 'Steady state: children are on the steps as the numbers here would place them in the long run.',
+  burnIn: (years, universal) => `Everyone starts on ${universal} ${years} years before the period, without policies.`,
+  everyoneOn: (universal) => `Everyone is on ${universal}.`,
+  shares: (list, universal) => `Of the children, ${list}; the rest are on ${universal}.`,
+  stock: (list, universal) => `${list}; the rest are on ${universal}.`,
+  stockOf: (children, step, own) => `${children} children on step ${step} (${own})`,
+  arrival: (id, perYear, step, own) => `${id}: ${perYear} children a year to step ${step} (${own})`,
+  everyoneLeaves: (age) => `${age} years: everyone leaves the ladder.`,
+  seeTable: (age) => `${age} years: see the table below.`,
+  inGroup: (group) => `, group ${group}`,
+  ages,
+  ageCell: (fromAge, toAge) =>
+    toAge === null ? `${fromAge}+` : fromAge === toAge ? `${fromAge}` : `${fromAge}-${toAge}`,
+  fromTo: (from, to) => `${from} to ${to}`,
+  out: 'out',
+  ladder: {
+    title: 'The ladder',
+    step: 'Step',
+    price: 'Kr. per full-\nyear equivalent',
+    ledger: 'Ledger line',
+    name: 'Name',
+    ledgers: (ledger) => (ledger === null ? '-' : ledger === 'steps_2_3' ? 'steps 2-3' : 'steps 4-6'),
+  },
+  entries: {
+    title: (label, name) => `From step ${label} (${name}): moves a year for every 1,000 children on the step`,
+    age: 'Age',
+    example: (from, own, count, to) =>
+      `Read: of 1,000 children on ${from}, ${own}, about ${count} a year come to ${to}.`,
+  },
+  stays: {
+    title: 'Stays: mean length if nothing else changes, and where those who leave the step go (per cent)',
+    step: 'Step',
+    age: 'Age',
+    years: 'Years',
+    noWayOut: '-: no way on at that age.',
+    example: (step, own, years, percent, to) =>
+      `Read: at ${own} a stay on ${step} lasts ${years} years on average; ${percent} % of those who leave the step go to ${to}.`,
+  },
+  birthday: {
+    title: (age) => `On the birthday at ${age}: per cent of the children on the step who go to (out: leave the ladder)`,
+    step: 'Step',
+  },
+  policy: {
+    title: (name) => `Policy: ${name}`,
+    when: (start, months, last) =>
+      `Works from ${start}${months === 0 ? ' at once' : `, phased in evenly over ${months} months`}${
+        last === null ? ', and stays' : `; its last month is ${last}`
+      }.`,
+    unit: 'Moves per 1,000 child-years on the step, prices in kr., fully phased in:',
+    moves: (from, to) => `From step ${from} to ${to}`,
+    price: (steps) => `The price of step ${steps}`,
+    multiply: (factor, percent) => `times ${factor} (${percent} %)`,
+    addMoves: (per1000) => `changes by ${per1000}`,
+    addKr: (kr) => `changes by ${kr} kr.`,
+    setMoves: (per1000) => `becomes ${per1000}`,
+    setKr: (kr) => `becomes ${kr} kr.`,
+    onlyAges: (own) => `, only ${own}`,
+    onlyGroups: (groups) => `, only ${groups}`,
+    becomes: (before, after, own) => `${before} becomes ${after} (${own})`,
+    more: (count) => `and ${count} more.`,
+    costs: 'Costs:',
+    noCosts: 'Costs nothing itself.',
+    perYear: (kr) => `${kr} kr. a year`,
+    inYear: (kr, year) => `${kr} kr. in ${year}`,
+    kinds: { permanent: 'permanent', implementation: 'implementation' },
+    areas: { service: 'service', anlaeg: 'capital' },
+    total: 'In all:',
+    million: (amount) => `DKK ${amount} m`,
+  },
+  keyFigures: {
+    title: (priceLevel) =>
+      `Key figures: exact means, without chance (full-year equivalents on each step, ${priceLevel} prices)`,
+    noWholeYear: 'The period has no whole calendar year, so there are no yearly figures.',
+    year: 'Year',
+    placed: 'Placed\nin all',
+    newPlacements: 'New\nplacements',
+    expenditure: 'DKK m\nin all',
+    policies: 'of which\npolicies',
+    perYoung23: 'Kr. per 0-22-year-old\nsteps 2-3',
+    perYoung46: '\nsteps 4-6',
+    perYoungAll: '\nin all',
+  },
+  origins: (total, assumed, fitted, sourced, unsourced) =>
+    `${total} numbers: ${assumed} are wholly or partly assumptions, ${fitted} are fitted to other figures, ${sourced} have another source, ${unsourced} have none.`,
+  run: (replications, seed) => `${replications} replications with seed "${seed}".`,
+  stockExceeds: (stated, population, born) =>
+    `the initial stock has ${stated} children born in ${born}, but the population has only ${population}`,
+};

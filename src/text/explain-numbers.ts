@@ -1,0 +1,63 @@
+/** Numbers, lists and step names of an explained scenario, as people read them. */
+import { formatNumber } from '../charts/number-format.js';
+import type { Explanation } from '../results/explain.js';
+import type { ExplainWords } from './explain-words.js';
+
+/** An explanation, the words to say it in, and how wide a line may be. */
+export interface Telling {
+  readonly about: Explanation;
+  readonly words: ExplainWords;
+  readonly width: number;
+}
+
+/** Most decimals of a small number; what is smaller still is shown as 0. */
+const MOST_DECIMALS = 6;
+
+/** A number with so many significant digits, but never fewer than its whole part has. */
+export function significant(value: number, digits: number, words: ExplainWords): string {
+  const size = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(Number(value.toPrecision(digits)))));
+  return formatNumber(value, value === 0 ? 0 : Math.min(MOST_DECIMALS, Math.max(0, digits - 1 - size)), words);
+}
+
+/** A number as it stands in the file: no more decimals than it needs. */
+export function plain(value: number, words: ExplainWords): string {
+  const decimals = (String(Number(value.toPrecision(9))).split('.')[1] ?? '').length;
+  return formatNumber(value, Math.min(decimals, MOST_DECIMALS), words);
+}
+
+/** With a sign in front: `+20`, `-15`. */
+export function signed(value: number, words: ExplainWords): string {
+  return value > 0 ? `+${plain(value, words)}` : plain(value, words);
+}
+
+/** Whole kr. */
+export function whole(value: number, words: ExplainWords): string {
+  return formatNumber(value, 0, words);
+}
+
+/** `a, b og c`. */
+export function list(texts: readonly string[], words: ExplainWords): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${words.and} ${last}`;
+}
+
+/** Label of a step by index; the number of steps stands for `leave`. */
+export function labelOf({ about, words }: Telling, step: number): string {
+  return about.labels[step] ?? words.out;
+}
+
+/** Label of a step by id; `leave` is no step. */
+export function labelOfId(telling: Telling, id: string): string {
+  return labelOf(telling, indexOf(telling, id));
+}
+
+/** Index of a step by id; the number of steps for `leave`. */
+export function indexOf({ about }: Telling, id: string): number {
+  const index = about.scenario.steps.findIndex((step) => step.id === id);
+  return index < 0 ? about.scenario.steps.length : index;
+}
+
+/** Short name of a step by index. */
+export function shortName({ about, words }: Telling, step: number): string {
+  return about.scenario.steps[step]?.shortName ?? words.out;
+}

@@ -1,0 +1,116 @@
+/** The policies of an explained scenario: when, what, on whom, and what they cost. */
+import { calendarStart, monthLabel } from '../model/calendar.js';
+import type { ChangedNumber, ExplainedEffect, ExplainedPolicy } from '../results/explain/policies.js';
+import type { PolicyCost } from '../scenario/scenario.js';
+import { hanging } from './columns.js';
+import { labelOf, labelOfId, list, plain, signed, significant, type Telling, whole } from './explain-numbers.js';
+
+/** Numbers that one effect changes and that are listed; a policy can touch hundreds. */
+const MOST_CHANGES = 12;
+
+/** A policy's lines. */
+export function policyLines(telling: Telling, explained: ExplainedPolicy): string[] {
+  const { about, words, width } = telling;
+  const { policy } = explained;
+  const start = calendarStart(about.scenario.horizon);
+  const last = policy.endMonth === null ? null : monthLabel(start, policy.endMonth - 1);
+  return [
+    words.policy.title(policy.name),
+    ...hanging('', words.policy.when(monthLabel(start, policy.startMonth), policy.phaseInMonths, last), width),
+    ...(explained.effects.length > 0 ? [words.policy.unit] : []),
+    ...explained.effects.flatMap((effect) => effectLines(telling, effect)),
+    ...costLines(telling, explained),
+  ];
+}
+
+function effectLines(telling: Telling, { effect, someGroups, changes }: ExplainedEffect): string[] {
+  const { words, width } = telling;
+  const from = list([...new Set(changes.map((change) => labelOf(telling, change.from)))], words);
+  const to = list([...new Set(changes.map((change) => labelOf(telling, change.to ?? 0)))], words);
+  const what = effect.target.kind === 'unitCost' ? words.policy.price(from) : words.policy.moves(from, to);
+  const groups = someGroups ? words.policy.onlyGroups(list(effect.groups, words)) : '';
+  const seen = changes.filter(({ ages }) => ages.length > 0);
+  return [
+    ...hanging('  ', `${what}: ${operation(telling, { effect, someGroups, changes })}${onlyAges(telling, effect)}${groups}`, width),
+    ...seen.slice(0, MOST_CHANGES).flatMap((change) => changeLines(telling, change)),
+    ...(seen.length > MOST_CHANGES ? [`    ${words.policy.more(seen.length - MOST_CHANGES)}`] : []),
+  ];
+}
+
+function onlyAges({ about, words }: Telling, { fromAge, toAge }: ExplainedEffect['effect']): string {
+  const oldest = Math.max(...about.entries.concat(about.stays).map((row) => row.toAge ?? Number.POSITIVE_INFINITY));
+  return fromAge === 0 && toAge >= Math.min(oldest, 30) ? '' : words.policy.onlyAges(words.ages(fromAge, toAge));
+}
+
+function operation({ words }: Telling, { effect }: ExplainedEffect): string {
+  const { value } = effect.value;
+  const isPrice = effect.target.kind === 'unitCost';
+  if (effect.operation === 'multiply') {
+    return words.policy.multiply(plain(value, words), signed(Number((100 * (value - 1)).toPrecision(6)), words));
+  }
+  if (effect.operation === 'add') {
+    return isPrice
+      ? words.policy.addKr(signed(value, words))
+      : words.policy.addMoves(signed(Number((1000 * value).toPrecision(9)), words));
+  }
+  return isPrice
+    ? words.policy.setKr(plain(value, words))
+    : words.policy.setMoves(plain(Number((1000 * value).toPrecision(9)), words));
+}
+
+/** `6 til 5: 350 bliver 525 (0-5 år), ...`. */
+function changeLines(telling: Telling, { from, to, ages }: ChangedNumber): string[] {
+  const { words, width } = telling;
+  const number = (value: number): string => (to === null ? whole(value, words) : significant(1000 * value, 3, words));
+  const name = to === null ? labelOf(telling, from) : words.fromTo(labelOf(telling, from), labelOf(telling, to));
+  const texts = ages.map(({ fromAge, toAge, value }) =>
+    words.policy.becomes(number(value.before), number(value.after), words.ages(fromAge, toAge)),
+  );
+  return hanging(`    ${name}: `, list(texts, words), width);
+}
+
+function costLines(telling: Telling, { policy, krByYear }: ExplainedPolicy): string[] {
+  const { words, width } = telling;
+  if (policy.costs.length === 0) return [words.policy.noCosts];
+  return [
+    words.policy.costs,
+    ...policy.costs.flatMap((cost) => hanging('  ', costText(telling, cost), width)),
+    ...hanging(`  ${words.policy.total} `, totals(telling, krByYear), width),
+  ];
+}
+
+function costText({ words }: Telling, { name, kind, area, amount }: PolicyCost): string {
+  const money =
+    amount.kind === 'perYear'
+      ? words.policy.perYear(whole(amount.kr.value, words))
+      : list(
+          Object.entries(amount.kr).map(([year, kr]) => words.policy.inYear(whole(kr.value, words), year)),
+          words,
+        );
+  return `${name}: ${money} (${words.policy.kinds[kind]}, ${words.policy.areas[area]})`;
+}
+
+/** `2017: 2,88 mio. kr.; 2018: 2,68 mio. kr.; 2020-2025: 2,08 mio. kr.`: neighbouring years with the same sum together. */
+function totals({ about, words }: Telling, krByYear: readonly number[]): string {
+  const spans: { from: number; to: number; kr: number }[] = [];
+  krByYear.forEach((kr, i) => {
+    const year = about.years[i] as number;
+    const last = spans.at(-1);
+    if (last !== undefined && Math.abs(last.kr - kr) < 0.5) last.to = year;
+    else spans.push({ from: year, to: year, kr });
+  });
+  return spans
+    .map(({ from, to, kr }) => {
+      const years = from === to ? String(from) : `${from}-${to}`;
+      return `${years}: ${words.policy.million(plain(Number((kr / 1e6).toFixed(2)), words))}`;
+    })
+    .join('; ');
+}
+
+/** The steps of a list of ids, by label. */
+export function labels(telling: Telling, ids: readonly string[]): string {
+  return list(
+    ids.map((id) => labelOfId(telling, id)),
+    telling.words,
+  );
+}
