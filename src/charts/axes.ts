@@ -1,8 +1,8 @@
 import type { ScaleOptions, ScriptableScaleContext, Tick } from 'chart.js';
-import { decimalsOfStep, formatNumber } from './number-format.js';
+import type { ChartWords } from '../text/chart-words.js';
+import { decimalsOfStep, formatNumber } from '../text/number-format.js';
 import { GREY, GRID, INK } from './palette.js';
 import { FOOTER_FONT, LABEL_FONT } from './typography.js';
-import type { ChartWords } from './words.js';
 
 type LinearOptions = ScaleOptions<'linear'>;
 

@@ -1,8 +1,8 @@
 import type { ChartDataset } from 'chart.js';
 import type { Series, Summary } from '../results/forecast.js';
+import type { ChartWords } from '../text/chart-words.js';
 import { type LineStyle, translucent } from './palette.js';
 import { momentOf } from './period.js';
-import type { ChartWords } from './words.js';
 
 /** A place on a chart: x in years, y in the chart's unit. */
 export interface Place {

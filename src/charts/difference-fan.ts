@@ -1,11 +1,11 @@
 import type { Difference, Measure } from '../results/forecast.js';
+import type { ChartWords } from '../text/chart-words.js';
 import type { Fan } from './band.js';
 import { KR_PER_MILLION } from './expenditure-fan.js';
 import { type FanConfiguration, fanChart } from './fan-chart.js';
 import { findSeries } from './find-series.js';
 import { listNames } from './footer.js';
 import { styleOf } from './palette.js';
-import type { ChartWords } from './words.js';
 
 /** Expenditure by year, what-if minus base in the same replication, mio. kr. in prices of the year `priceLevel`. */
 export function expenditureDifferenceFan(

@@ -1,7 +1,7 @@
 import type { Forecast } from '../results/forecast.js';
+import type { ChartWords } from '../text/chart-words.js';
 import { type FanConfiguration, fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
-import type { ChartWords } from './words.js';
 
 /** kr. in one mio. kr. */
 export const KR_PER_MILLION = 1e6;

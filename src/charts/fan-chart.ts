@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import type { ChartWords } from '../text/chart-words.js';
 import { unitHeading, valueAxis, yearAxis } from './axes.js';
 import { type Fan, fanDatasets, type Place } from './band.js';
 import { legendItems } from './legend.js';
@@ -13,7 +14,6 @@ import {
   TITLE_FONT,
   wrap,
 } from './typography.js';
-import type { ChartWords } from './words.js';
 
 /** What every chart of this program is: lines and bands over time. */
 export type FanConfiguration = ChartConfiguration<'line', Place[]>;

@@ -1,7 +1,7 @@
 import type { Forecast } from '../results/forecast.js';
-import { formatNumber } from './number-format.js';
+import type { ChartWords } from '../text/chart-words.js';
+import { formatNumber } from '../text/number-format.js';
 import { shorten } from './typography.js';
-import type { ChartWords } from './words.js';
 
 /** The line that lets anyone make the chart again: seed, number of replications, hash of every scenario. */
 export function footerText(forecasts: readonly Forecast[], words: ChartWords): string {

@@ -1,9 +1,9 @@
 import type { Forecast, Measure } from '../results/forecast.js';
+import type { ChartWords } from '../text/chart-words.js';
 import type { Fan } from './band.js';
 import { findSeries } from './find-series.js';
 import { listNames } from './footer.js';
 import { styleOf } from './palette.js';
-import type { ChartWords } from './words.js';
 
 /** The fans of one measure and step for every scenario; `unitSize` as in `Fan`. The first forecast is the base. */
 export function forecastFans(forecasts: readonly Forecast[], measure: Measure, step: string, unitSize: number): Fan[] {

@@ -1,13 +1,13 @@
 /** The charts of a run: which there are, and under which file names. */
 import type { Difference, Forecast } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { ChartWords } from '../text/chart-words.js';
 import { expenditureDifferenceFan, placementsDifferenceFan } from './difference-fan.js';
 import { expenditureFan } from './expenditure-fan.js';
 import type { FanConfiguration } from './fan-chart.js';
 import { footerText } from './footer.js';
 import { placementsFan } from './placements-fan.js';
 import { stockFan } from './stock-fan.js';
-import type { ChartWords } from './words.js';
 
 /** A chart that can be drawn, and the file name (without ending) it is known by. */
 export interface NamedChart {

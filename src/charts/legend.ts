@@ -1,8 +1,8 @@
 import type { LegendItem } from 'chart.js';
+import type { ChartWords } from '../text/chart-words.js';
 import { type Band, bandsFor, type Fan } from './band.js';
 import { INK, translucent } from './palette.js';
 import { shorten } from './typography.js';
-import type { ChartWords } from './words.js';
 
 /** The bands' samples where they stand for several colours. */
 const GREY_FILL = '#555555';

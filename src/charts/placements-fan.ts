@@ -1,7 +1,7 @@
 import type { Forecast } from '../results/forecast.js';
+import type { ChartWords } from '../text/chart-words.js';
 import { type FanConfiguration, fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
-import type { ChartWords } from './words.js';
 
 /** Children in any out-of-home placement at each month end, one fan a scenario; the first forecast is the base. */
 export function placementsFan(forecasts: readonly Forecast[], words: ChartWords, footer: string): FanConfiguration {

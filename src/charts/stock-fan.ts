@@ -1,7 +1,7 @@
 import type { Forecast } from '../results/forecast.js';
+import type { ChartWords } from '../text/chart-words.js';
 import { type FanConfiguration, fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
-import type { ChartWords } from './words.js';
 
 /** A step as a chart needs it: its id in the series, and the name people read. A scenario's `Step` is one. */
 export interface NamedStep {

@@ -1,8 +1,9 @@
 /** The compact table of a forecast or a difference: a row a year, a column a step, mean and 5-95 % band in each cell. */
-import { formatNumber } from '../charts/number-format.js';
+
 import type { Measure, Series, Summary } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
+import { formatNumber } from '../text/number-format.js';
 
 interface Column {
   readonly title: string;

@@ -1,5 +1,5 @@
 /** `trace`: one child's stays in one replication, or which children come on the ladder at all. */
-import { formatNumber } from '../charts/number-format.js';
+
 import { simulator } from '../engine/replication.js';
 import { monthLabel } from '../model/calendar.js';
 import { compileModel } from '../model/compile.js';
@@ -7,6 +7,7 @@ import type { Model } from '../model/model.js';
 import { populationNumbers, type TracedChild, type TracedStay, traceReplication } from '../results/trace.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
+import { formatNumber } from '../text/number-format.js';
 import { EXIT, type Language, print, tellProblems, UserError, wordsOf } from './output.js';
 import { loadScenarios } from './read-scenario.js';
 

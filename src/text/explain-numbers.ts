@@ -1,5 +1,5 @@
 /** Numbers, lists and step names of an explained scenario, as people read them. */
-import { formatNumber } from '../charts/number-format.js';
+import { formatNumber } from './number-format.js';
 import type { Explanation } from '../results/explain.js';
 import type { ExplainWords } from './explain-words.js';
 

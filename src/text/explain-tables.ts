@@ -3,7 +3,7 @@ import type { KeyFigures } from '../results/explain/key-figures.js';
 import type { ExitRow } from '../results/explain/moves.js';
 import { hanging, tableLines } from './columns.js';
 import { labelOf, shortName, significant, type Telling, whole } from './explain-numbers.js';
-import { formatNumber } from '../charts/number-format.js';
+import { formatNumber } from './number-format.js';
 
 /** Each step with its price, ledger line and full name. */
 export function ladderLines({ about, words, width }: Telling): string[] {

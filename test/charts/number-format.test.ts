@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { yearTicks } from '../../src/charts/axes.js';
-import { decimalsOfStep, formatNumber } from '../../src/charts/number-format.js';
 import { momentOf } from '../../src/charts/period.js';
 import { wrap } from '../../src/charts/typography.js';
 import { chartsDa } from '../../src/text/da/charts.js';
+import { decimalsOfStep, formatNumber } from '../../src/text/number-format.js';
 
 test('numbers are written as a Danish reader expects', () => {
   const written = [1234567.891, -5.4, 0, -0.04, 999.96].map((value) => formatNumber(value, 1, chartsDa));

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'scenario'],
   results: ['engine', 'model', 'scenario', 'text'],
   charts: ['results', 'scenario', 'text'],
-  text: ['scenario', 'charts'],
+  text: ['scenario'],
   run: ['results', 'engine', 'model', 'scenario'],
   report: ['charts', 'results', 'scenario', 'text'],
   cli: ['run', 'report', 'charts', 'results', 'engine', 'model', 'scenario', 'text'],

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../../charts/words.js';
+import type { ChartWords } from '../chart-words.js';
 
 /** The words on charts, in English. */
 export const chartsEn: ChartWords = {

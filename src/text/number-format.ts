@@ -1,4 +1,4 @@
-import type { ChartWords } from './words.js';
+import type { ChartWords } from './chart-words.js';
 
 type Marks = Pick<ChartWords, 'decimalMark' | 'thousandMark'>;
 

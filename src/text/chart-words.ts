@@ -1,4 +1,4 @@
-/** The words the charts need; `src/text/<language>/charts.ts` supplies them. */
+/** The words the charts need; `<language>/charts.ts` supplies them. */
 export interface ChartWords {
   /** BCP 47 tag for what Chart.js itself formats (tooltips on a page). */
   readonly locale: string;
