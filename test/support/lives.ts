@@ -1,0 +1,54 @@
+/** The children of a replication with all their stays: what everything else is counted from. */
+
+import { forEachBatch, type Simulator } from '../../src/engine/replication.js';
+
+export interface Stay {
+  readonly step: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Life {
+  /** Who: the counter word and the origin. */
+  readonly who: string;
+  readonly birthMonth: number;
+  readonly group: number;
+  readonly inPopulation: boolean;
+  /** The step it is first followed on, where from and since when. */
+  readonly firstStep: number;
+  readonly firstFrom: number;
+  readonly since: number;
+  readonly stays: readonly Stay[];
+}
+
+/** Everyone who is followed in replication `number`. */
+export function livesOf(simulator: Simulator, number: number): Life[] {
+  const lives: Life[] = [];
+  forEachBatch(simulator, number, ({ children, stays }) => {
+    const own = Array.from({ length: children.count }, (): Stay[] => []);
+    for (let row = 0; row < stays.count; row++) {
+      own[stays.child[row] as number]?.push({
+        step: stays.step[row] as number,
+        from: stays.from[row] as number,
+        to: stays.to[row] as number,
+        start: stays.start[row] as number,
+        end: stays.end[row] as number,
+      });
+    }
+    own.forEach((list, child) => {
+      lives.push({
+        who: `${children.origin[child]}/${children.word[child]}`,
+        birthMonth: children.birthMonth[child] as number,
+        group: children.group[child] as number,
+        inPopulation: children.inPopulation[child] === 1,
+        firstStep: children.step[child] as number,
+        firstFrom: children.from[child] as number,
+        since: children.since[child] as number,
+        stays: list,
+      });
+    });
+  });
+  return lives;
+}

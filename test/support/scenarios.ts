@@ -1,0 +1,126 @@
+/** Small scenarios for tests, and the shipped ones from disk. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { parseScenario } from '../../src/scenario/parse.js';
+import {
+  type Effect,
+  type Policy,
+  REST_GROUP,
+  type Scenario,
+  type Sourced,
+  type Step,
+  type StepKind,
+  type Transition,
+} from '../../src/scenario/scenario.js';
+
+/** The shipped scenarios. */
+export const SHIPPED = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opfoelgning', 'lille'] as const;
+
+/** A shipped scenario, read as a planner's file is. */
+export function shipped(name: (typeof SHIPPED)[number]): Scenario {
+  const result = parseScenario(`scenarios/${name}.yaml`, {
+    read: (path) => (existsSync(path) ? { text: readFileSync(path, 'utf8') } : { problem: 'missing' }),
+  });
+  if (!result.ok) throw new Error(`scenarios/${name}.yaml has ${result.problems.length} problems`);
+  return result.scenario;
+}
+
+export function sourced(value: number): Sourced {
+  return { value, source: 'test' };
+}
+
+export function sourcedRecord(values: Readonly<Record<string, number>>): Record<string, Sourced> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, sourced(value)]));
+}
+
+export function step(id: string, kind: StepKind, krPerYear = 0, level = 1): Step {
+  return { id, level, kind, name: id, shortName: id, unitCostKrPerYear: sourced(krPerYear), ledger: null };
+}
+
+/** A transition of one intensity for every age, or one by band. */
+export function move(
+  from: string,
+  to: string,
+  perYear: number | Readonly<Record<string, number>>,
+  groupFactors: Readonly<Record<string, number>> = {},
+): Transition {
+  return {
+    from,
+    to,
+    perYear:
+      typeof perYear === 'number'
+        ? { kind: 'everyAge', value: sourced(perYear) }
+        : { kind: 'byBand', values: sourcedRecord(perYear) },
+    groupFactors: sourcedRecord(groupFactors),
+    source: 'test',
+  };
+}
+
+/** An effect on everyone, unless narrowed. */
+export function effect(
+  operation: Effect['operation'],
+  value: number,
+  target: Effect['target'],
+  narrowed: Partial<Pick<Effect, 'fromAge' | 'toAge' | 'groups'>> = {},
+): Effect {
+  return { operation, value: sourced(value), target, fromAge: 0, toAge: 30, groups: [REST_GROUP], ...narrowed };
+}
+
+/** A policy from a month of the horizon on. */
+export function policy(startMonth: number, effects: readonly Effect[], overrides: Partial<Policy> = {}): Policy {
+  return {
+    id: 'tiltag',
+    name: 'Tiltag',
+    startMonth,
+    phaseInMonths: 0,
+    endMonth: null,
+    effects,
+    costs: [],
+    ...overrides,
+  };
+}
+
+/** No risk groups: everyone is the rest. */
+export const EVERYONE = [{ id: REST_GROUP, share: sourced(1) }];
+
+/** 2,160 children (ten of every birth month) on a ladder of three steps, five years, nobody on a step to begin with. */
+export function scenario(overrides: Partial<Scenario> = {}): Scenario {
+  return {
+    name: 'Test',
+    priceLevel: 2019,
+    horizon: { startYear: 2016, startMonth: 1, years: 5 },
+    replications: 100,
+    seed: 'test',
+    population: { kind: 'constant', children0to17: sourced(2160) },
+    groups: EVERYONE,
+    steps: [
+      step('almen', 'universal'),
+      step('hjemme', 'home_based', 100_000, 3),
+      step('pleje', 'placement', 400_000, 5),
+    ],
+    ageBands: [],
+    transitions: [
+      move('almen', 'hjemme', 0.05),
+      move('hjemme', 'almen', 0.5),
+      move('hjemme', 'pleje', 0.2),
+      move('pleje', 'hjemme', 0.3),
+    ],
+    arrivals: [],
+    birthdays: [{ age: 18, moves: {} }],
+    initial: { kind: 'shares', shares: {} },
+    policies: [],
+    ...overrides,
+  };
+}
+
+/** A ladder on which nobody ever comes by itself: for closed forms about those who start or arrive. */
+export function ladderOf(steps: readonly Step[], overrides: Partial<Scenario> = {}): Scenario {
+  return scenario({
+    steps: [step('almen', 'universal'), ...steps],
+    population: { kind: 'constant', children0to17: sourced(0) },
+    transitions: [],
+    birthdays: [],
+    initial: { kind: 'stock', stock: [] },
+    ...overrides,
+  });
+}
