@@ -1,14 +1,14 @@
 /** `check`: whether a scenario is right, and what it means. */
 import { expectation } from '../engine/expectation/expectation.js';
-import { monthLabel, calendarStart } from '../model/calendar.js';
+import { calendarStart, monthLabel } from '../model/calendar.js';
 import { compileModel } from '../model/compile.js';
 import type { Model } from '../model/model.js';
 import { StockExceedsPopulation } from '../model/start.js';
-import { explain } from '../results/explain.js';
+import { explain } from '../results/explain/facts.js';
+import { explanationLines } from '../results/explain.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { explainDa } from '../text/da/explain.js';
 import { explainEn } from '../text/en/explain.js';
-import { explanationLines } from '../text/explain.js';
 import type { ExplainWords } from '../text/explain-words.js';
 import { describeProblem } from '../text/problems.js';
 import { EXIT, type Language, print, tellProblems, UserError } from './output.js';

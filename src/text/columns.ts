@@ -21,12 +21,14 @@ export function tableLines({ titles, rows, names }: TextTable, width: number): s
     return cells.map((cell) => (i < names ? cell.padEnd(wide) : cell.padStart(wide)));
   });
   return blocks(columns, names, width).flatMap((block, i) => {
-    const lines = Array.from({ length: height + rows.length }, (_, line) =>
+    const all = Array.from({ length: height + rows.length }, (_, line) =>
       block
         .map((column) => column[line] as string)
         .join(GAP)
         .trimEnd(),
     );
+    // A block whose titles are all short begins with them.
+    const lines = all.slice(all.findIndex((line) => line !== ''));
     return i === 0 ? lines : ['', ...lines];
   });
 }

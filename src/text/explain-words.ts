@@ -50,6 +50,10 @@ export interface ExplainWords {
   /** The same in a table whose column says that it is an age. */
   readonly ageCell: (fromAge: number, toAge: number | null) => string;
   readonly fromTo: (from: string, to: string) => string;
+  /** Where a move leads, in a sentence: `til trin 3`. */
+  readonly toStep: (label: string) => string;
+  /** Where a move off the ladder leads, in a sentence. */
+  readonly offLadder: string;
   /** The column and the destination of those who leave the ladder. */
   readonly out: string;
   readonly ladder: {
@@ -108,9 +112,9 @@ export interface ExplainWords {
     readonly newPlacements: string;
     readonly expenditure: string;
     readonly policies: string;
+    readonly perYoungAll: string;
     readonly perYoung23: string;
     readonly perYoung46: string;
-    readonly perYoungAll: string;
   };
   readonly origins: (total: string, assumed: string, fitted: string, sourced: string, unsourced: string) => string;
   readonly run: (replications: string, seed: string) => string;

@@ -26,7 +26,8 @@ function startingAt(model: Model, age: number): number[] {
   const steps: number[] = [];
   if (months < birthdays.universalLeaves) {
     steps.push(universal);
-    if (start.kind === 'shares') start.share.forEach((share, step) => share > 0 && steps.push(step));
+    const { share } = start.kind === 'shares' ? start : { share: new Float64Array(0) };
+    for (let step = 0; step < share.length; step++) if ((share[step] as number) > 0) steps.push(step);
   }
   if (start.kind === 'stock') {
     start.step.forEach((step, row) => {

@@ -38,7 +38,7 @@ export const explainDa: ExplainWords = {
   oneGroup: 'Ingen; de samme tal gælder for alle børn.',
   share: (group, percent) => `${group} ${percent} pct.`,
   restGroup: 'resten',
-  factor: (group, factor, moves) => `${group}: ${factor} gange så ofte ${moves}.`,
+  factor: (group, factor, moves) => `${group}: ${factor} gange så ofte fra trin ${moves}.`,
   restInTables: 'Tabellerne gælder børn uden for grupperne.',
   steadyState: 'Ligevægt: børnene er fordelt på trinnene, som tallene her ville give i længden.',
   burnIn: (years, universal) => `Alle begynder på ${universal} ${years} år før perioden, uden virkemidler.`,
@@ -53,6 +53,8 @@ export const explainDa: ExplainWords = {
   ages,
   ageCell: (fromAge, toAge) => ages(fromAge, toAge).replace(' år', ''),
   fromTo: (from, to) => `${from} til ${to}`,
+  toStep: (label) => `til trin ${label}`,
+  offLadder: 'ud af trappen',
   out: 'ud',
   ladder: {
     title: 'Trappen',
@@ -66,18 +68,17 @@ export const explainDa: ExplainWords = {
     title: (label, name) =>
       `Fra trin ${label} (${name}): så mange kommer om året videre, for hver 1.000 børn på trinnet`,
     age: 'Alder',
-    example: (from, ages, count, to) =>
-      `Læs: Af 1.000 børn på ${from} i alderen ${ages} kommer om året ca. ${count} til ${to}.`,
+    example: (from, own, count, to) =>
+      `Læs: Af 1.000 børn på trin ${from} i alderen ${own} kommer om året ca. ${count} ${to}.`,
   },
   stays: {
-    title:
-      'Ophold: gennemsnitlig længde, hvis intet andet ændrer sig, og hvor mange pct. af dem, der forlader trinnet, der kommer til',
+    title: 'Ophold: gennemsnitlig længde, hvis intet andet ændrer sig, og hvor børnene så kommer hen (pct.)',
     step: 'Trin',
     age: 'Alder',
     years: 'År',
     noWayOut: '-: ingen vej videre i den alder.',
-    example: (step, ages, years, percent, to) =>
-      `Læs: I alderen ${ages} er man i gennemsnit ${years} år på ${step}; ${percent} pct. af dem, der forlader trinnet, kommer til ${to}.`,
+    example: (step, own, years, percent, to) =>
+      `Læs: I alderen ${own} varer et ophold på trin ${step} i gennemsnit ${years} år; derefter kommer ${percent} pct. ${to}.`,
   },
   birthday: {
     title: (age) => `På ${age}-årsdagen: pct. af børnene på trinnet, der kommer til (ud: forlader trappen)`,
@@ -115,13 +116,13 @@ export const explainDa: ExplainWords = {
       `Nøgletal: eksakte gennemsnit, uden tilfældighed (helårspersoner på hvert trin, ${priceLevel}-priser)`,
     noWholeYear: 'Perioden har intet helt kalenderår, så der er ingen årstal.',
     year: 'År',
-    placed: 'Anbragte\ni alt',
-    newPlacements: 'Nye an-\nbringelser',
-    expenditure: 'Mio. kr.\ni alt',
-    policies: 'heraf virke-\nmidler',
-    perYoung23: 'Kr. pr. 0-22-årig\ntrin 2-3',
-    perYoung46: '\ntrin 4-6',
-    perYoungAll: '\ni alt',
+    placed: 'An-\nbragte',
+    newPlacements: 'Nye\nanbr.',
+    expenditure: 'Mio.\nkr.',
+    policies: 'heraf til\nvirkem.',
+    perYoungAll: 'Kr. pr.\n0-22-årig',
+    perYoung23: 'heraf\ntrin 2-3',
+    perYoung46: 'heraf\ntrin 4-6',
   },
   origins: (total, assumed, fitted, sourced, unsourced) =>
     `${total} tal: ${assumed} er helt eller delvis antagelser, ${fitted} er tilpasset til andre tal, ${sourced} har en anden kilde, ${unsourced} har ingen kilde.`,

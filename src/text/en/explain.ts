@@ -36,7 +36,7 @@ export const explainEn: ExplainWords = {
   oneGroup: 'None; the same numbers hold for all children.',
   share: (group, percent) => `${group} ${percent} %`,
   restGroup: 'the rest',
-  factor: (group, factor, moves) => `${group}: ${factor} times as often ${moves}.`,
+  factor: (group, factor, moves) => `${group}: ${factor} times as often from step ${moves}.`,
   restInTables: 'The tables are for children in none of the groups.',
   steadyState: 'Steady state: children are on the steps as the numbers here would place them in the long run.',
   burnIn: (years, universal) => `Everyone starts on ${universal} ${years} years before the period, without policies.`,
@@ -52,6 +52,8 @@ export const explainEn: ExplainWords = {
   ageCell: (fromAge, toAge) =>
     toAge === null ? `${fromAge}+` : fromAge === toAge ? `${fromAge}` : `${fromAge}-${toAge}`,
   fromTo: (from, to) => `${from} to ${to}`,
+  toStep: (label) => `to step ${label}`,
+  offLadder: 'off the ladder',
   out: 'out',
   ladder: {
     title: 'The ladder',
@@ -65,16 +67,16 @@ export const explainEn: ExplainWords = {
     title: (label, name) => `From step ${label} (${name}): moves a year for every 1,000 children on the step`,
     age: 'Age',
     example: (from, own, count, to) =>
-      `Read: of 1,000 children on ${from}, ${own}, about ${count} a year come to ${to}.`,
+      `Read: of 1,000 children on step ${from}, ${own}, about ${count} a year go ${to}.`,
   },
   stays: {
-    title: 'Stays: mean length if nothing else changes, and where those who leave the step go (per cent)',
+    title: 'Stays: mean length if nothing else changes, and where the children go afterwards (per cent)',
     step: 'Step',
     age: 'Age',
     years: 'Years',
     noWayOut: '-: no way on at that age.',
     example: (step, own, years, percent, to) =>
-      `Read: at ${own} a stay on ${step} lasts ${years} years on average; ${percent} % of those who leave the step go to ${to}.`,
+      `Read: at ${own} a stay on step ${step} lasts ${years} years on average; then ${percent} % go ${to}.`,
   },
   birthday: {
     title: (age) => `On the birthday at ${age}: per cent of the children on the step who go to (out: leave the ladder)`,
@@ -112,13 +114,13 @@ export const explainEn: ExplainWords = {
       `Key figures: exact means, without chance (full-year equivalents on each step, ${priceLevel} prices)`,
     noWholeYear: 'The period has no whole calendar year, so there are no yearly figures.',
     year: 'Year',
-    placed: 'Placed\nin all',
-    newPlacements: 'New\nplacements',
-    expenditure: 'DKK m\nin all',
+    placed: 'Placed',
+    newPlacements: 'New\nplac.',
+    expenditure: 'DKK\nm',
     policies: 'of which\npolicies',
-    perYoung23: 'Kr. per 0-22-year-old\nsteps 2-3',
-    perYoung46: '\nsteps 4-6',
-    perYoungAll: '\nin all',
+    perYoungAll: 'Kr. per\naged 0-22',
+    perYoung23: 'of which\nsteps 2-3',
+    perYoung46: 'of which\nsteps 4-6',
   },
   origins: (total, assumed, fitted, sourced, unsourced) =>
     `${total} numbers: ${assumed} are wholly or partly assumptions, ${fitted} are fitted to other figures, ${sourced} have another source, ${unsourced} have none.`,

@@ -1,9 +1,10 @@
 /** The tables of an explained scenario: the ladder, moves, stays, birthdays, key figures. */
-import type { KeyFigures } from '../results/explain/key-figures.js';
-import type { ExitRow } from '../results/explain/moves.js';
-import { hanging, tableLines } from './columns.js';
-import { labelOf, shortName, significant, type Telling, whole } from './explain-numbers.js';
-import { formatNumber } from './number-format.js';
+
+import { hanging, tableLines } from '../../text/columns.js';
+import { formatNumber } from '../../text/number-format.js';
+import type { KeyFigures } from './key-figures.js';
+import type { ExitRow } from './moves.js';
+import { labelOf, percent, shortName, significant, type Telling, toStep, whole } from './telling.js';
 
 /** Each step with its price, ledger line and full name. */
 export function ladderLines({ about, words, width }: Telling): string[] {
@@ -69,12 +70,7 @@ function entryExample(telling: Telling): string[] {
   const to = row.perYear.indexOf(Math.max(...row.perYear));
   const count = significant(1000 * (row.perYear[to] as number), 2, words);
   const ages = words.ages(row.fromAge, row.toAge);
-  return hanging('', words.entries.example(shortName(telling, about.universal), ages, count, nameOf(telling, to)), width);
-}
-
-/** The short name of a step in a sentence. */
-function nameOf(telling: Telling, step: number): string {
-  return shortName(telling, step);
+  return hanging('', words.entries.example(labelOf(telling, about.universal), ages, count, toStep(telling, to)), width);
 }
 
 /** How long children stay on a step, and where they go. */
@@ -105,8 +101,7 @@ export function stayLines(telling: Telling): string[] {
 }
 
 function percentCell({ words }: Telling, { perYear, stayYears }: ExitRow, to: number): string {
-  if (stayYears === null || perYear[to] === 0) return '-';
-  return significant(100 * (perYear[to] as number) * stayYears, 2, words);
+  return percent(stayYears === null ? 0 : 100 * (perYear[to] as number) * stayYears, words);
 }
 
 /** The last row of the highest placement step, or else of the last step, read aloud. */
@@ -118,13 +113,9 @@ function stayExample(telling: Telling): string[] {
   if (row === undefined || row.stayYears === null) return [];
   const to = row.perYear.indexOf(Math.max(...row.perYear));
   const years = significant(row.stayYears, 2, words);
-  const percent = percentCell(telling, row, to);
+  const share = percentCell(telling, row, to);
   const ages = words.ages(row.fromAge, row.toAge);
-  return hanging(
-    '',
-    words.stays.example(shortName(telling, row.step), ages, years, percent, nameOf(telling, to)),
-    width,
-  );
+  return hanging('', words.stays.example(labelOf(telling, row.step), ages, years, share, toStep(telling, to)), width);
 }
 
 /** A table for each birthday on which some go on. */
@@ -144,7 +135,7 @@ export function birthdayLines(telling: Telling): string[][] {
         titles: [words.birthday.step, ...columns.map((to) => labelOf(telling, to))],
         rows: rows.map(({ step, perYear }) => [
           `${labelOf(telling, step)} ${shortName(telling, step)}`,
-          ...columns.map((to) => ((perYear[to] as number) < 1e-9 ? '-' : significant(100 * (perYear[to] as number), 2, words))),
+          ...columns.map((to) => percent((perYear[to] as number) < 1e-9 ? 0 : 100 * (perYear[to] as number), words)),
         ]),
         names: 1,
       },
@@ -202,8 +193,8 @@ function keyFigureColumns(telling: Telling): KeyFigureColumn[] {
     ...(hasPolicies
       ? [{ title: keyFigures.policies, value: ({ policyKr }: KeyFigures) => policyKr, digits: million }]
       : []),
+    { title: keyFigures.perYoungAll, value: ({ krPerYoung }) => krPerYoung.all, digits: kr },
     { title: keyFigures.perYoung23, value: ({ krPerYoung }) => krPerYoung.steps23, digits: kr },
     { title: keyFigures.perYoung46, value: ({ krPerYoung }) => krPerYoung.steps46, digits: kr },
-    { title: keyFigures.perYoungAll, value: ({ krPerYoung }) => krPerYoung.all, digits: kr },
   ];
 }

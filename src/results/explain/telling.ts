@@ -1,7 +1,8 @@
 /** Numbers, lists and step names of an explained scenario, as people read them. */
-import { formatNumber } from './number-format.js';
-import type { Explanation } from '../results/explain.js';
-import type { ExplainWords } from './explain-words.js';
+
+import type { ExplainWords } from '../../text/explain-words.js';
+import { formatNumber } from '../../text/number-format.js';
+import type { Explanation } from './facts.js';
 
 /** An explanation, the words to say it in, and how wide a line may be. */
 export interface Telling {
@@ -55,6 +56,18 @@ export function labelOfId(telling: Telling, id: string): string {
 export function indexOf({ about }: Telling, id: string): number {
   const index = about.scenario.steps.findIndex((step) => step.id === id);
   return index < 0 ? about.scenario.steps.length : index;
+}
+
+/** A per cent in a table: whole from 10 up, else with a decimal; what is above 0 does not look like 0. */
+export function percent(value: number, words: ExplainWords): string {
+  if (value <= 0) return '-';
+  return value < 0.05 ? `<${formatNumber(0.1, 1, words)}` : formatNumber(value, value < 9.95 ? 1 : 0, words);
+}
+
+/** Where a move leads, in a sentence: `til trin 3`. */
+export function toStep(telling: Telling, step: number): string {
+  const { about, words } = telling;
+  return step < about.labels.length ? words.toStep(labelOf(telling, step)) : words.offLadder;
 }
 
 /** Short name of a step by index. */

@@ -1,9 +1,10 @@
 /** The policies of an explained scenario: when, what, on whom, and what they cost. */
-import { calendarStart, monthLabel } from '../model/calendar.js';
-import type { ChangedNumber, ExplainedEffect, ExplainedPolicy } from '../results/explain/policies.js';
-import type { PolicyCost } from '../scenario/scenario.js';
-import { hanging } from './columns.js';
-import { labelOf, labelOfId, list, plain, signed, significant, type Telling, whole } from './explain-numbers.js';
+import { calendarStart, monthLabel } from '../../model/calendar.js';
+import type { Effect, PolicyCost } from '../../scenario/scenario.js';
+import { hanging } from '../../text/columns.js';
+import { OLDEST } from './ages.js';
+import type { ChangedNumber, ExplainedEffect, ExplainedPolicy } from './policies.js';
+import { labelOf, list, plain, signed, type Telling, whole } from './telling.js';
 
 /** Numbers that one effect changes and that are listed; a policy can touch hundreds. */
 const MOST_CHANGES = 12;
@@ -23,7 +24,8 @@ export function policyLines(telling: Telling, explained: ExplainedPolicy): strin
   ];
 }
 
-function effectLines(telling: Telling, { effect, someGroups, changes }: ExplainedEffect): string[] {
+function effectLines(telling: Telling, explained: ExplainedEffect): string[] {
+  const { effect, someGroups, changes } = explained;
   const { words, width } = telling;
   const from = list([...new Set(changes.map((change) => labelOf(telling, change.from)))], words);
   const to = list([...new Set(changes.map((change) => labelOf(telling, change.to ?? 0)))], words);
@@ -31,18 +33,18 @@ function effectLines(telling: Telling, { effect, someGroups, changes }: Explaine
   const groups = someGroups ? words.policy.onlyGroups(list(effect.groups, words)) : '';
   const seen = changes.filter(({ ages }) => ages.length > 0);
   return [
-    ...hanging('  ', `${what}: ${operation(telling, { effect, someGroups, changes })}${onlyAges(telling, effect)}${groups}`, width),
+    ...hanging('  ', `${what}: ${operation(telling, effect)}${onlyAges(telling, effect)}${groups}`, width),
     ...seen.slice(0, MOST_CHANGES).flatMap((change) => changeLines(telling, change)),
     ...(seen.length > MOST_CHANGES ? [`    ${words.policy.more(seen.length - MOST_CHANGES)}`] : []),
   ];
 }
 
-function onlyAges({ about, words }: Telling, { fromAge, toAge }: ExplainedEffect['effect']): string {
-  const oldest = Math.max(...about.entries.concat(about.stays).map((row) => row.toAge ?? Number.POSITIVE_INFINITY));
-  return fromAge === 0 && toAge >= Math.min(oldest, 30) ? '' : words.policy.onlyAges(words.ages(fromAge, toAge));
+function onlyAges({ about, words }: Telling, { fromAge, toAge }: Effect): string {
+  const oldest = Math.max(...about.entries.concat(about.stays).map((row) => row.toAge ?? OLDEST));
+  return fromAge === 0 && toAge >= oldest ? '' : words.policy.onlyAges(words.ages(fromAge, toAge));
 }
 
-function operation({ words }: Telling, { effect }: ExplainedEffect): string {
+function operation({ words }: Telling, effect: Effect): string {
   const { value } = effect.value;
   const isPrice = effect.target.kind === 'unitCost';
   if (effect.operation === 'multiply') {
@@ -61,7 +63,8 @@ function operation({ words }: Telling, { effect }: ExplainedEffect): string {
 /** `6 til 5: 350 bliver 525 (0-5 år), ...`. */
 function changeLines(telling: Telling, { from, to, ages }: ChangedNumber): string[] {
   const { words, width } = telling;
-  const number = (value: number): string => (to === null ? whole(value, words) : significant(1000 * value, 3, words));
+  const number = (value: number): string =>
+    to === null ? whole(value, words) : plain(Number((1000 * value).toPrecision(3)), words);
   const name = to === null ? labelOf(telling, from) : words.fromTo(labelOf(telling, from), labelOf(telling, to));
   const texts = ages.map(({ fromAge, toAge, value }) =>
     words.policy.becomes(number(value.before), number(value.after), words.ages(fromAge, toAge)),
@@ -100,17 +103,10 @@ function totals({ about, words }: Telling, krByYear: readonly number[]): string 
     else spans.push({ from: year, to: year, kr });
   });
   return spans
+    .filter(({ kr }) => kr !== 0)
     .map(({ from, to, kr }) => {
       const years = from === to ? String(from) : `${from}-${to}`;
       return `${years}: ${words.policy.million(plain(Number((kr / 1e6).toFixed(2)), words))}`;
     })
     .join('; ');
-}
-
-/** The steps of a list of ids, by label. */
-export function labels(telling: Telling, ids: readonly string[]): string {
-  return list(
-    ids.map((id) => labelOfId(telling, id)),
-    telling.words,
-  );
 }

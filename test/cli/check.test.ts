@@ -1,0 +1,283 @@
+/** What `check` says of a scenario. Every number is worked out again here, from the file or from the exact expectation. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectation } from '../../src/engine/expectation/expectation.js';
+import { layoutOf } from '../../src/engine/tally/layout.js';
+import { compileModel } from '../../src/model/compile.js';
+import { explain, stepLabels } from '../../src/results/explain/facts.js';
+import { explanationLines } from '../../src/results/explain.js';
+import { parseScenario } from '../../src/scenario/parse.js';
+import type { Scenario, Transition } from '../../src/scenario/scenario.js';
+import { explainDa } from '../../src/text/da/explain.js';
+import { explainEn } from '../../src/text/en/explain.js';
+import type { ExplainWords } from '../../src/text/explain-words.js';
+import { formatNumber } from '../../src/text/number-format.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'indsatstrappe-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function scenarioOf(path: string): Scenario {
+  const result = parseScenario(path, { read: (file) => ({ text: readFileSync(file, 'utf8') }) });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.scenario;
+}
+
+const shipped = (name: string): Scenario => scenarioOf(join(root, 'scenarios', `${name}.yaml`));
+
+/** The explanation as one text whose lines are long enough that nothing is wrapped. */
+function textOf(scenario: Scenario, words: ExplainWords = explainDa, width = 1000): string {
+  const model = compileModel(scenario);
+  return explanationLines(explain(scenario, model, expectation(model)), [], words, width).join('\n');
+}
+
+/** A scenario of the test's own. */
+function written(yaml: string): Scenario {
+  const file = join(folder, 'egen.yaml');
+  writeFileSync(file, yaml);
+  return scenarioOf(file);
+}
+
+const danish = (value: number, decimals: number): string =>
+  formatNumber(value, decimals, { decimalMark: ',', thousandMark: '.' });
+
+function perYear(scenario: Scenario, from: string, to: string, band: string): number {
+  const found = scenario.transitions.find((one) => one.from === from && one.to === to) as Transition;
+  return found.perYear.kind === 'everyAge' ? found.perYear.value.value : (found.perYear.values[band]?.value ?? 0);
+}
+
+describe('basis, explained in Danish', () => {
+  const scenario = shipped('basis');
+  const text = textOf(scenario);
+  const cells = (start: string): string[] =>
+    (text.split('\n').find((line) => line.startsWith(start)) ?? '').split(/\s{2,}/);
+
+  it('says how many children there are, all of them and up to 22 years', () => {
+    // As many in every birth month: 276 months of under 23 for 216 of under 18.
+    expect(text).toContain(`${danish(9048, 0)} 0-17-årige og ${danish(Math.floor((9048 * 276) / 216), 0)} 0-22-årige`);
+    expect(text).toContain(`ca. ${danish(9048 / 18, 0)} fødsler om året`);
+  });
+
+  it('names every step with its whole legal name, price and ledger line', () => {
+    for (const step of scenario.steps) {
+      const line = text.split('\n').find((one) => one.endsWith(step.name)) ?? '';
+      expect(line).toContain(danish(step.unitCostKrPerYear.value, 0));
+      expect(line).toContain({ steps_2_3: 'trin 2-3', steps_4_6: 'trin 4-6', none: ' - ' }[step.ledger ?? 'none']);
+    }
+  });
+
+  it('reads an intensity as children of 1,000 a year', () => {
+    const children = danish(1000 * perYear(scenario, 'almen', 'hjemme', 'skole'), 1);
+    expect(text).toContain(`Af 1.000 børn på trin 1 i alderen 6-11 år kommer om året ca. ${children} til trin 3.`);
+  });
+
+  it('says how long a stay on a residential home is on average, and where the young people go', () => {
+    const exits = ['almen', 'hjemme', 'netvaerk', 'pleje'].map((to) => perYear(scenario, 'institution', to, 'unge'));
+    const sum = exits.reduce((a, b) => a + b, 0);
+    const home = danish((100 * (exits[1] as number)) / sum, 0);
+    expect(text).toContain(
+      `varer et ophold på trin 6 i gennemsnit ${danish(1 / sum, 1)} år; derefter kommer ${home} pct.`,
+    );
+  });
+
+  it('shows aftercare only at the ages at which it can happen', () => {
+    expect(text).toMatch(/7a Efterværn, døgn +18-22 +1,6 /);
+    expect(text).not.toMatch(/Plejefamilie +18/);
+  });
+
+  it('shows what happens on the 18th birthday, those who leave included', () => {
+    expect(cells('5 Plejefamilie')).toBeDefined();
+    const rule = scenario.birthdays.find(({ age }) => age === 18)?.moves.pleje ?? {};
+    const shares = Object.values(rule).map(({ value }) => 100 * value);
+    const rest = 100 - shares.reduce((a, b) => a + b, 0);
+    expect(text).toMatch(new RegExp(`5 Plejefamilie +${[...shares, rest].map((own) => danish(own, 0)).join(' +')}`));
+  });
+
+  it('shows the exact key figures of the first and the last year', () => {
+    const model = compileModel(scenario);
+    const exact = expectation(model);
+    const layout = layoutOf(model);
+    const years = model.years.length;
+    const institution = model.stepIds.indexOf('institution');
+    let kr = 0;
+    for (let step = 0; step < model.stepCount; step++) kr += exact.sums[layout.expenditure + step * years] as number;
+    const first = cells('2016 ');
+    expect(first).toContain(danish(exact.sums[layout.childYears + institution * years] as number, 1));
+    expect(first).toContain(danish(kr / 1e6, 1));
+    expect(cells('2025 ')).toHaveLength(first.length);
+  });
+
+  it('counts where the numbers come from', () => {
+    const own = explain(scenario, compileModel(scenario), expectation(compileModel(scenario))).origins;
+    const file = readFileSync(join(root, 'scenarios/basis.yaml'), 'utf8');
+    // One population, seven prices, two numbers with sources of their own, and as many as stand in the rest.
+    const banded = scenario.transitions.filter(({ perYear: own }) => own.kind === 'byBand').length;
+    const shares = scenario.birthdays.flatMap(({ moves }) => Object.values(moves).flatMap(Object.keys)).length;
+    const total = 1 + 7 + 3 * banded + (scenario.transitions.length - banded) + shares;
+    expect(own.assumed + own.fitted + own.sourced + own.unsourced).toBe(total);
+    expect(own.unsourced).toBe(0);
+    // The population and the two exits from aftercare are the only ones without assumption or fit.
+    expect(own.sourced).toBe(1 + (file.match(/computed from PwC/g) ?? []).length);
+    expect(text).toContain(`${total} tal: ${own.assumed} er helt eller delvis antagelser`);
+  });
+
+  it('says what will run', () => {
+    expect(text).toContain('1.000 forløb med seed "indsatstrappe".');
+  });
+
+  it('fits on a screen and a half of 100 characters', () => {
+    const lines = textOf(scenario, explainDa, 100).split('\n');
+    expect(lines.length).toBeLessThanOrEqual(80);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('taettere_opfoelgning, explained in Danish', () => {
+  const scenario = shipped('taettere_opfoelgning');
+  const text = textOf(scenario);
+
+  it('says from when the policy works and how it is phased in', () => {
+    expect(text).toContain('Virker fra 2017-01, indfases jævnt over 24 måneder og bliver ved.');
+  });
+
+  it('says which numbers change, from what to what, at which age', () => {
+    const before = 1000 * perYear(scenario, 'institution', 'pleje', 'smaa');
+    expect(text).toContain('Fra trin 6 til 5: ganges med 1,5 (+50 pct.)');
+    expect(text).toContain(`6 til 5: ${danish(before, 0)} bliver ${danish(before * 1.5, 0)} (0-5 år)`);
+    expect(text).toContain('Fra trin 1, 2 og 3 til 6: ganges med 0,85 (-15 pct.)');
+  });
+
+  it('says what the policy costs, by year and in all', () => {
+    expect(text).toContain('4 årsværk rådgivere: 2.080.000 kr. om året (varig, service)');
+    expect(text).toContain('800.000 kr. i 2017, 600.000 kr. i 2018 og 400.000 kr. i 2019 (implementering, service)');
+    expect(text).toContain(`2017: ${danish((2_080_000 + 800_000) / 1e6, 2)} mio. kr.`);
+    expect(text).toContain(`2020-2025: ${danish(2.08, 2)} mio. kr.`);
+  });
+
+  it('shows the table of moves as it is before the policy', () => {
+    const table = (words: string): string => words.slice(words.indexOf('Ophold:'), words.indexOf('Læs: I alderen'));
+    expect(table(text)).toBe(table(textOf(shipped('basis'))));
+  });
+});
+
+describe('other ladders', () => {
+  it('explains three children on three steps', () => {
+    const text = textOf(shipped('lille'));
+    expect(text).toContain('Alle er på Almen.');
+    expect(text).toContain(
+      `varer et ophold på trin 3 i gennemsnit ${danish(1 / 0.25, 1)} år; derefter kommer 100 pct. til trin 2.`,
+    );
+    expect(text).not.toContain('årsdagen:');
+  });
+
+  it('gives steps of the same level a letter', () => {
+    const steps = [1, 2, 2, 7, 2].map((level) => ({ level })) as unknown as Scenario['steps'];
+    expect(stepLabels({ steps })).toEqual(['1', '2a', '2b', '7', '2c']);
+  });
+
+  it('explains groups, arrivals, a stated stock, a price and the ages and groups a policy concerns', () => {
+    const text = textOf(
+      written(`
+name: Alt muligt
+priceLevel: 2020
+horizon: { start: 2020-07, years: 2 }
+population: { children: 2160, groups: { saarbar: { share: 0.1 } } }
+steps:
+  - { id: almen, level: 1, kind: universal, name: Almen }
+  - { id: hjem, level: 4, kind: placement, name: Hjem, unitCost: 1_000_000 }
+transitions:
+  - { from: almen, to: hjem, perYear: 0.01, byGroup: { saarbar: 2.5 } }
+  - { from: hjem, to: leave, perYear: 0.5 }
+arrivals: [{ id: udefra, to: hjem, perYear: 1.5, ages: 15-17 }]
+initial: { stock: [{ step: hjem, children: 12, ages: 6-17 }] }
+policies:
+  - id: p
+    name: Billigere
+    start: 2021-01
+    end: 2021-06
+    ages: 12-17
+    group: saarbar
+    effects:
+      - { unitCost: hjem, add: -50_000 }
+      - { from: almen, to: hjem, multiply: 0.5 }
+`),
+    );
+    expect(text).toContain('saarbar 10,0 pct. og resten 90,0 pct. saarbar: 2,5 gange så ofte fra trin 1 til 4.');
+    expect(text).toContain('12 børn på trin 4 (6-17 år, gruppen rest); resten er på Almen.');
+    expect(text).toContain('udefra: 1,5 børn om året til trin 4 (15-17 år, gruppen rest).');
+    expect(text).toContain('Prisen på trin 4: ændres med -50.000 kr., kun 12-17 år, kun saarbar');
+    expect(text).toContain('4: 1.000.000 bliver 950.000 (12-17 år)');
+    expect(text).toContain(`1 til 4: ${danish(25, 0)} bliver ${danish(12.5, 1)} (12-17 år)`);
+    expect(text).toContain('med det samme; sidste måned er 2021-06.');
+    expect(text).toContain('Koster ikke noget i sig selv.');
+    // The only whole calendar year.
+    expect(text).toMatch(/\n2021 /);
+    expect(text).not.toMatch(/\n202[02] /);
+  });
+});
+
+describe('the English version', () => {
+  it('has no Danish but what the planner wrote', () => {
+    for (const name of ['basis', 'taettere_opfoelgning', 'lille']) {
+      const scenario = shipped(name);
+      const own = [
+        scenario.name,
+        ...scenario.steps.flatMap((step) => [step.name, step.shortName]),
+        ...scenario.policies.flatMap((policy) => [policy.name, ...policy.costs.map((cost) => cost.name)]),
+      ].sort((a, b) => b.length - a.length);
+      const text = own.reduce((rest, word) => rest.replaceAll(word, ''), textOf(scenario, explainEn));
+      expect(text).not.toMatch(/[æøåÆØÅ]/);
+      expect(text).not.toMatch(/\b(og|til|børn|fra|trin|af|på|pct|mio|år|i alt|ingen|heraf)\b/i);
+    }
+  });
+
+  it('writes numbers the English way', () => {
+    expect(textOf(shipped('basis'), explainEn)).toContain('9,048 aged 0-17');
+  });
+});
+
+describe('the command', () => {
+  beforeAll(() => {
+    execFileSync('npx', ['tsc', '-b'], { cwd: root });
+  }, 60_000);
+  const check = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'check', ...args], { encoding: 'utf8', cwd: root });
+
+  it('prints the explanation and ends with 0', () => {
+    const { status, stdout, stderr } = check('scenarios/lille.yaml');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Lille, tre børn\n/);
+  });
+
+  it('ends with 2 and says nothing on stdout when the file is wrong', () => {
+    const file = join(folder, 'forkert.yaml');
+    const base = join(root, 'scenarios/basis.yaml');
+    writeFileSync(file, `extends: ${base}\nname: Forkert\ntransitions: [{ from: hjemme, to: plejen, perYear: -1 }]\n`);
+    const { status, stdout, stderr } = check(file);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('plejen');
+    expect(stderr).toContain('-1');
+  });
+
+  it('ends with 2 when a stock only together with the population shows to be too large', () => {
+    const file = join(folder, 'bestand.yaml');
+    const stock = 'initial: { stock: [{ step: hjemme, children: 600, ages: 3 }] }';
+    writeFileSync(file, `extends: ${join(root, 'scenarios/basis.yaml')}\nname: Bestand\n${stock}\n`);
+    const { status, stdout, stderr } = check(file);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('initial.stock');
+  });
+
+  it('tells warnings as part of the explanation', () => {
+    const file = join(folder, 'advarsel.yaml');
+    const policy = 'policies: [{ id: p, name: P, start: 2020-01, end: 2040-01, effects: [] }]';
+    writeFileSync(file, `extends: ${join(root, 'scenarios/basis.yaml')}\nname: Advarsel\n${policy}\n`);
+    const { status, stdout } = check(file);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Advarsler +\S*advarsel\.yaml/);
+  });
+});
