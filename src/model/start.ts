@@ -20,7 +20,7 @@ export function compileStart(scenario: Scenario): Start {
     const step = scenario.steps.findIndex(({ id }) => id === entry.step);
     const group = scenario.groups.findIndex(({ id }) => id === entry.group);
     return Array.from({ length: months }, (_, i) => ({
-      birthMonth: -(entry.fromAge * 12) - 1 - i,
+      birthMonth: -(entry.fromAge * 12) - i,
       group,
       step,
       children: Math.round(((i + 1) * entry.children.value) / months) - Math.round((i * entry.children.value) / months),
