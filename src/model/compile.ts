@@ -11,7 +11,7 @@ import { compileExits, compileIntensities, compileMoves } from './intensities.js
 import type { Arrivals, Model } from './model.js';
 import { policyCostByYear } from './policies.js';
 import { compilePopulation } from './population.js';
-import { compilePrices, priceClasses } from './prices.js';
+import { compilePrices, priceAges, priceClasses } from './prices.js';
 import { compileStart, firstMonthOf, withoutStock } from './start.js';
 
 /**
@@ -29,6 +29,7 @@ export function compileModel(scenario: Scenario): Model {
   const classes = priceClasses(scenario, grid);
   const universalLeaves = universalLeavesAt(scenario);
   const start = compileStart(scenario);
+  const population = compilePopulation(scenario, firstMonth, universalLeaves, priceAges(grid, classes));
   return {
     ...compileLadder(scenario),
     firstMonth,
@@ -41,7 +42,7 @@ export function compileModel(scenario: Scenario): Model {
     intensity,
     ...compileExits(intensity, moves, scenario.steps.length),
     birthdays: compileBirthdays(scenario, grid),
-    cohorts: withoutStock(compilePopulation(scenario, firstMonth, universalLeaves), start, universalLeaves),
+    cohorts: withoutStock(population, start, universalLeaves),
     arrivals: compileArrivals(scenario),
     start,
     priceClassOfAge: classes.classOfAge,

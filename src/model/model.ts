@@ -61,7 +61,10 @@ export interface Cohorts {
   /** Children of the population by date k = 0 .. months: aged under 18, and under 23; null: the table ends before. */
   readonly under18: Float64Array;
   readonly under23: Float64Array | null;
-  /** Children young enough for the universal step, wherever they are: [group * (months + 1) + k], date k = 0 .. months. */
+  /**
+   * Children young enough for the universal step, wherever they are, at date k = 0 .. months:
+   * [(group * priceClassCount + priceClass) * (months + 1) + k].
+   */
   readonly onLadder: Int32Array;
 }
 

@@ -28,8 +28,16 @@ interface BirthMonth {
   readonly changes: readonly Change[];
 }
 
-/** The cohorts of a scenario simulated from `firstMonth` on; `universalLeaves` is the age (months) at which children leave. */
-export function compilePopulation(scenario: Scenario, firstMonth: number, universalLeaves: number): Cohorts {
+/**
+ * The cohorts of a scenario simulated from `firstMonth` on; `universalLeaves` is the age (months) at which children
+ * leave, `priceAges` the ages (months) at which the price classes begin.
+ */
+export function compilePopulation(
+  scenario: Scenario,
+  firstMonth: number,
+  universalLeaves: number,
+  priceAges: readonly number[],
+): Cohorts {
   const months = scenario.horizon.years * 12;
   const births =
     scenario.population.kind === 'constant'
@@ -44,23 +52,20 @@ export function compilePopulation(scenario: Scenario, firstMonth: number, univer
   }
   const coversYouth = scenario.population.kind === 'constant' || scenario.population.maxAge >= 22;
   return asArrays(split, {
-    under18: count(births, months, CHILDHOOD),
-    under23: coversYouth ? count(births, months, UNDER_23) : null,
+    under18: count(births, months, 0, CHILDHOOD),
+    under23: coversYouth ? count(births, months, 0, UNDER_23) : null,
     onLadder: Int32Array.from(
-      scenario.groups.flatMap((_, group) =>
-        Array.from(
-          count(
-            split.filter((part) => part.group === group),
-            months,
-            universalLeaves,
-          ),
-        ),
-      ),
+      scenario.groups.flatMap((_, group) => {
+        const own = split.filter((part) => part.group === group);
+        return priceAges.flatMap((from, priceClass) =>
+          Array.from(count(own, months, from, Math.min(priceAges[priceClass + 1] ?? universalLeaves, universalLeaves))),
+        );
+      }),
     ),
   });
 }
 
-/** The whole number nearest below a running sum: the n-th part of `total` split into `parts` equal parts. */
+/** The n-th part of `total` split into `parts` equal parts: the whole number nearest below a running sum. */
 function part(total: number, parts: number, n: number): number {
   return Math.floor(((n + 1) * total) / parts) - Math.floor((n * total) / parts);
 }
@@ -184,21 +189,27 @@ function fraction(number: number): number {
   return number - Math.floor(number);
 }
 
-/** Children by date k = 0 .. months who are born before k and at most `ageMonths` old. */
-function count(births: readonly Omit<BirthMonth, 'group'>[], months: number, ageMonths: number): Float64Array {
+/** Children by date k = 0 .. months who are born before k, more than `fromMonths` old (0: all) and at most `toMonths`. */
+function count(
+  births: readonly Omit<BirthMonth, 'group'>[],
+  months: number,
+  fromMonths: number,
+  toMonths: number,
+): Float64Array {
   const change = new Float64Array(months + 2);
   const add = (month: number, by: number): void => {
     const at = Math.max(0, month);
     if (at <= months) change[at] = (change[at] as number) + by;
   };
   for (const birth of births) {
-    const leaves = birth.birthMonth + ageMonths + 1;
-    if (leaves <= 0) continue;
-    add(birth.birthMonth + 1, birth.children);
+    const enters = birth.birthMonth + fromMonths + 1;
+    const leaves = birth.birthMonth + toMonths + 1;
+    if (leaves <= Math.max(0, enters)) continue;
+    add(enters, birth.children);
     add(leaves, -birth.children);
     for (const { month, by } of birth.changes) {
-      if (month >= leaves) continue;
-      add(month + 1, by);
+      if (month + 1 >= leaves) continue;
+      add(Math.max(month + 1, enters), by);
       add(leaves, -by);
     }
   }

@@ -18,13 +18,18 @@ export function priceClasses(scenario: Scenario, grid: Grid): { classOfAge: Uint
   return { classOfAge, count: current + 1 };
 }
 
+/** Ages in months at which the price classes begin. */
+export function priceAges(grid: Grid, classes: { classOfAge: Uint8Array; count: number }): number[] {
+  return Array.from({ length: classes.count }, (_, i) => grid.ageCut[classes.classOfAge.indexOf(i)] as number);
+}
+
 /** kr. per child-month: [month * laneCount + lane], lane = (group * priceClassCount + priceClass) * stepCount + step. */
 export function compilePrices(
   scenario: Scenario,
   grid: Grid,
   classes: { classOfAge: Uint8Array; count: number },
 ): Float64Array {
-  const ages = Array.from({ length: classes.count }, (_, i) => grid.ageCut[classes.classOfAge.indexOf(i)] as number);
+  const ages = priceAges(grid, classes);
   const lanes = scenario.groups.flatMap((group) =>
     ages.flatMap((ageMonths) =>
       scenario.steps.map((step) => ({ step, changes: changesOf(scenario, step, group, ageMonths) })),

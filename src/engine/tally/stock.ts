@@ -16,7 +16,7 @@ export interface StockTally {
   readonly change: Int32Array;
   /** Child-months that the whole-month count has too few (or too many) in month k. */
   readonly broken: Float64Array;
-  /** Children of the population who are not on the universal step because they are followed, by group: [group * width + k]. */
+  /** Children of the population who are not on the universal step because they are followed, [(group * priceClassCount + priceClass) * width + k]. */
   readonly followed: Int32Array;
   /** The same for their broken months. */
   readonly followedBroken: Float64Array;
@@ -28,8 +28,8 @@ export function emptyStockTally(model: Model, lanes: number): StockTally {
     width,
     change: new Int32Array(lanes * width),
     broken: new Float64Array(lanes * width),
-    followed: new Int32Array(model.grid.groupCount * width),
-    followedBroken: new Float64Array(model.grid.groupCount * width),
+    followed: new Int32Array(model.grid.groupCount * model.priceClassCount * width),
+    followedBroken: new Float64Array(model.grid.groupCount * model.priceClassCount * width),
   };
 }
 
@@ -99,17 +99,24 @@ function tallyByAge(
 /** Counts the children of the population who are followed instead of standing on the universal step. */
 export function tallyFollowed(model: Model, batch: Batch, tally: StockTally): void {
   const { children } = batch;
-  const { months } = model;
+  const { grid, months, priceClassOfAge, priceClassCount } = model;
   const { width, followed, followedBroken } = tally;
   for (let child = 0; child < children.count; child++) {
     if (children.inPopulation[child] === 0) continue;
-    const moment = Math.max(0, children.since[child] as number);
-    const since = Math.floor(moment);
-    const until = Math.min(months, (children.birthMonth[child] as number) + model.birthdays.universalLeaves);
-    if (until <= 0) continue;
-    const lane = (children.group[child] as number) * width;
-    followed[lane + since + 1] = (followed[lane + since + 1] as number) + 1;
-    followed[lane + until + 1] = (followed[lane + until + 1] as number) - 1;
-    followedBroken[lane + since] = (followedBroken[lane + since] as number) - (moment - since);
+    const birth = children.birthMonth[child] as number;
+    const until = Math.min(months, birth + model.birthdays.universalLeaves);
+    let moment = Math.max(0, children.since[child] as number);
+    // From price class to price class; most scenarios have one.
+    let ageClass = grid.ageClassAt[Math.min(Math.floor(moment) - birth, grid.ageClassAt.length - 1)] as number;
+    while (moment < until) {
+      const end = priceClassCount > 1 ? Math.min(until, birth + (grid.ageCut[ageClass + 1] as number)) : until;
+      const crowd = (children.group[child] as number) * priceClassCount + (priceClassOfAge[ageClass] as number);
+      const since = crowd * width + Math.floor(moment);
+      followed[since + 1] = (followed[since + 1] as number) + 1;
+      followed[crowd * width + end + 1] = (followed[crowd * width + end + 1] as number) - 1;
+      followedBroken[since] = (followedBroken[since] as number) - (moment - Math.floor(moment));
+      moment = end;
+      ageClass++;
+    }
   }
 }

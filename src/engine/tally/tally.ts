@@ -41,8 +41,8 @@ export function writeRows(model: Model, tally: Tally, counts: Int32Array, sums: 
   for (let group = 0; group < groupCount; group++) {
     for (let priceClass = 0; priceClass < model.priceClassCount; priceClass++) {
       for (let step = 0; step < model.stepCount; step++) writeLane(model, tally, group, priceClass, step, counts, sums);
+      writeUnfollowed(model, tally, group, priceClass, counts, sums);
     }
-    writeUnfollowed(model, tally, group, counts, sums);
   }
   writeRecipients(model, tally, counts);
 }
@@ -78,23 +78,31 @@ function writeLane(
   }
 }
 
-/** Adds to the universal step the children of the population whom nobody needed to follow. */
-function writeUnfollowed(model: Model, tally: Tally, group: number, counts: Int32Array, sums: Float64Array): void {
+/** Adds to the universal step the children of the population whom nobody needed to follow, of one price class. */
+function writeUnfollowed(
+  model: Model,
+  tally: Tally,
+  group: number,
+  priceClass: number,
+  counts: Int32Array,
+  sums: Float64Array,
+): void {
   const { layout, stock } = tally;
   const { months, stepCount, universal, yearOfMonth, price, cohorts } = model;
   const years = model.years.length;
   const lanes = laneCount(model);
-  const lane = group * model.priceClassCount * stepCount + universal;
+  const crowd = group * model.priceClassCount + priceClass;
+  const lane = crowd * stepCount + universal;
   const stockAt = layout.stock + (group * stepCount + universal) * months;
   const sumAt = (group * stepCount + universal) * years;
   let followed = 0;
   for (let month = 0; month < months; month++) {
-    followed += stock.followed[group * stock.width + month + 1] as number;
-    const present = (cohorts.onLadder[group * (months + 1) + month + 1] as number) - followed;
+    followed += stock.followed[crowd * stock.width + month + 1] as number;
+    const present = (cohorts.onLadder[crowd * (months + 1) + month + 1] as number) - followed;
     counts[stockAt + month] = (counts[stockAt + month] as number) + present;
     const year = yearOfMonth[month] as number;
     if (year < 0) continue;
-    const childMonths = present - (stock.followedBroken[group * stock.width + month] as number);
+    const childMonths = present - (stock.followedBroken[crowd * stock.width + month] as number);
     const years12 = layout.childYears + sumAt + year;
     const kr = layout.expenditure + sumAt + year;
     sums[years12] = (sums[years12] as number) + childMonths / 12;

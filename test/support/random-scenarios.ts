@@ -1,0 +1,203 @@
+/** Any small scenario: what the laws of the engine must hold for. */
+
+import fc from 'fast-check';
+import type {
+  AgeBand,
+  Arrival,
+  Birthday,
+  Effect,
+  Group,
+  Initial,
+  Operation,
+  Policy,
+  Population,
+  Scenario,
+  Transition,
+} from '../../src/scenario/scenario.js';
+import { LEAVE, REST_GROUP } from '../../src/scenario/scenario.js';
+import { move, scenario, sourced, sourcedRecord, step } from './scenarios.js';
+
+const UNIVERSAL = 'almen';
+const STEPS = [
+  step('hjemme', 'home_based', 100_000, 3),
+  step('pleje', 'placement', 400_000, 5),
+  step('institution', 'placement', 900_000, 6),
+  step('eftervaern', 'aftercare', 200_000, 7),
+];
+const BANDS: readonly AgeBand[] = [
+  { id: 'smaa', fromAge: 0, toAge: 5 },
+  { id: 'skole', fromAge: 6, toAge: 11 },
+  { id: 'store', fromAge: 12, toAge: 20 },
+];
+
+const ages = fc
+  .tuple(fc.nat(22), fc.nat(8))
+  .map(([fromAge, more]) => ({ fromAge, toAge: Math.min(30, fromAge + more) }));
+
+/** Intensities often zero, sometimes many moves a year. */
+const perYear = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 6, noNaN: true }));
+
+function transitionsOf(steps: readonly string[], groups: readonly string[]): fc.Arbitrary<Transition[]> {
+  const pairs = steps.flatMap((from) => [...steps, LEAVE].filter((to) => to !== from).map((to) => ({ from, to })));
+  const intensity = fc.oneof(perYear, fc.record({ smaa: perYear, skole: perYear, store: perYear }));
+  const factors = fc.dictionary(fc.constantFrom(...groups), fc.double({ min: 0, max: 4, noNaN: true }), { maxKeys: 2 });
+  return fc
+    .subarray(pairs, { minLength: 1 })
+    .chain((chosen) =>
+      fc.tuple(
+        ...chosen.map(({ from, to }) => fc.tuple(intensity, factors).map(([rate, by]) => move(from, to, rate, by))),
+      ),
+    );
+}
+
+function groupsOf(named: readonly number[]): Group[] {
+  const rest = 1 - named.reduce((sum, share) => sum + share, 0);
+  return [
+    { id: REST_GROUP, share: sourced(rest) },
+    ...named.map((share, i) => ({ id: `gruppe${i + 1}`, share: sourced(share) })),
+  ];
+}
+
+function birthdaysOf(steps: readonly string[]): fc.Arbitrary<Birthday[]> {
+  const helped = steps.filter((id) => id !== UNIVERSAL);
+  const moves = fc
+    .subarray(helped)
+    .chain((from) =>
+      fc.tuple(
+        ...from.map((id) =>
+          fc
+            .tuple(fc.constantFrom(...helped), fc.constantFrom(0, 0.4, 0.7, 1))
+            .map(([to, share]) => [id, sourcedRecord({ [to]: share })] as const),
+        ),
+      ),
+    )
+    .map((rows) => Object.fromEntries(rows));
+  return fc
+    .tuple(fc.subarray([6, 15, 18, 20, 23]), fc.array(moves, { minLength: 5, maxLength: 5 }))
+    .map(([birthdays, rules]) => birthdays.map((age, i) => ({ age, moves: rules[i] ?? {} })));
+}
+
+function arrivalsOf(steps: readonly string[], groups: readonly string[]): fc.Arbitrary<Arrival[]> {
+  const one = fc.record({
+    to: fc.constantFrom(...steps),
+    perYear: fc.double({ min: 0, max: 20, noNaN: true }).map(sourced),
+    ages,
+    group: fc.constantFrom(...groups),
+  });
+  return fc
+    .array(one, { maxLength: 2 })
+    .map((list) => list.map(({ ages: { fromAge, toAge }, ...rest }, i) => ({ id: `a${i}`, ...rest, fromAge, toAge })));
+}
+
+const populations: fc.Arbitrary<Population> = fc.oneof(
+  fc.nat(400).map((children): Population => ({ kind: 'constant', children0to17: sourced(children) })),
+  fc
+    .tuple(
+      fc.constantFrom(17, 22, 24),
+      fc.array(fc.array(fc.nat(30), { minLength: 25, maxLength: 25 }), { minLength: 1, maxLength: 4 }),
+    )
+    .map(
+      ([maxAge, rows]): Population => ({
+        kind: 'table',
+        file: 'test.csv',
+        source: 'test',
+        years: rows.map((_, i) => 2016 + i),
+        maxAge,
+        children: rows.map((row) => row.slice(0, maxAge + 1)),
+      }),
+    ),
+);
+
+function initialsOf(steps: readonly string[], hasPopulation: boolean): fc.Arbitrary<Initial> {
+  const helped = steps.filter((id) => id !== UNIVERSAL);
+  const shares = fc.subarray(helped).map((chosen) => sourcedRecord(Object.fromEntries(chosen.map((id) => [id, 0.15]))));
+  const children = fc.nat(30).map(sourced);
+  const stock = fc.record({ step: fc.constantFrom(...helped), children, group: fc.constant(REST_GROUP), ages });
+  return fc.oneof(
+    fc.constant<Initial>({ kind: 'steadyState' }),
+    fc.nat(6).map((years): Initial => ({ kind: 'burnIn', years: years + 1 })),
+    shares.map((chosen): Initial => ({ kind: 'shares', shares: chosen })),
+    // A stock must fit into the population, which a random one seldom does: stated stocks come without one.
+    ...(hasPopulation
+      ? []
+      : [
+          fc
+            .array(stock, { maxLength: 3 })
+            .map(
+              (rows): Initial => ({ kind: 'stock', stock: rows.map(({ ages: of, ...row }) => ({ ...row, ...of })) }),
+            ),
+        ]),
+  );
+}
+
+function effectsOf(steps: readonly string[], groups: readonly string[]): fc.Arbitrary<Effect> {
+  const some = (ids: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...ids], { minLength: 1 });
+  const target: fc.Arbitrary<Effect['target']> = fc.oneof(
+    fc.record({ kind: fc.constant('intensity' as const), from: some(steps), to: some([...steps, LEAVE]) }),
+    fc.record({ kind: fc.constant('unitCost' as const), steps: some(steps) }),
+  );
+  return fc
+    .record({
+      operation: fc.constantFrom<Operation>('multiply', 'add', 'set'),
+      value: fc.double({ min: 0, max: 3, noNaN: true }).map(sourced),
+      target,
+      ages,
+      groups: some(groups),
+    })
+    .map(({ ages: of, ...rest }) => ({ ...rest, ...of }));
+}
+
+function policiesOf(steps: readonly string[], groups: readonly string[]): fc.Arbitrary<Policy[]> {
+  const one = fc
+    .record({
+      startMonth: fc.nat(30),
+      phaseInMonths: fc.constantFrom(0, 0, 1, 7),
+      length: fc.option(fc.integer({ min: 1, max: 20 })),
+      effects: fc.array(effectsOf(steps, groups), { maxLength: 3 }),
+    })
+    .map(({ length, ...rest }) => ({
+      ...rest,
+      id: 'p',
+      name: 'p',
+      endMonth: length === null ? null : rest.startMonth + length,
+      costs: [],
+    }));
+  return fc.array(one, { maxLength: 2 });
+}
+
+/** Scenarios with everything in them, some 0-400 children and 1-4 years. */
+export const anyScenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    helped: fc.subarray(STEPS, { minLength: 1 }),
+    named: fc.constantFrom([], [0.1], [0.5], [0.02, 0.3]),
+    population: populations,
+    startMonth: fc.integer({ min: 1, max: 12 }),
+    years: fc.integer({ min: 1, max: 4 }),
+    seed: fc.nat(1000).map(String),
+  })
+  .chain(({ helped, named, population, startMonth, years, seed }) => {
+    const steps = [step(UNIVERSAL, 'universal', 1_000), ...helped];
+    const ids = steps.map(({ id }) => id);
+    const groups = groupsOf(named);
+    const groupIds = groups.map(({ id }) => id);
+    const hasPopulation = population.kind === 'table' || population.children0to17.value > 0;
+    return fc
+      .record({
+        transitions: transitionsOf(ids, groupIds),
+        birthdays: birthdaysOf(ids),
+        arrivals: arrivalsOf(ids, groupIds),
+        initial: initialsOf(ids, hasPopulation),
+        policies: policiesOf(ids, groupIds),
+      })
+      .map((parts) =>
+        scenario({
+          steps,
+          groups,
+          population,
+          ageBands: BANDS,
+          horizon: { startYear: 2016, startMonth, years },
+          seed,
+          ...parts,
+        }),
+      );
+  });
