@@ -92,17 +92,29 @@ function tableBirths(
     const january = firstJanuary + (birthYear - startYear) * 12;
     const knownYear = Math.max(birthYear + 1, startYear);
     const total = childrenAt(table, knownYear, knownYear - 1 - birthYear);
-    const changes = migration(table, birthYear, knownYear, startYear + years);
+    const moves = migration(table, birthYear, knownYear, startYear + years);
     for (let month = 0; month < 12; month++) {
       const birthMonth = january + month;
       if (birthMonth >= years * 12) break;
-      const own = changes
-        .filter((change) => change.birthMonthOfYear === month)
-        .map((change) => ({ month: firstJanuary + (change.year - startYear) * 12 + change.month, by: change.by }));
-      births.push(foldPast({ birthMonth, children: part(total, 12, month), changes: own }, firstMonth));
+      const changes = moves
+        .filter((move) => move.birthMonthOfYear === month)
+        .map((move) => ({ month: firstJanuary + (move.year - startYear) * 12 + move.month, by: move.by }))
+        .filter((change) => change.month < years * 12);
+      births.push(foldPast({ birthMonth, children: dealt(total, month), changes }, firstMonth));
     }
   }
   return births;
+}
+
+/** The month of the year (0-11) in which child number `place` of a birth year is born: 0, 5, 10, 3 ... and round again. */
+function birthMonthOf(place: number): number {
+  return (((place * 5) % 12) + 12) % 12;
+}
+
+/** How many of the first `total` children of a birth year are born in `month`. */
+function dealt(total: number, month: number): number {
+  // 5 times 5 is 1 modulo 12: the first child of a month has this number.
+  return Math.ceil((total - ((month * 5) % 12)) / 12);
 }
 
 /** Children of an age on 1 January of a year; outside the table's years the nearest year, beyond its ages the oldest. */
@@ -112,7 +124,10 @@ function childrenAt(table: Extract<Population, { kind: 'table' }>, year: number,
   return Math.round(row[Math.min(age, table.maxAge)] as number);
 }
 
-/** Net migration of a birth year, one child at a time, spread evenly over months and birth months. */
+/**
+ * Net migration of a birth year, one child at a time, spread evenly over the months. The children of a birth year are
+ * numbered: who comes gets the next number, who goes has the last, so every birth month keeps its twelfth.
+ */
 function migration(
   table: Extract<Population, { kind: 'table' }>,
   birthYear: number,
@@ -120,14 +135,16 @@ function migration(
   untilYear: number,
 ): { year: number; month: number; birthMonthOfYear: number; by: number }[] {
   const moves: { year: number; month: number; birthMonthOfYear: number; by: number }[] = [];
-  for (let year = fromYear; year < untilYear; year++) {
+  for (let year = fromYear; year <= untilYear; year++) {
     const age = year - 1 - birthYear;
     if (age + 1 > table.maxAge) break;
-    const net = childrenAt(table, year + 1, age + 1) - childrenAt(table, year, age);
+    const before = childrenAt(table, year, age);
+    const net = childrenAt(table, year + 1, age + 1) - before;
     for (let i = 0; i < Math.abs(net); i++) {
-      const place = Math.floor(((i + 0.5) * 144) / Math.abs(net));
       // At the start of the following month, so that all have moved by the next 1 January.
-      moves.push({ year, month: Math.floor(place / 12) + 1, birthMonthOfYear: place % 12, by: Math.sign(net) });
+      const month = Math.floor(((i + 0.5) * 12) / Math.abs(net)) + 1;
+      const place = net > 0 ? before + i : before - 1 - i;
+      moves.push({ year, month, birthMonthOfYear: birthMonthOf(place), by: Math.sign(net) });
     }
   }
   return moves;
@@ -136,31 +153,36 @@ function migration(
 /** What moved before the simulation begins is part of the number it begins with. */
 function foldPast(birth: BirthMonth, firstMonth: number): BirthMonth {
   const past = birth.changes.filter((change) => change.month <= firstMonth);
-  const children = Math.max(
-    0,
-    past.reduce((sum, change) => sum + change.by, birth.children),
-  );
+  const children = past.reduce((sum, change) => sum + change.by, birth.children);
   return { ...birth, children, changes: birth.changes.filter((change) => change.month > firstMonth) };
 }
 
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
-/** Children of a birth month by group: cumulated shares rounded with an offset that is uniform over birth months. */
+/**
+ * The children of a birth month by group, the rest last, and what each group gains or loses when the birth month gains
+ * or loses one child: at every moment the groups are the split of those who are there.
+ */
 function splitIntoGroups(birth: BirthMonth, groups: readonly Group[], calendar: number): GroupOfBirth[] {
   const offset = fraction((calendar + birth.birthMonth) * GOLDEN_RATIO);
-  let below = 0;
-  let share = 0;
-  return groups
-    .map((_, place) => {
-      // The rest (index 0) comes last: it takes what the named groups leave.
-      const group = (place + 1) % groups.length;
-      share = group === 0 ? 1 : share + (groups[group] as Group).share.value;
-      const upTo = group === 0 ? birth.children : Math.min(birth.children, Math.floor(share * birth.children + offset));
-      const children = upTo - below;
-      below = upTo;
-      return { birthMonth: birth.birthMonth, group, children, changes: [] as Change[] };
-    })
-    .map((part) => ({ ...part, changes: changesOfGroup(birth, groups, part.group, offset) }));
+  let total = birth.children;
+  let sizes = groupSizes(total, groups, offset);
+  const parts = sizes.map((children, place) => ({
+    birthMonth: birth.birthMonth,
+    group: (place + 1) % groups.length,
+    children,
+    changes: [] as Change[],
+  }));
+  for (const { month, by } of birth.changes) {
+    total += by;
+    const after = groupSizes(total, groups, offset);
+    parts.forEach(({ changes }, place) => {
+      const own = (after[place] as number) - (sizes[place] as number);
+      if (own !== 0) changes.push({ month, by: own });
+    });
+    sizes = after;
+  }
+  return parts;
 }
 
 interface GroupOfBirth {
@@ -170,19 +192,18 @@ interface GroupOfBirth {
   readonly changes: readonly Change[];
 }
 
-/** The migrants of one group: the k-th migrant belongs to the group at the k-th point of an even sequence. */
-function changesOfGroup(birth: BirthMonth, groups: readonly Group[], group: number, offset: number): Change[] {
-  return birth.changes.filter((_, k) => groupAt(groups, fraction(offset + (k + 1) * GOLDEN_RATIO)) === group);
-}
-
-/** The group at a point of [0, 1): the named groups in their order, then the rest. */
-function groupAt(groups: readonly Group[], point: number): number {
+/** Cumulated shares rounded with an offset that is uniform over birth months: the named groups, then what they leave. */
+function groupSizes(total: number, groups: readonly Group[], offset: number): number[] {
+  let below = 0;
   let share = 0;
-  for (let group = 1; group < groups.length; group++) {
-    share += (groups[group] as Group).share.value;
-    if (point < share) return group;
-  }
-  return 0;
+  return groups.map((_, place) => {
+    const named = groups[place + 1];
+    share += named?.share.value ?? 0;
+    const upTo = named === undefined ? total : Math.min(total, Math.floor(share * total + offset));
+    const children = upTo - below;
+    below = upTo;
+    return children;
+  });
 }
 
 function fraction(number: number): number {
