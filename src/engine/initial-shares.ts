@@ -4,9 +4,6 @@ import { celebrate, ruleAtAge } from './expectation/birthday.js';
 import { addRow, addTimes, monthSteps } from './expectation/month-step.js';
 import type { InitialShares } from './initial.js';
 
-/** Ages in months 0 .. 276: everyone under 23, and the day they become it. */
-const AGES = 277;
-
 /** The initial shares of a model; null when everyone starts on the universal step or as stated one by one. */
 export function initialShares(model: Model): InitialShares | null {
   if (model.start.kind === 'shares') return statedShares(model, model.start.share);
@@ -14,17 +11,23 @@ export function initialShares(model: Model): InitialShares | null {
   return null;
 }
 
+/** Ages in months 0, 1 ...: everyone on the ladder, and the day of the last birthday. */
+function agesOf(model: Model): number {
+  return model.birthdays.agesOnLadder + 1;
+}
+
 function statedShares(model: Model, share: Float64Array): InitialShares {
   const { groupCount } = model.grid;
-  const table = new Float64Array(groupCount * AGES * model.stepCount);
-  for (let row = 0; row < groupCount * AGES; row++) {
-    if (row % AGES < model.birthdays.universalLeaves) table.set(share, row * model.stepCount);
+  const ages = agesOf(model);
+  const table = new Float64Array(groupCount * ages * model.stepCount);
+  for (let row = 0; row < groupCount * ages; row++) {
+    if (row % ages < model.birthdays.universalLeaves) table.set(share, row * model.stepCount);
   }
   return {
-    ages: AGES,
+    ages,
     share: table,
     off: offUniversal(model, table),
-    arrived: new Float64Array(model.arrivals.count * AGES * model.stepCount),
+    arrived: new Float64Array(model.arrivals.count * ages * model.stepCount),
   };
 }
 
@@ -44,14 +47,15 @@ function offUniversal(model: Model, share: Float64Array): Float64Array {
  */
 function steadyState(model: Model): InitialShares {
   const { groupCount } = model.grid;
-  const share = new Float64Array(groupCount * AGES * model.stepCount);
+  const ages = agesOf(model);
+  const share = new Float64Array(groupCount * ages * model.stepCount);
   for (let group = 0; group < groupCount; group++) {
     const born = new Float64Array(model.stepCount);
     born[model.universal] = 1;
-    growUp(model, group, born, () => 0, 0, share.subarray(group * AGES * model.stepCount));
+    growUp(model, group, born, () => 0, 0, share.subarray(group * ages * model.stepCount));
   }
   const { arrivals } = model;
-  const arrived = new Float64Array(arrivals.count * AGES * model.stepCount);
+  const arrived = new Float64Array(arrivals.count * ages * model.stepCount);
   for (let arrival = 0; arrival < arrivals.count; arrival++) {
     const from = arrivals.fromAge[arrival] as number;
     const to = arrivals.toAge[arrival] as number;
@@ -62,10 +66,10 @@ function steadyState(model: Model): InitialShares {
       new Float64Array(model.stepCount),
       (age) => (age >= from && age < to ? perAge : 0),
       arrivals.to[arrival] as number,
-      arrived.subarray(arrival * AGES * model.stepCount),
+      arrived.subarray(arrival * ages * model.stepCount),
     );
   }
-  return { ages: AGES, share, off: offUniversal(model, share), arrived };
+  return { ages, share, off: offUniversal(model, share), arrived };
 }
 
 /** Writes the expected children of every age, after that age's birthday; `arriving(age)` come to `step` during the month. */
@@ -80,7 +84,7 @@ function growUp(
   const stepOf = monthSteps(model);
   const { groupCount, ageClassAt } = model.grid;
   let x = born;
-  for (let age = 0; age < AGES; age++) {
+  for (let age = 0; age < agesOf(model); age++) {
     const rule = ruleAtAge(model, age);
     if (rule >= 0 && age > 0) celebrate(model, rule, x, () => {});
     table.set(x, age * model.stepCount);

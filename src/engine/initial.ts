@@ -39,7 +39,7 @@ export function placeInitially(
   const birthMonth = model.cohorts.birthMonth[cohort] as number;
   const group = model.cohorts.group[cohort] as number;
   const age = model.firstMonth - birthMonth;
-  if (age <= 0 || age >= shares.ages) return;
+  if (age < 0 || age >= shares.ages) return;
   const off = shares.off[group * shares.ages + age] as number;
   if (off === 0) return;
   const row = (group * shares.ages + age) * model.stepCount;

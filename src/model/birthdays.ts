@@ -2,10 +2,18 @@
 import type { Scenario } from '../scenario/scenario.js';
 import type { Birthdays, Grid } from './model.js';
 
+/** Months in the ages 0-22. */
+export const UNDER_23 = 276;
+
 /** The age in months at which the children of the universal step leave the ladder; Infinity if they never do. */
 export function universalLeavesAt(scenario: Scenario): number {
   const ages = scenario.birthdays.map((birthday) => birthday.age * 12);
   return Math.min(...ages, Number.POSITIVE_INFINITY);
+}
+
+/** Ages in months, from birth, that can hold children of the ladder at the start: all under 23, and older where a rule says so. */
+export function agesOnLadder(scenario: Scenario): number {
+  return Math.max(UNDER_23, ...scenario.birthdays.map((birthday) => birthday.age * 12));
 }
 
 /** The birthday rules on the age cuts of the grid. */
@@ -35,5 +43,6 @@ export function compileBirthdays(scenario: Scenario, grid: Grid): Birthdays {
     to: Uint8Array.from(to),
     cumulativeShare: Float64Array.from(cumulativeShare),
     universalLeaves: universalLeavesAt(scenario),
+    agesOnLadder: agesOnLadder(scenario),
   };
 }

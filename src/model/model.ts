@@ -44,6 +44,8 @@ export interface Birthdays {
   readonly cumulativeShare: Float64Array;
   /** Age in months at which the children of the universal step leave the ladder; Infinity if never. */
   readonly universalLeaves: number;
+  /** Months of age, from birth, that a child of the ladder can have at the start: 276, or the last birthday if later. */
+  readonly agesOnLadder: number;
 }
 
 /** The population that is followed child by child only once it has a case. */

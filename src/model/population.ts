@@ -5,12 +5,12 @@
  * up, neighbours differ by at most one, and a cohort does not depend on how many children another one has.
  */
 import type { Group, Population, Scenario } from '../scenario/scenario.js';
+import { agesOnLadder, UNDER_23 } from './birthdays.js';
 import { calendarStart } from './calendar.js';
 import type { Cohorts } from './model.js';
 
-/** Months in the ages 0-17, and in 0-22. */
+/** Months in the ages 0-17. */
 const CHILDHOOD = 216;
-const UNDER_23 = 276;
 
 /** Children of one birth month whom the random streams tell apart (20 bits of their counter, engine/chance/keys). */
 export const MAX_CHILDREN_PER_BIRTH_MONTH = 1 << 20;
@@ -41,7 +41,7 @@ export function compilePopulation(
   const months = scenario.horizon.years * 12;
   const births =
     scenario.population.kind === 'constant'
-      ? constantBirths(scenario.population.children0to17.value, calendarStart(scenario.horizon), months)
+      ? constantBirths(scenario, scenario.population.children0to17.value)
       : tableBirths(scenario.population, scenario, firstMonth);
   const split = births.flatMap((birth) => splitIntoGroups(birth, scenario.groups, calendarStart(scenario.horizon)));
   const largest = Math.max(0, ...births.map(({ children }) => children));
@@ -71,9 +71,10 @@ function part(total: number, parts: number, n: number): number {
 }
 
 /** The same number every month, for ever: any 216 birth months in a row hold exactly `children0to17`. */
-function constantBirths(children0to17: number, calendar: number, months: number): BirthMonth[] {
+function constantBirths(scenario: Scenario, children0to17: number): BirthMonth[] {
+  const calendar = calendarStart(scenario.horizon);
   const births: BirthMonth[] = [];
-  for (let birthMonth = -UNDER_23; birthMonth < months; birthMonth++) {
+  for (let birthMonth = -agesOnLadder(scenario); birthMonth < scenario.horizon.years * 12; birthMonth++) {
     births.push({ birthMonth, children: part(children0to17, CHILDHOOD, calendar + birthMonth), changes: [] });
   }
   return births;
@@ -88,7 +89,11 @@ function tableBirths(
   const { startYear, startMonth, years } = scenario.horizon;
   const firstJanuary = 1 - startMonth;
   const births: BirthMonth[] = [];
-  for (let birthYear = startYear - 23; birthYear <= startYear + years; birthYear++) {
+  for (
+    let birthYear = startYear - Math.ceil(agesOnLadder(scenario) / 12);
+    birthYear <= startYear + years;
+    birthYear++
+  ) {
     const january = firstJanuary + (birthYear - startYear) * 12;
     const knownYear = Math.max(birthYear + 1, startYear);
     const total = childrenAt(table, knownYear, knownYear - 1 - birthYear);

@@ -61,7 +61,7 @@ function cohortSource(model: Model, initial: InitialShares | null, cohort: numbe
   const age = from - birthMonth;
   const x = new Float64Array(stepCount);
   let off = 0;
-  if (initial !== null && age > 0 && age < initial.ages) {
+  if (initial !== null && birthMonth <= firstMonth && age < initial.ages) {
     for (let step = 0; step < stepCount; step++) {
       if (step === universal) continue;
       const share = initial.share[(group * initial.ages + age) * stepCount + step] as number;
