@@ -188,17 +188,26 @@ function runClock(
   if (draw - counter > MAX_DRAWS) throw new RangeError(`a cohort has more than ${MAX_DRAWS} entries to one step`);
 }
 
-/** At each net departure, the highest-numbered child who is still on the universal step moves away. */
+/**
+ * At each net departure, the highest-numbered child who is still on the universal step moves away. When all have been
+ * followed nobody can: the departure is owed, and the next who would move in does not come instead.
+ */
 function moveAway(model: Model, cohort: number, end: number, slots: Slots): void {
   const { children, changeFirst, changeMonth, changeBy } = model.cohorts;
   let count = children[cohort] as number;
+  let owed = 0;
   for (let change = changeFirst[cohort] as number; change < (changeFirst[cohort + 1] as number); change++) {
     const month = changeMonth[change] as number;
     if (month >= end) return;
-    count += Math.max(0, changeBy[change] as number);
+    for (let come = changeBy[change] as number; come > 0; come--) {
+      if (owed > 0) slots.take(count);
+      owed = Math.max(0, owed - 1);
+      count++;
+    }
     for (let gone = changeBy[change] as number; gone < 0; gone++) {
       const slot = slots.lastNotEnteredBy(month, count);
       if (slot >= 0) slots.take(slot);
+      else owed++;
     }
   }
 }

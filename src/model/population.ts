@@ -1,8 +1,8 @@
 /**
  * From a population to cohorts: the children of one birth month and one risk group.
  *
- * Children are whole. Every split (year into months, month into groups) rounds a running sum, so that the parts add
- * up, neighbours differ by at most one, and a cohort does not depend on how many children another one has.
+ * Children are whole, and every split (year into months, month into groups) is even: the parts add up, and a cohort
+ * does not depend on how many children another one has.
  */
 import type { Group, Population, Scenario } from '../scenario/scenario.js';
 import { agesOnLadder, UNDER_23 } from './birthdays.js';
@@ -164,51 +164,69 @@ function foldPast(birth: BirthMonth, firstMonth: number): BirthMonth {
 
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
 
-/**
- * The children of a birth month by group, the rest last, and what each group gains or loses when the birth month gains
- * or loses one child: at every moment the groups are the split of those who are there.
- */
+/** The children of a birth month by group, the rest last. Both ways of splitting are exact on average. */
 function splitIntoGroups(birth: BirthMonth, groups: readonly Group[], calendar: number): GroupOfBirth[] {
   const offset = fraction((calendar + birth.birthMonth) * GOLDEN_RATIO);
-  let total = birth.children;
-  let sizes = groupSizes(total, groups, offset);
-  const parts = sizes.map((children, place) => ({
-    birthMonth: birth.birthMonth,
-    group: (place + 1) % groups.length,
-    children,
-    changes: [] as Change[],
-  }));
-  for (const { month, by } of birth.changes) {
-    total += by;
-    const after = groupSizes(total, groups, offset);
-    parts.forEach(({ changes }, place) => {
-      const own = (after[place] as number) - (sizes[place] as number);
-      if (own !== 0) changes.push({ month, by: own });
-    });
-    sizes = after;
-  }
-  return parts;
+  const sizes = birth.changes.length === 0 ? roundedSizes : numberedSizes;
+  const split = sizes(birth, groups, offset);
+  return groups.map((_, place) => {
+    const group = (place + 1) % groups.length;
+    return { birthMonth: birth.birthMonth, group, ...(split[group] as SizeOfGroup) };
+  });
 }
 
-interface GroupOfBirth {
-  readonly birthMonth: number;
-  readonly group: number;
+/** Children of a group, and who comes and goes. */
+interface SizeOfGroup {
   readonly children: number;
   readonly changes: readonly Change[];
 }
 
-/** Cumulated shares rounded with an offset that is uniform over birth months: the named groups, then what they leave. */
-function groupSizes(total: number, groups: readonly Group[], offset: number): number[] {
+/** Cumulated shares rounded with an offset that is uniform over birth months: every group within one child. */
+function roundedSizes(birth: BirthMonth, groups: readonly Group[], offset: number): SizeOfGroup[] {
   let below = 0;
   let share = 0;
-  return groups.map((_, place) => {
-    const named = groups[place + 1];
-    share += named?.share.value ?? 0;
-    const upTo = named === undefined ? total : Math.min(total, Math.floor(share * total + offset));
+  const named = groups.slice(1).map((group) => {
+    share += group.share.value;
+    const upTo = Math.min(birth.children, Math.floor(share * birth.children + offset));
     const children = upTo - below;
     below = upTo;
-    return children;
+    return { children, changes: [] };
   });
+  return [{ children: birth.children - below, changes: [] }, ...named];
+}
+
+/**
+ * Where children come and go, each has a number in its birth month and the group at that point of an even sequence. So
+ * one who comes or goes changes one group, and no group loses a child it does not have (rounding again each time would
+ * move children between groups). A group is within two or three children.
+ */
+function numberedSizes(birth: BirthMonth, groups: readonly Group[], offset: number): SizeOfGroup[] {
+  const groupOf = (number: number): number => groupAt(groups, fraction(offset + (number + 1) * GOLDEN_RATIO));
+  const children = groups.map(() => 0);
+  for (let number = 0; number < birth.children; number++)
+    children[groupOf(number)] = (children[groupOf(number)] as number) + 1;
+  const changes = groups.map((): Change[] => []);
+  let total = birth.children;
+  for (const change of birth.changes) {
+    changes[groupOf(change.by > 0 ? total : total - 1)]?.push(change);
+    total += change.by;
+  }
+  return groups.map((_, group) => ({ children: children[group] as number, changes: changes[group] as Change[] }));
+}
+
+interface GroupOfBirth extends SizeOfGroup {
+  readonly birthMonth: number;
+  readonly group: number;
+}
+
+/** The group at a point of [0, 1): the named groups in their order, then the rest. */
+function groupAt(groups: readonly Group[], point: number): number {
+  let share = 0;
+  for (let group = 1; group < groups.length; group++) {
+    share += (groups[group] as Group).share.value;
+    if (point < share) return group;
+  }
+  return 0;
 }
 
 function fraction(number: number): number {
