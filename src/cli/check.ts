@@ -2,6 +2,7 @@
 import { expectation } from '../engine/expectation/expectation.js';
 import { calendarStart, monthLabel } from '../model/calendar.js';
 import { compileModel } from '../model/compile.js';
+import { NegativeIntensity } from '../model/intensities.js';
 import type { Model } from '../model/model.js';
 import { StockExceedsPopulation } from '../model/start.js';
 import { explain } from '../results/explain/facts.js';
@@ -10,6 +11,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { explainDa } from '../text/da/explain.js';
 import { explainEn } from '../text/en/explain.js';
 import type { ExplainWords } from '../text/explain-words.js';
+import { formatNumber } from '../text/number-format.js';
 import { describeProblem } from '../text/problems.js';
 import { EXIT, type Language, print, tellProblems, UserError } from './output.js';
 import { loadScenarios } from './read-scenario.js';
@@ -41,6 +43,10 @@ function compiled(file: string, scenario: Scenario, words: ExplainWords): Model 
   try {
     return compileModel(scenario);
   } catch (error) {
+    if (error instanceof NegativeIntensity) {
+      const perYear = formatNumber(error.perYear, 4, words);
+      throw new UserError(`${file}: policies: ${words.belowZero(error.from, error.to, perYear)}`);
+    }
     if (!(error instanceof StockExceedsPopulation)) throw error;
     const born = monthLabel(calendarStart(scenario.horizon), error.birthMonth);
     throw new UserError(`${file}: initial.stock: ${words.stockExceeds(error.stated, error.population, born)}`);

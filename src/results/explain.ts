@@ -31,7 +31,9 @@ export function explanationLines(
     keyFigureLines(telling),
     closing(telling, warnings),
   ];
-  return sections.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+  const lines = sections.filter((own) => own.length > 0).flatMap((own, i) => (i === 0 ? own : ['', ...own]));
+  // Whatever a name in the file holds, it sends nothing to the terminal but letters.
+  return lines.map((line) => line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' '));
 }
 
 /** `Periode      2016-01 til ...`, the names in a column. */

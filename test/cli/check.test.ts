@@ -147,7 +147,7 @@ describe('taettere_opfoelgning, explained in Danish', () => {
   it('says which numbers change, from what to what, at which age', () => {
     const before = 1000 * perYear(scenario, 'institution', 'pleje', 'smaa');
     expect(text).toContain('Fra trin 6 til 5: ganges med 1,5 (+50 pct.)');
-    expect(text).toContain(`6 til 5: ${danish(before, 0)} bliver ${danish(before * 1.5, 0)} (0-5 år)`);
+    expect(text).toContain(`6 til 5: ${danish(before, 0)} bliver ${danish(before * 1.5, 0)} (0-5)`);
     expect(text).toContain('Fra trin 1, 2 og 3 til 6: ganges med 0,85 (-15 pct.)');
   });
 
@@ -210,8 +210,8 @@ policies:
     expect(text).toContain('12 børn på trin 4 (6-17 år, gruppen rest); resten er på Almen.');
     expect(text).toContain('udefra: 1,5 børn om året til trin 4 (15-17 år, gruppen rest).');
     expect(text).toContain('Prisen på trin 4: ændres med -50.000 kr., kun 12-17 år, kun saarbar');
-    expect(text).toContain('4: 1.000.000 bliver 950.000 (12-17 år)');
-    expect(text).toContain(`1 til 4: ${danish(25, 0)} bliver ${danish(12.5, 1)} (12-17 år)`);
+    expect(text).toContain('4: 1.000.000 bliver 950.000 (12-17)');
+    expect(text).toContain(`1 til 4: ${danish(25, 0)} bliver ${danish(12.5, 1)} (12-17)`);
     expect(text).toContain('med det samme; sidste måned er 2021-06.');
     expect(text).toContain('Koster ikke noget i sig selv.');
     // The only whole calendar year.
@@ -270,6 +270,22 @@ describe('the command', () => {
     const { status, stdout, stderr } = check(file);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('initial.stock');
+  });
+
+  it('ends with 2 when an effect takes more away than there is at some age', () => {
+    const file = join(folder, 'minus.yaml');
+    const effects = '[{ from: pleje, to: institution, add: -0.001 }]';
+    const policies = `policies: [{ id: p, name: P, start: 2017-01, effects: ${effects} }]`;
+    writeFileSync(file, `extends: ${join(root, 'scenarios/basis.yaml')}\nname: Minus\n${policies}\n`);
+    const { status, stdout, stderr } = check(file);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('-0,001');
+  });
+
+  it('sends nothing to the terminal but letters', () => {
+    const file = join(folder, 'farve.yaml');
+    writeFileSync(file, `extends: ${join(root, 'scenarios/basis.yaml')}\nname: "Rød \\e[31m"\n`);
+    expect(check(file).stdout).not.toContain('\u001b');
   });
 
   it('tells warnings as part of the explanation', () => {

@@ -60,14 +60,14 @@ function operation({ words }: Telling, effect: Effect): string {
     : words.policy.setMoves(plain(Number((1000 * value).toPrecision(9)), words));
 }
 
-/** `6 til 5: 350 bliver 525 (0-5 år), ...`. */
+/** `6 til 5: 350 bliver 525 (0-5), ...`. */
 function changeLines(telling: Telling, { from, to, ages }: ChangedNumber): string[] {
   const { words, width } = telling;
   const number = (value: number): string =>
     to === null ? whole(value, words) : plain(Number((1000 * value).toPrecision(3)), words);
   const name = to === null ? labelOf(telling, from) : words.fromTo(labelOf(telling, from), labelOf(telling, to));
   const texts = ages.map(({ fromAge, toAge, value }) =>
-    words.policy.becomes(number(value.before), number(value.after), words.ages(fromAge, toAge)),
+    words.policy.becomes(number(value.before), number(value.after), words.ageCell(fromAge, toAge)),
   );
   return hanging(`    ${name}: `, list(texts, words), width);
 }

@@ -90,7 +90,7 @@ export const explainDa: ExplainWords = {
       `Virker fra ${start}${months === 0 ? ' med det samme' : `, indfases jævnt over ${months} måneder`}${
         last === null ? ' og bliver ved' : `; sidste måned er ${last}`
       }.`,
-    unit: 'Overgange pr. 1.000 barneår på trinnet, priser i kr., fuldt indfaset:',
+    unit: 'Fuldt indfaset, efter alder; overgange pr. 1.000 barneår på trinnet, priser i kr.:',
     moves: (from, to) => `Fra trin ${from} til ${to}`,
     price: (steps) => `Prisen på trin ${steps}`,
     multiply: (factor, percent) => `ganges med ${factor} (${percent} pct.)`,
@@ -127,6 +127,8 @@ export const explainDa: ExplainWords = {
   origins: (total, assumed, fitted, sourced, unsourced) =>
     `${total} tal: ${assumed} er helt eller delvis antagelser, ${fitted} er tilpasset til andre tal, ${sourced} har en anden kilde, ${unsourced} har ingen kilde.`,
   run: (replications, seed) => `${replications} forløb med seed "${seed}".`,
+  belowZero: (from, to, perYear) =>
+    `overgangen fra ${from} til ${to} bliver ${perYear} om året i en alder, hvor filens tal er mindre end det, der trækkes fra; skriv ages ved virkningen`,
   stockExceeds: (stated, population, born) =>
     `startbestanden har ${stated} børn født i ${born}, men befolkningen har kun ${population}`,
 };

@@ -88,7 +88,7 @@ export const explainEn: ExplainWords = {
       `Works from ${start}${months === 0 ? ' at once' : `, phased in evenly over ${months} months`}${
         last === null ? ', and stays' : `; its last month is ${last}`
       }.`,
-    unit: 'Moves per 1,000 child-years on the step, prices in kr., fully phased in:',
+    unit: 'Fully phased in, by age; moves per 1,000 child-years on the step, prices in kr.:',
     moves: (from, to) => `From step ${from} to ${to}`,
     price: (steps) => `The price of step ${steps}`,
     multiply: (factor, percent) => `times ${factor} (${percent} %)`,
@@ -125,6 +125,8 @@ export const explainEn: ExplainWords = {
   origins: (total, assumed, fitted, sourced, unsourced) =>
     `${total} numbers: ${assumed} are wholly or partly assumptions, ${fitted} are fitted to other figures, ${sourced} have another source, ${unsourced} have none.`,
   run: (replications, seed) => `${replications} replications with seed "${seed}".`,
+  belowZero: (from, to, perYear) =>
+    `the move from ${from} to ${to} becomes ${perYear} a year at an age at which the file’s number is smaller than what is taken away; write ages beside the effect`,
   stockExceeds: (stated, population, born) =>
     `the initial stock has ${stated} children born in ${born}, but the population has only ${population}`,
 };
