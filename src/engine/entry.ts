@@ -164,6 +164,7 @@ function runClock(
   const { intensity, moves } = model;
   const { until, cell, children } = segments;
   const step = moves.to[move] as number;
+  const intensityAt = (segment: number): number => intensity[(cell[segment] as number) * moves.count + move] as number;
   // The clock's name is its destination step, so that another entry in the scenario changes nothing here.
   const name = who | step;
   let draw = counter;
@@ -171,9 +172,13 @@ function runClock(
   let clock = exponential(block[0] as number);
   let start = begin;
   for (let segment = 0; segment < segments.count; segment++) {
-    const end = until[segment] as number;
     const count = children[segment] as number;
-    const perMonth = count * (intensity[(cell[segment] as number) * moves.count + move] as number);
+    const each = intensityAt(segment);
+    // What changes nothing here (a policy on another entry) leaves no trace, not even of rounding.
+    while (segment + 1 < segments.count && children[segment + 1] === count && intensityAt(segment + 1) === each)
+      segment++;
+    const end = until[segment] as number;
+    const perMonth = count * each;
     const used = perMonth * (end - start);
     while (clock < used) {
       const moment = start + clock / perMonth;

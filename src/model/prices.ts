@@ -3,17 +3,16 @@ import type { Effect, Group, Policy, Scenario, Step } from '../scenario/scenario
 import type { Grid } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
 
-/** Age classes get price classes of their own only where some price effect is limited to an age range. */
+/** Age classes get price classes of their own only where some price is different. */
 export function priceClasses(scenario: Scenario, grid: Grid): { classOfAge: Uint8Array; count: number } {
   const classOfAge = new Uint8Array(grid.ageClassCount);
-  const edges = new Set<number>();
-  for (const { effect } of effectsInOrder(scenario)) {
-    if (effect.target.kind === 'unitCost') edges.add(effect.fromAge * 12).add((effect.toAge + 1) * 12);
-  }
   let current = 0;
-  for (let ageClass = 1; ageClass < grid.ageClassCount; ageClass++) {
-    if (edges.has(grid.ageCut[ageClass] as number)) current++;
+  let before = '';
+  for (let ageClass = 0; ageClass < grid.ageClassCount; ageClass++) {
+    const prices = pricesAt(scenario, [grid.ageCut[ageClass] as number]).join();
+    if (ageClass > 0 && prices !== before) current++;
     classOfAge[ageClass] = current;
+    before = prices;
   }
   return { classOfAge, count: current + 1 };
 }
@@ -29,22 +28,24 @@ export function compilePrices(
   grid: Grid,
   classes: { classOfAge: Uint8Array; count: number },
 ): Float64Array {
-  const ages = priceAges(grid, classes);
+  return Float64Array.from(pricesAt(scenario, priceAges(grid, classes)));
+}
+
+/** kr. per child-month by month, group, age and step. */
+function pricesAt(scenario: Scenario, agesInMonths: readonly number[]): number[] {
   const lanes = scenario.groups.flatMap((group) =>
-    ages.flatMap((ageMonths) =>
+    agesInMonths.flatMap((ageMonths) =>
       scenario.steps.map((step) => ({ step, changes: changesOf(scenario, step, group, ageMonths) })),
     ),
   );
   const months = Array.from({ length: scenario.horizon.years * 12 }, (_, month) => month);
-  return Float64Array.from(
-    months.flatMap((month) =>
-      lanes.map(({ step, changes }) => {
-        const { value } = step.unitCostKrPerYear;
-        return (
-          changes.reduce((kr, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), kr), value) / 12
-        );
-      }),
-    ),
+  return months.flatMap((month) =>
+    lanes.map(({ step, changes }) => {
+      const { value } = step.unitCostKrPerYear;
+      return (
+        changes.reduce((kr, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), kr), value) / 12
+      );
+    }),
   );
 }
 
