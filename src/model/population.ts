@@ -146,8 +146,8 @@ function migration(
     const before = childrenAt(table, year, age);
     const net = childrenAt(table, year + 1, age + 1) - before;
     for (let i = 0; i < Math.abs(net); i++) {
-      // At the start of the following month, so that all have moved by the next 1 January.
-      const month = Math.floor(((i + 0.5) * 12) / Math.abs(net)) + 1;
+      // At the start of a month, so that all have moved when the next 1 January comes.
+      const month = Math.floor(((i + 0.5) * 12) / Math.abs(net));
       const place = net > 0 ? before + i : before - 1 - i;
       moves.push({ year, month, birthMonthOfYear: birthMonthOf(place), by: Math.sign(net) });
     }
@@ -157,9 +157,9 @@ function migration(
 
 /** What moved before the simulation begins is part of the number it begins with. */
 function foldPast(birth: BirthMonth, firstMonth: number): BirthMonth {
-  const past = birth.changes.filter((change) => change.month <= firstMonth);
+  const past = birth.changes.filter((change) => change.month < firstMonth);
   const children = past.reduce((sum, change) => sum + change.by, birth.children);
-  return { ...birth, children, changes: birth.changes.filter((change) => change.month > firstMonth) };
+  return { ...birth, children, changes: birth.changes.filter((change) => change.month >= firstMonth) };
 }
 
 const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
