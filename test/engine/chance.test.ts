@@ -49,9 +49,12 @@ test.each([
     [0x13198a2e, 0x03707344],
     [0xba3e4725, 0xf27d669e],
   ],
-] as const)('the generator gives the published words for counter %j and key %j', (counter, key, expected) => {
-  expect(blockOf(threefryKey(...key), ...counter)).toEqual(expected);
-});
+] as const)(
+  'the generator gives the published words for counter %j and key %j',
+  ([counter0, counter1], [key0, key1], expected) => {
+    expect(blockOf(threefryKey(key0, key1), counter0, counter1)).toEqual(expected);
+  },
+);
 
 /** The number of equal neighbours among 64-bit values once they are sorted. */
 function duplicates(values: BigUint64Array): number {
@@ -164,7 +167,7 @@ test(
   () => {
     // The series leaves out r^5 / 5 with r <= 1 / 1024: 1.8e-16. The table's two numbers, their product and the series
     // are rounded near 1: four times 2^-53. Multiples of log 2, the last sum and Math.log are rounded near the greatest
-  // term, the number plus log 2; and log 2 itself is 0.3 * 2^-53 of itself off.
+    // term, the number plus log 2; and log 2 itself is 0.3 * 2^-53 of itself off.
     let worst = 0;
     for (const word of [...EDGES, ...words(1_000_000)]) {
       const exact = -Math.log(uniform(word));

@@ -3,16 +3,25 @@
 import { type Simulator, simulate, simulator } from '../../src/engine/replication.js';
 import { type Layout, layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
-import type { RunTable } from '../../src/results/run-table.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 
-/** Replications 0 .. n - 1 of a scenario as a table. */
-export function runTable(scenario: Scenario, n: number): RunTable & { readonly layout: Layout } {
-  return tableOf(simulator(compileModel(scenario)), n);
+/** Some replications of a scenario: a row each, one after the other. */
+export interface Rows {
+  readonly n: number;
+  readonly layout: Layout;
+  /** [replication * layout.counts + i] */
+  readonly counts: Int32Array;
+  /** [replication * layout.sums + i] */
+  readonly sums: Float64Array;
+}
+
+/** Replications 0 .. n - 1 of a scenario. */
+export function runRows(scenario: Scenario, n: number): Rows {
+  return rowsBy(simulator(compileModel(scenario)), n);
 }
 
 /** The same with a simulator that is there already. */
-export function tableOf(prepared: Simulator, n: number): RunTable & { readonly layout: Layout } {
+export function rowsBy(prepared: Simulator, n: number): Rows {
   const layout = layoutOf(prepared.model);
   const counts = new Int32Array(n * layout.counts);
   const sums = new Float64Array(n * layout.sums);
@@ -24,8 +33,7 @@ export function tableOf(prepared: Simulator, n: number): RunTable & { readonly l
       sums.subarray(i * layout.sums, (i + 1) * layout.sums),
     );
   }
-  const replications = Int32Array.from({ length: n }, (_, i) => i);
-  return { replications, counts, countWidth: layout.counts, sums, sumWidth: layout.sums, failed: [], layout };
+  return { n, layout, counts, sums };
 }
 
 /** One replication's rows. */
@@ -37,7 +45,7 @@ export function rowsOf(prepared: Simulator, number: number): { counts: Int32Arra
   return { counts, sums };
 }
 
-/** The column of a table. */
+/** One figure through all replications. */
 export function column(rows: ArrayLike<number>, width: number, at: number): Float64Array {
   return Float64Array.from({ length: rows.length / width }, (_, i) => rows[i * width + at] as number);
 }

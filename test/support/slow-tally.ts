@@ -47,6 +47,20 @@ export function slowStock(model: Model, lives: readonly Life[], group: number, s
   return seen.length + childrenOnLadder(model, group, k) - own.filter((life) => isFollowedAt(model, life, k)).length;
 }
 
+/** Everyone on any step at date k: the population that may be, those grown out of it or from outside, less who left. */
+export function slowEveryone(model: Model, lives: readonly Life[], k: number): number {
+  let children = 0;
+  for (let group = 0; group < model.grid.groupCount; group++) children += childrenOnLadder(model, group, k);
+  for (const { inPopulation, birthMonth, since, stays } of lives) {
+    const young = inPopulation && k <= birthMonth + model.birthdays.universalLeaves;
+    const left = stays.at(-1)?.to === model.stepCount || stays.length === 0;
+    const gone = left && (stays.at(-1)?.end ?? since) < k;
+    if (young && gone) children--;
+    if (!young && since < k && !gone) children++;
+  }
+  return children;
+}
+
 /** Child-years of a group on a step between two moments. */
 export function slowChildYears(
   model: Model,

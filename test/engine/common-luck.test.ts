@@ -1,0 +1,192 @@
+/** Common random numbers: what is not changed lives the same life, to the last bit. */
+
+import { describe, expect, test } from 'vitest';
+import { type Simulator, simulator } from '../../src/engine/replication.js';
+import { compileModel } from '../../src/model/compile.js';
+import type { Effect, Policy, Scenario } from '../../src/scenario/scenario.js';
+import { type Life, livesOf } from '../support/lives.js';
+import { moments, rowsOf, runRows } from '../support/run.js';
+import { effect, move, policy, scenario, shipped, sourced, step } from '../support/scenarios.js';
+
+const LONG = 60_000;
+const REPLICATIONS = 20;
+
+const GROUPS = [
+  { id: 'rest', share: sourced(0.8) },
+  { id: 'saarbar', share: sourced(0.2) },
+];
+const EVERYONE = { groups: ['rest', 'saarbar'] };
+
+const BASE = scenario({
+  groups: GROUPS,
+  ageBands: [
+    { id: 'smaa', fromAge: 0, toAge: 5 },
+    { id: 'store', fromAge: 6, toAge: 17 },
+  ],
+  steps: [
+    step('almen', 'universal'),
+    step('hjemme', 'home_based', 100_000, 3),
+    step('pleje', 'placement', 400_000, 5),
+    step('institution', 'placement', 900_000, 6),
+  ],
+  transitions: [
+    move('almen', 'hjemme', { smaa: 0.1, store: 0.2 }, { saarbar: 2 }),
+    move('almen', 'institution', 0.02),
+    move('hjemme', 'almen', 0.7),
+    move('hjemme', 'pleje', { smaa: 0.2, store: 0.1 }),
+    move('pleje', 'institution', 0.1),
+    move('institution', 'hjemme', 0.3),
+  ],
+  arrivals: [{ id: 'a', to: 'pleje', perYear: sourced(15), fromAge: 2, toAge: 16, group: 'saarbar' }],
+  initial: { kind: 'steadyState' },
+});
+
+function prepare(what: Scenario): Simulator {
+  return simulator(compileModel(what));
+}
+
+/** The lives of replication 0, 1 ... by child. */
+function livesByChild(prepared: Simulator): Map<string, Life> {
+  const lives = new Map<string, Life>();
+  for (let replication = 0; replication < REPLICATIONS; replication++) {
+    for (const life of livesOf(prepared, replication)) lives.set(`${replication}: ${life.who}`, life);
+  }
+  return lives;
+}
+
+/** Children of both runs who `concerns` does not concern: each must have lived the identical life. */
+function expectSameLives(a: Map<string, Life>, b: Map<string, Life>, concerns: (life: Life) => boolean): void {
+  let same = 0;
+  for (const [who, life] of [...a, ...b]) {
+    if (concerns(life)) continue;
+    same++;
+    expect(b.get(who), who).toEqual(a.get(who));
+  }
+  expect(same).toBeGreaterThan(100);
+}
+
+const intensity = (from: string[], to: string[]): Effect['target'] => ({ kind: 'intensity', from, to });
+
+describe('a policy changes no byte', () => {
+  const everywhere = intensity(
+    ['almen', 'hjemme', 'pleje', 'institution'],
+    ['almen', 'hjemme', 'pleje', 'institution'],
+  );
+  const none: Record<string, Policy> = {
+    'when it multiplies by 1': policy(7, [effect('multiply', 1, everywhere, EVERYONE)], { phaseInMonths: 13 }),
+    'when it adds 0 for some ages': policy(5, [effect('add', 0, everywhere, { ...EVERYONE, fromAge: 3, toAge: 9 })]),
+    'when it sets what is so already': policy(9, [effect('set', 0.7, intensity(['hjemme'], ['almen']), EVERYONE)], {
+      endMonth: 33,
+    }),
+    'when it concerns nobody': policy(0, [effect('multiply', 5, everywhere, { groups: [] })]),
+    'when it concerns moves that nobody makes': policy(3, [
+      effect('multiply', 5, intensity(['pleje'], ['almen']), EVERYONE),
+    ]),
+    'when it has no effects': policy(0, []),
+    'when it multiplies prices by 1': policy(11, [
+      effect('multiply', 1, { kind: 'unitCost', steps: ['pleje', 'almen'] }, EVERYONE),
+    ]),
+  };
+
+  test.each(Object.entries(none))('%s', (_, own) => {
+    const [base, other] = [prepare(BASE), prepare({ ...BASE, policies: [own] })];
+    for (let replication = 0; replication < REPLICATIONS; replication++) {
+      expect(rowsOf(other, replication)).toEqual(rowsOf(base, replication));
+    }
+  });
+});
+
+describe('a child lives the identical life', () => {
+  const base = livesByChild(prepare(BASE));
+
+  function withPolicy(...effects: Effect[]): Map<string, Life> {
+    return livesByChild(prepare({ ...BASE, policies: [policy(6, effects, { phaseInMonths: 24 })] }));
+  }
+
+  test('when a policy concerns another group', () => {
+    const other = withPolicy(effect('multiply', 0.5, intensity(['almen', 'hjemme'], ['hjemme', 'pleje'])));
+    expectSameLives(base, other, ({ group }) => group === 0);
+  });
+
+  test('when a policy concerns other ages than it ever has within the horizon', () => {
+    const narrow = { ...EVERYONE, fromAge: 0, toAge: 5 };
+    const other = withPolicy(effect('multiply', 3, intensity(['almen', 'hjemme'], ['hjemme', 'pleje']), narrow));
+    expectSameLives(base, other, ({ birthMonth }) => birthMonth > -72);
+  });
+
+  test('when a policy concerns steps it never is on', () => {
+    const other = withPolicy(
+      effect('multiply', 0.2, intensity(['pleje', 'institution'], ['institution', 'hjemme']), EVERYONE),
+    );
+    expectSameLives(base, other, ({ stays }) => stays.some((stay) => stay.step >= 2));
+  });
+
+  test('until the policy begins', () => {
+    const other = livesByChild(
+      prepare({ ...BASE, policies: [policy(30, [effect('multiply', 2, intensity(['almen'], ['hjemme']), EVERYONE)])] }),
+    );
+    const earlier = (life: Life | undefined) => life?.stays.filter(({ end }) => end < 30);
+    for (const [who, life] of base) if (life.since < 30) expect(earlier(other.get(who))).toEqual(earlier(life));
+  });
+
+  test('when a policy changes prices only', () => {
+    const other = withPolicy(
+      effect('multiply', 2, { kind: 'unitCost', steps: ['pleje'] }, { ...EVERYONE, fromAge: 4, toAge: 11 }),
+    );
+    expectSameLives(base, other, () => false);
+  });
+
+  test('when one more child is born in another month', () => {
+    const model = compileModel(BASE);
+    const cohort = model.cohorts.birthMonth.indexOf(-50);
+    const children = model.cohorts.children.slice();
+    children[cohort] = (children[cohort] as number) + 1;
+    const other = livesByChild(simulator({ ...model, cohorts: { ...model.cohorts, children } }));
+    expectSameLives(
+      base,
+      other,
+      ({ birthMonth, group }) => birthMonth === -50 && group === model.cohorts.group[cohort],
+    );
+  });
+
+  test('when more children come from outside', () => {
+    const more = { id: 'b', to: 'hjemme', perYear: sourced(40), fromAge: 0, toAge: 17, group: 'rest' };
+    const other = livesByChild(prepare({ ...BASE, arrivals: [...BASE.arrivals, more] }));
+    expectSameLives(base, other, ({ who }) => who.startsWith('129/'));
+  });
+
+  test('when the horizon is longer, as far as the shorter one goes', () => {
+    const other = livesByChild(prepare({ ...BASE, horizon: { ...BASE.horizon, years: 6 } }));
+    for (const [who, { since, stays }] of base) {
+      expect(other.get(who)?.since).toBe(since);
+      expect(other.get(who)?.stays.slice(0, stays.length - 1)).toEqual(stays.slice(0, -1));
+      expect(other.get(who)?.stays[stays.length - 1]?.start).toBe(stays.at(-1)?.start);
+    }
+  });
+});
+
+test(
+  'a policy is compared with the base far more closely than two independent runs would',
+  () => {
+    const n = 400;
+    const base = runRows(shipped('basis'), n);
+    const same = runRows(shipped('taettere_opfoelgning'), n);
+    const independent = runRows({ ...shipped('taettere_opfoelgning'), seed: 'another' }, n);
+    const { layout } = base;
+    const steps = shipped('basis').steps;
+    const expenditure = ({ sums }: typeof base) =>
+      Float64Array.from({ length: n }, (_, replication) => {
+        let kr = 0;
+        for (let i = layout.expenditure; i < layout.sums; i++) kr += sums[replication * layout.sums + i] as number;
+        return kr;
+      });
+    const difference = (other: typeof base) => {
+      const values = expenditure(other);
+      return moments(expenditure(base).map((kr, i) => (values[i] as number) - kr)).variance;
+    };
+    expect(steps.length).toBeGreaterThan(0);
+    // The variance of ten years' paired difference, relative to that of independent runs: measured 0.2.
+    expect(difference(same) / difference(independent)).toBeLessThan(0.5);
+  },
+  LONG,
+);
