@@ -1,5 +1,5 @@
 /** The charts of a run: which there are, and under which file names. */
-import type { Difference, Forecast } from '../results/forecast.js';
+import type { Difference, Forecast, Measure } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { expenditureDifferenceFan, placementsDifferenceFan } from './difference-fan.js';
@@ -15,31 +15,67 @@ export interface NamedChart {
   readonly draw: () => FanConfiguration;
 }
 
-/** All charts of a run; the base scenario's steps decide which stocks are shown, where all scenarios have them. */
+/** What-ifs that one chart compares with the base: three fans can be told apart, four are mud. */
+const WHAT_IFS_A_PAGE = 2;
+
+/** The charts of a run. More what-ifs than one chart can hold are shown on further pages: `udgifter-2`, `udgifter-3`. */
 export function chartsOfRun(
   base: Scenario,
   forecasts: readonly Forecast[],
   differences: readonly Difference[],
   words: ChartWords,
 ): NamedChart[] {
-  const footer = footerText(forecasts, words);
-  const has = (step: string): boolean =>
-    forecasts.every(({ series }) => series.some((one) => one.measure === 'stock' && one.step === step));
-  const stocks = base.steps
-    .filter(({ kind, id }) => kind !== 'universal' && has(id))
-    .map((step) => ({ name: `bestand-${step.id}`, draw: () => stockFan(forecasts, step, words, footer) }));
-  const charts: NamedChart[] = [
-    ...stocks,
-    ...(has('placement') ? [{ name: 'anbragte', draw: () => placementsFan(forecasts, words, footer) }] : []),
-    { name: 'udgifter', draw: () => expenditureFan(forecasts, words, footer) },
-  ];
-  if (differences.length === 0) return charts;
-  charts.push({
-    name: 'forskel-udgifter',
-    draw: () => expenditureDifferenceFan(differences, base.priceLevel, words, footer),
+  const [first, ...whatIfs] = forecasts;
+  if (first === undefined) return [];
+  const pages = Math.max(1, Math.ceil(whatIfs.length / WHAT_IFS_A_PAGE));
+  const charts = Array.from({ length: pages }, (_, page) => {
+    const cut = <T>(items: readonly T[]): T[] => items.slice(page * WHAT_IFS_A_PAGE, (page + 1) * WHAT_IFS_A_PAGE);
+    const suffix = page === 0 ? '' : `-${page + 1}`;
+    return chartsOfPage(base, [first, ...cut(whatIfs)], cut(differences), words).map(({ name, draw }) => ({
+      name: `${name}${suffix}`,
+      draw,
+    }));
   });
-  if (has('placement')) {
-    charts.push({ name: 'forskel-anbragte', draw: () => placementsDifferenceFan(differences, words, footer) });
-  }
-  return charts;
+  return withOwnNames(charts.flat());
+}
+
+/** The charts of the base and the what-ifs beside it; the base's steps decide which stocks are shown, where all have them. */
+function chartsOfPage(
+  base: Scenario,
+  forecasts: readonly Forecast[],
+  differences: readonly Difference[],
+  words: ChartWords,
+): NamedChart[] {
+  const footer = footerText(forecasts, words);
+  const has = (measure: Measure, step: string): boolean =>
+    forecasts.every(({ series }) =>
+      series.some((one) => one.measure === measure && one.step === step && one.periods.length > 0),
+    );
+  const stocks = base.steps
+    .filter(({ kind, id }) => kind !== 'universal' && has('stock', id))
+    .map((step) => ({ name: `bestand-${step.id}`, draw: () => stockFan(forecasts, step, words, footer) }));
+  const hasPlacements = has('stock', 'placement');
+  // A horizon without a whole calendar year has no expenditure by year.
+  const hasExpenditure = has('expenditure_kr', 'all');
+  const isCompared = differences.length > 0;
+  const money = () => expenditureDifferenceFan(differences, base.priceLevel, words, footer);
+  const placements = () => placementsDifferenceFan(differences, words, footer);
+  return [
+    ...stocks,
+    ...(hasPlacements ? [{ name: 'anbragte', draw: () => placementsFan(forecasts, words, footer) }] : []),
+    ...(hasExpenditure ? [{ name: 'udgifter', draw: () => expenditureFan(forecasts, words, footer) }] : []),
+    ...(hasExpenditure && isCompared ? [{ name: 'forskel-udgifter', draw: money }] : []),
+    ...(hasPlacements && isCompared ? [{ name: 'forskel-anbragte', draw: placements }] : []),
+  ];
+}
+
+/** A step may be called `pleje-2`: then the second page of `pleje` gives way. */
+function withOwnNames(charts: readonly NamedChart[]): NamedChart[] {
+  const taken = new Set<string>();
+  return charts.map(({ name, draw }) => {
+    let own = name;
+    while (taken.has(own)) own = `${own}_`;
+    taken.add(own);
+    return { name: own, draw };
+  });
 }

@@ -1,82 +1,116 @@
 /** The compact table of a forecast or a difference: a row a year, a column a step, mean and 5-95 % band in each cell. */
-
+import { wrap } from '../charts/typography.js';
 import type { Measure, Series, Summary } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
+import { tableLines } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
+
+/** A forecast's own numbers, or what-if minus base: with signs, and without what does not differ. */
+export type TableKind = 'level' | 'difference';
+
+/** One replication has a value, several have a mean and a band. */
+export interface TableStyle {
+  readonly kind: TableKind;
+  readonly isOne: boolean;
+  readonly words: CliWords;
+}
 
 interface Column {
   readonly title: string;
-  /** One text a year. */
-  readonly cells: readonly string[];
+  /** One a year, in the unit that is shown. */
+  readonly values: readonly Shown[];
+  /** Decimals of the mean and of the ends of the band. */
+  readonly decimals: readonly [number, number];
 }
 
-/** Characters between columns. */
-const GAP = 2;
+interface Shown {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  /** Whether every replication has zero. */
+  readonly isZero: boolean;
+}
 
-/** Table text of yearly series, wrapped into blocks of at most `width` characters. */
+/** Widest title before it is broken into lines, characters. */
+const TITLE_WIDTH = 13;
+
+/** The table of yearly series, columns that do not fit into `width` below; empty when there is nothing to show. */
 export function forecastTable(
   scenario: Scenario,
   series: readonly Series[],
-  words: CliWords,
+  style: TableStyle,
   width: number,
-  signed = false,
-): string {
-  const find = (measure: Measure, step: string): Series | undefined =>
-    series.find((one) => one.measure === measure && one.step === step && one.group === 'all');
-  const column = (title: string, found: Series | undefined, unit: number, decimals?: number): Column[] =>
-    found === undefined
-      ? []
-      : [{ title, cells: found.summaries.map((summary) => cell(summary, unit, words, signed, decimals)) }];
-  const steps = scenario.steps
-    .filter(({ kind }) => kind !== 'universal')
-    .flatMap((step) => column(step.shortName, find('full_year_equivalents', step.id), 1));
-  const columns = [
-    ...steps,
-    ...column(words.newPlacements, find('new_placements', 'placement'), 1),
-    ...column(words.millionKr, find('expenditure_kr', 'all'), 1e6, 1),
+): readonly string[] {
+  const years = find(series, 'expenditure_kr', 'all')?.periods ?? [];
+  const differs = (shown: Shown | undefined): boolean => style.kind === 'level' || shown?.isZero === false;
+  const columns = columnsOf(scenario, series, style).filter(({ values }) => values.some(differs));
+  const rows = years.flatMap((year, i) =>
+    columns.some(({ values }) => differs(values[i]))
+      ? [[year, ...columns.map((column) => cell(column, i, style))]]
+      : [],
+  );
+  if (rows.length === 0) return [];
+  return tableLines({ titles: [style.words.table.year, ...columns.map(({ title }) => title)], rows, names: 1 }, width);
+}
+
+/** Steps that are neither home-based help nor placement: shown last, so that what is asked for most stands together. */
+const LAST: readonly string[] = ['preventive', 'aftercare', 'other'];
+
+/** Home-based help and placements from below, new placements, expenditure; then the other steps. */
+function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words }: TableStyle): Column[] {
+  const column = (title: string, found: Series | undefined, unit: number, decimals: typeof forChildren): Column[] => {
+    if (found === undefined) return [];
+    const values = found.summaries.map((summary) => shown(summary, unit));
+    const largest = Math.max(...values.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
+    return [{ title: wrap(title, TITLE_WIDTH).join('\n'), values, decimals: decimals(largest, kind) }];
+  };
+  const steps = (isWanted: (kind: string) => boolean): Column[] =>
+    scenario.steps
+      .filter((step) => step.kind !== 'universal' && isWanted(step.kind))
+      .flatMap((step) =>
+        column(heading(step.shortName), find(series, 'full_year_equivalents', step.id), 1, forChildren),
+      );
+  return [
+    ...steps((step) => !LAST.includes(step)),
+    ...column(words.table.newPlacements, find(series, 'new_placements', 'placement'), 1, forChildren),
+    ...column(words.table.millionKr, find(series, 'expenditure_kr', 'all'), 1e6, forMoney),
+    ...steps((step) => LAST.includes(step)),
   ];
-  const years = find('expenditure_kr', 'all')?.periods ?? [];
-  return blocks({ title: words.year, cells: years }, columns, width).join('\n\n');
 }
 
-/** `32,6 (24-42)`; few decimals where the number is large. */
-function cell(summary: Summary, unit: number, words: CliWords, signed: boolean, fixed?: number): string {
-  const largest = Math.max(Math.abs(summary.p05), Math.abs(summary.p95)) / unit;
-  const decimals = fixed ?? (largest < 20 ? 1 : 0);
-  const format = (value: number): string => formatNumber(value / unit, decimals, words);
-  const mean = signed && summary.mean > 0 ? `+${format(summary.mean)}` : format(summary.mean);
-  const separator = signed || summary.p05 < 0 ? words.to : '-';
-  return `${mean} (${format(summary.p05)}${separator}${format(summary.p95)})`;
+function find(series: readonly Series[], measure: Measure, step: string): Series | undefined {
+  return series.find((one) => one.measure === measure && one.step === step && one.group === 'all');
 }
 
-/** As many columns side by side as fit, each block with the years in front. */
-function blocks(first: Column, columns: readonly Column[], width: number): string[] {
-  const texts: string[] = [];
-  let block: Column[] = [first];
-  let used = widthOf(first);
-  for (const column of columns) {
-    const needed = widthOf(column) + GAP;
-    if (block.length > 1 && used + needed > width) {
-      texts.push(lines(block));
-      block = [first];
-      used = widthOf(first);
-    }
-    block.push(column);
-    used += needed;
-  }
-  return [...texts, lines(block)];
+/** A step's name without what it adds in brackets: a scenario without short names has its full names here. */
+function heading(name: string): string {
+  return name.replace(/ \([^)]*\)$/, '');
 }
 
-function widthOf(column: Column): number {
-  return Math.max(column.title.length, ...column.cells.map((text) => text.length));
+function shown({ mean, sd, p05, p95 }: Summary, unit: number): Shown {
+  return { mean: mean / unit, low: p05 / unit, high: p95 / unit, isZero: mean === 0 && sd === 0 };
 }
 
-function lines(columns: readonly Column[]): string {
-  const widths = columns.map(widthOf);
-  const row = (texts: readonly string[]): string =>
-    texts.map((text, i) => text.padStart(widths[i] as number)).join(' '.repeat(GAP));
-  const years = columns[0]?.cells.length ?? 0;
-  const body = Array.from({ length: years }, (_, year) => row(columns.map(({ cells }) => cells[year] as string)));
-  return [row(columns.map(({ title }) => title)), ...body].join('\n');
+/** One decimal as long as it says something; two for the few children of a small scenario. */
+function forChildren(largest: number, kind: TableKind): readonly [number, number] {
+  const decimals = largest < 1 ? 2 : largest < (kind === 'level' ? 20 : 100) ? 1 : 0;
+  return [decimals, decimals];
+}
+
+/** 0,1 mio. kr. are worth a planner's while in a mean of 92,4, but not in the ends of its band. */
+function forMoney(largest: number, kind: TableKind): readonly [number, number] {
+  if (largest < 1) return [2, 2];
+  return largest < 1000 ? [1, kind === 'level' && largest >= 50 ? 0 : 1] : [0, 0];
+}
+
+/** `73 (60-88)`; a difference `+1,5 (-3,1; 6,2)`, so that no sign can be taken for a dash. */
+function cell({ values, decimals }: Column, year: number, { kind, isOne, words }: TableStyle): string {
+  const { mean, low, high } = values[year] as Shown;
+  const format = (value: number, end: 0 | 1): string => formatNumber(value, decimals[end], words);
+  const plain = format(mean, 0);
+  const signed = kind === 'difference' && mean > 0 && /[1-9]/.test(plain) ? `+${plain}` : plain;
+  if (isOne) return signed;
+  const separator = kind === 'difference' || low < 0 ? '; ' : '-';
+  return `${signed} (${format(low, 1)}${separator}${format(high, 1)})`;
 }

@@ -13,8 +13,26 @@ export const EXIT = { ok: 0, failure: 1, badInput: 2, interrupted: 130 } as cons
 /** A mistake of the user: its message is all they see. */
 export class UserError extends Error {}
 
+/** Characters a line may have where nobody says how wide the screen is, and the fewest that anything is made for. */
+const USUAL_WIDTH = 100;
+const NARROWEST = 40;
+
+/** Colours only where stderr itself is a screen. */
+const colours = pico.createColors(pico.isColorSupported && process.stderr.isTTY === true);
+
 export function wordsOf(language: Language): CliWords {
   return language === 'da' ? cliDa : cliEn;
+}
+
+/** How the user calls this program, for lines they can copy: `npm run sim --` from a checkout. */
+export function programName(): string {
+  return process.env.npm_lifecycle_event === 'sim' ? 'npm run sim --' : 'indsatstrappe';
+}
+
+/** Characters of a line on the user's screen; COLUMNS counts where the output is a pipe or a file. */
+export function outputWidth(): number {
+  const columns = process.stdout.columns ?? Number(process.env.COLUMNS ?? USUAL_WIDTH);
+  return Number.isFinite(columns) && columns > 0 ? Math.max(NARROWEST, columns) : USUAL_WIDTH;
 }
 
 /** A result. */
@@ -27,13 +45,36 @@ export function tell(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Lists problems and says how many they were. */
-export function tellProblems(problems: readonly Problem[], language: Language): void {
-  for (const problem of problems) tell(colourWarning(problem, describeProblem(problem, language)));
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) tell(pico.bold(wordsOf(language).problemCount(errors)));
+/**
+ * Makes writing to a pipe that nobody reads any more (`| head -1`) a silent matter: the reader has what it wanted, and
+ * the files are still to be written. Any other failure, such as a full disk, is told.
+ */
+export function surviveClosedPipes(words: CliWords): void {
+  const isClosed = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE';
+  process.stderr.on('error', () => {
+    process.exitCode ??= EXIT.failure;
+  });
+  process.stdout.on('error', (error) => {
+    if (isClosed(error)) return;
+    tell(words.cannotWrite('stdout', fileTrouble(error, words)));
+    process.exitCode = EXIT.failure;
+  });
 }
 
-function colourWarning(problem: Problem, text: string): string {
-  return problem.severity === 'warning' ? pico.yellow(text) : pico.red(text);
+/** Why a file could not be written, in the user's words where the reason is a common one. */
+export function fileTrouble(error: unknown, words: CliWords): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return words.fileTroubles[code] ?? error.message;
+}
+
+/** Lists problems and says how many they were. */
+export function tellProblems(problems: readonly Problem[], language: Language): void {
+  for (const problem of problems) tell(colourOf(problem)(describeProblem(problem, language)));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) tell(colours.bold(wordsOf(language).problemCount(errors)));
+}
+
+function colourOf(problem: Problem): (text: string) => string {
+  return problem.severity === 'warning' ? colours.yellow : colours.red;
 }

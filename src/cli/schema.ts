@@ -1,7 +1,7 @@
 /** `schema`: the JSON Schema of scenario files, for editors. */
 import { writeFileSync } from 'node:fs';
 import { scenarioJsonSchema } from '../scenario/json-schema.js';
-import { EXIT, type Language, print, UserError, wordsOf } from './output.js';
+import { EXIT, fileTrouble, type Language, print, UserError, wordsOf } from './output.js';
 
 /** Prints the schema, or writes it to `out`. */
 export function schemaCommand(out: string | null, lang: Language): number {
@@ -13,7 +13,8 @@ export function schemaCommand(out: string | null, lang: Language): number {
   try {
     writeFileSync(out, `${text}\n`);
   } catch (error) {
-    throw new UserError(wordsOf(lang).cannotWrite(out, error instanceof Error ? error.message : String(error)));
+    const words = wordsOf(lang);
+    throw new UserError(words.cannotWrite(out, fileTrouble(error, words)));
   }
   return EXIT.ok;
 }

@@ -1,13 +1,12 @@
 /** `trace`: one child's stays in one replication, or which children come on the ladder at all. */
 
 import { simulator } from '../engine/replication.js';
-import { monthLabel } from '../model/calendar.js';
-import { compileModel } from '../model/compile.js';
 import type { Model } from '../model/model.js';
 import { populationNumbers, type TracedChild, type TracedStay, traceReplication } from '../results/trace.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
+import { compiled } from './compiled.js';
 import { EXIT, type Language, print, tellProblems, UserError, wordsOf } from './output.js';
 import { loadScenarios } from './read-scenario.js';
 
@@ -41,9 +40,11 @@ export function traceCommand(file: string, options: TraceOptions): number {
   const original = (loaded.scenarios[0] as (typeof loaded.scenarios)[0]).scenario;
   const scenario = { ...original, seed: options.seed ?? original.seed };
   if (options.replication >= scenario.replications) {
-    throw new UserError(words.replicationBeyond(scenario.replications, options.replication));
+    throw new UserError(
+      words.replicationBeyond(count(scenario.replications, words), scenario.replications - 1, options.replication),
+    );
   }
-  const model = compileModel(scenario);
+  const model = compiled(file, scenario, options.lang);
   const traced = traceReplication(simulator(model), options.replication);
   const reader = { scenario, model, words };
   if (options.child === null) showAll(reader, traced, options);
@@ -58,11 +59,11 @@ function showAll(reader: Reader, traced: readonly TracedChild[], options: TraceO
     return;
   }
   print(words.trace.title(scenario.name, options.replication));
-  print(words.trace.list(traced.length, populationNumbers(reader.model).total));
+  print(words.trace.list(count(traced.length, words), count(populationNumbers(reader.model).total, words)));
   for (const child of traced.slice(0, LONGEST_LIST)) {
     print(`  ${who(reader, child)}: ${child.stays.map((stay) => stepName(scenario, stay.step)).join(' > ')}`);
   }
-  if (traced.length > LONGEST_LIST) print(`  … (+${traced.length - LONGEST_LIST})`);
+  if (traced.length > LONGEST_LIST) print(`  ${words.trace.more(count(traced.length - LONGEST_LIST, words))}`);
   print(words.trace.hint);
 }
 
@@ -70,14 +71,14 @@ function showOne(reader: Reader, traced: readonly TracedChild[], number: number,
   const { scenario, model, words } = reader;
   const { total } = populationNumbers(model);
   const child = traced.find((one) => one.number === number);
-  if (child === undefined && number > total) throw new UserError(words.trace.noSuchChild(total, number));
+  if (child === undefined && number > total) throw new UserError(words.trace.noSuchChild(count(total, words), number));
   if (options.json) {
     print(JSON.stringify(child ?? { number, stays: [] }, null, 2));
     return;
   }
   print(words.trace.title(scenario.name, options.replication));
   if (child === undefined) {
-    print(words.trace.neverFollowed(stepName(scenario, model.stepIds[model.universal] as string), number));
+    print(words.trace.neverFollowed(stepName(scenario, model.stepIds[model.universal] as string), String(number)));
     return;
   }
   print(`${who(reader, child)}\n`);
@@ -89,32 +90,43 @@ function showOne(reader: Reader, traced: readonly TracedChild[], number: number,
 }
 
 function who({ model, words }: Reader, child: TracedChild): string {
-  const born = monthLabel(model.calendarStart, child.birthMonth);
+  const born = words.trace.month(...calendarOf(model, child.birthMonth));
   const group = model.groupIds.length > 1 ? child.group : null;
   return child.inPopulation
-    ? words.trace.child(child.number, born, group)
-    : words.trace.fromOutside(child.number, born, group);
+    ? words.trace.child(String(child.number), born, group)
+    : words.trace.fromOutside(String(child.number), born, group);
 }
 
-function stayRow({ scenario, model, words }: Reader, child: TracedChild, stay: TracedStay): string[] {
+function stayRow(reader: Reader, child: TracedChild, stay: TracedStay): string[] {
+  const { scenario, words } = reader;
   const { trace } = words;
   const years = (months: number): string => formatNumber(months / 12, 1, words);
   const next = stay.to === null ? trace.stillThere : stay.to === 'leave' ? trace.leaves : stepName(scenario, stay.to);
   return [
     stepName(scenario, stay.step),
-    stay.sinceStart ? trace.wasThere : dateOf(model, stay.start),
-    dateOf(model, stay.end),
+    stay.sinceStart ? trace.wasThere : dateOf(reader, stay.start),
+    dateOf(reader, stay.end),
     formatNumber(stay.end - stay.start, 1, words),
     `${years(stay.start - child.birthMonth)}-${years(stay.end - child.birthMonth)}`,
     next,
   ];
 }
 
-/** `2016-03-17`: the moment on the month grid, a day of a thirty-day month. */
-function dateOf(model: Model, moment: number): string {
+/** The day of a moment on the month grid, whose months have thirty days. */
+function dateOf({ model, words }: Reader, moment: number): string {
   const month = Math.floor(moment);
-  const day = Math.floor((moment - month) * 30) + 1;
-  return `${monthLabel(model.calendarStart, month)}-${String(day).padStart(2, '0')}`;
+  return words.trace.date(...calendarOf(model, month), Math.floor((moment - month) * 30) + 1);
+}
+
+/** Year and month (1-12) of a horizon month. */
+function calendarOf(model: Model, month: number): [number, number] {
+  const absolute = model.calendarStart + month;
+  return [1900 + Math.floor(absolute / 12), (((absolute % 12) + 12) % 12) + 1];
+}
+
+/** A count as a person reads it: `1.836`. */
+function count(number: number, words: CliWords): string {
+  return formatNumber(number, 0, words);
 }
 
 function stepName(scenario: Scenario, id: string): string {

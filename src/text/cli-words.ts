@@ -9,7 +9,25 @@ export interface CliWords {
     readonly schema: string;
     readonly help: string;
   };
-  readonly arguments: { readonly files: string; readonly file: string; readonly newFile: string };
+  /** Names of arguments, as in `<files...>`. */
+  readonly argumentNames: { readonly files: string; readonly file: string };
+  readonly arguments: {
+    readonly files: string;
+    readonly file: string;
+    readonly newFile: string;
+    readonly command: string;
+  };
+  /** What an option or a command expects, as in `--out <FOLDER>`. */
+  readonly placeholders: {
+    readonly options: string;
+    readonly command: string;
+    readonly text: string;
+    readonly folder: string;
+    readonly file: string;
+    readonly child: string;
+    /** A file name in an example, without ending. */
+    readonly myFile: string;
+  };
   readonly options: {
     readonly replications: string;
     readonly seed: string;
@@ -26,53 +44,83 @@ export interface CliWords {
     readonly outFile: string;
     readonly force: string;
   };
-  /** Headings of commander's help. */
-  readonly helpTitles: {
-    readonly usage: string;
-    readonly arguments: string;
-    readonly options: string;
-    readonly globalOptions: string;
-    readonly commands: string;
-    readonly default: string;
-    readonly choices: string;
-  };
+  /** Headings of commander's help, by the English one. */
+  readonly helpTitles: Readonly<Record<string, string>>;
+  readonly defaultValue: (value: string) => string;
   readonly examples: string;
-  readonly wholeNumber: (option: string, from: number, got: string) => string;
-  readonly replicationBeyond: (count: number, got: number) => string;
-  readonly unknownOption: (text: string) => string;
+  readonly mistakes: MistakeWords;
+  readonly wholeNumber: (option: string, from: number, to: number, got: string) => string;
+  readonly unknownLanguage: (got: string) => string;
+  readonly emptySeed: string;
+  readonly replicationBeyond: (count: string, last: number, got: number) => string;
   readonly problemCount: (count: number) => string;
   readonly horizonDiffers: (file: string, base: string) => string;
+  readonly priceLevelDiffers: (file: string, level: number, base: string, baseLevel: number) => string;
   readonly stepsDiffer: (file: string, base: string) => string;
+  readonly sameName: (file: string, other: string, name: string) => string;
   readonly simulating: string;
   readonly drawing: string;
   readonly stopped: string;
   readonly written: (folder: string) => string;
   readonly time: (seconds: string) => string;
-  readonly failed: (count: number, total: number, message: string, first: number) => string;
-  readonly allFailed: string;
-  readonly forecastTitle: (scenario: string, replications: number, priceLevel: number) => string;
-  readonly differenceTitle: (scenario: string, base: string) => string;
-  readonly tableNote: string;
-  readonly differenceNote: string;
-  readonly year: string;
-  readonly newPlacements: string;
-  readonly millionKr: string;
-  /** Between the ends of a band that may be negative. */
-  readonly to: string;
+  /** Counts are already formatted. */
+  readonly failed: (count: string, total: string, message: string, first: number) => string;
+  readonly table: TableWords;
   readonly fileExists: (file: string) => string;
-  readonly created: (file: string) => string;
+  /** `check` is the command line that checks the file. */
+  readonly created: (file: string, check: string) => string;
   readonly cannotWrite: (path: string, reason: string) => string;
+  /** Why a file cannot be written, by the system's code. */
+  readonly fileTroubles: Readonly<Record<string, string>>;
   readonly unexpected: (message: string) => string;
   readonly trace: TraceWords;
   readonly decimalMark: string;
   readonly thousandMark: string;
 }
 
+/** What a user can get wrong about commands, arguments and options. */
+export interface MistakeWords {
+  readonly unknownCommand: (name: string) => string;
+  readonly unknownOption: (name: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly optionMissingArgument: (option: string) => string;
+  readonly tooManyArguments: (expected: number, got: number) => string;
+  readonly didYouMean: (known: string) => string;
+  readonly seeHelp: string;
+}
+
+/** Words of the tables that `run` prints. */
+export interface TableWords {
+  /** Replications are already formatted. */
+  readonly title: (scenario: string, replications: string, isOne: boolean, priceLevel: number) => string;
+  readonly differenceTitle: (scenario: string, base: string) => string;
+  /** What the columns are. */
+  readonly columns: string;
+  /** What a cell is: mean and band, or one number where there is one replication. */
+  readonly cells: string;
+  readonly cellsOfOne: string;
+  /** The step that everybody else is on is left out. */
+  readonly universalLeftOut: (step: string) => string;
+  readonly differenceCells: string;
+  readonly differenceCellsOfOne: string;
+  /** Years and columns are left out in which nothing differs. */
+  readonly sameLeftOut: string;
+  readonly noDifference: string;
+  readonly wholeYears: (from: string, to: string) => string;
+  readonly noWholeYear: (from: string, to: string) => string;
+  readonly year: string;
+  readonly newPlacements: string;
+  readonly millionKr: string;
+}
+
 /** Words of `trace`. */
 export interface TraceWords {
   readonly title: (scenario: string, replication: number) => string;
-  readonly child: (number: number, born: string, group: string | null) => string;
-  readonly fromOutside: (number: number, born: string, group: string | null) => string;
+  readonly child: (number: string, born: string, group: string | null) => string;
+  readonly fromOutside: (number: string, born: string, group: string | null) => string;
+  /** A month of a year, 1-12. */
+  readonly month: (year: number, month: number) => string;
+  readonly date: (year: number, month: number, day: number) => string;
   readonly step: string;
   readonly from: string;
   readonly to: string;
@@ -82,8 +130,10 @@ export interface TraceWords {
   readonly wasThere: string;
   readonly stillThere: string;
   readonly leaves: string;
-  readonly neverFollowed: (step: string, number: number) => string;
-  readonly list: (count: number, total: number) => string;
-  readonly noSuchChild: (number: number, total: number) => string;
+  readonly neverFollowed: (step: string, number: string) => string;
+  /** Counts are already formatted. */
+  readonly list: (count: string, total: string) => string;
+  readonly more: (count: string) => string;
+  readonly noSuchChild: (total: string, number: number) => string;
   readonly hint: string;
 }

@@ -1,5 +1,12 @@
 import type { CliWords } from '../cli-words.js';
 
+const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** A limit: 10 mio. rather than a row of noughts. */
+const large = (number: number): string => (number < 1e6 ? String(number) : `${number / 1e6} mio.`);
+
 /** Danish, the first language of the program. */
 export const cliDa: CliWords = {
   program: 'Fremskriver anbringelser, hjemmebaserede indsatser og udgifter på indsatstrappen.',
@@ -11,17 +18,28 @@ export const cliDa: CliWords = {
     schema: 'Skriver JSON Schema for scenariefiler, som editorer kan bruge til at hjælpe og rette.',
     help: 'Viser hjælp til en kommando.',
   },
+  argumentNames: { files: 'filer', file: 'fil' },
   arguments: {
     files: 'scenariefiler (YAML); den første er grundlaget',
     file: 'scenariefil (YAML)',
     newFile: 'den fil, der skal skrives',
+    command: 'kommandoens navn; uden: alle kommandoer',
+  },
+  placeholders: {
+    options: 'tilvalg',
+    command: 'kommando',
+    text: 'TEKST',
+    folder: 'MAPPE',
+    file: 'FIL',
+    child: 'NUMMER',
+    myFile: 'min_kommune',
   },
   options: {
     replications: 'antal forløb i stedet for filens',
     seed: 'seed (en tekst) i stedet for filens; samme seed giver samme tal',
     threads: 'antal tråde; resultatet er det samme for alle antal',
     out: 'mappe, som resultatmappen lægges i',
-    lang: 'sprog',
+    lang: 'sprog: dansk (da) eller engelsk (en)',
     quiet: 'skriv kun fejl',
     json: 'skriv resultatet som JSON i stedet for tabel',
     noCharts: 'spring figurerne over',
@@ -33,22 +51,38 @@ export const cliDa: CliWords = {
     force: 'overskriv en fil, der findes',
   },
   helpTitles: {
-    usage: 'Brug:',
-    arguments: 'Argumenter:',
-    options: 'Tilvalg:',
-    globalOptions: 'Fælles tilvalg:',
-    commands: 'Kommandoer:',
-    default: 'standard',
-    choices: 'muligheder',
+    'Usage:': 'Brug:',
+    'Arguments:': 'Argumenter:',
+    'Options:': 'Tilvalg:',
+    'Global Options:': 'Fælles tilvalg:',
+    'Commands:': 'Kommandoer:',
   },
+  defaultValue: (value) => `standard: ${value}`,
   examples: 'Eksempler:',
-  wholeNumber: (option, from, got) => `${option}: forventede et helt tal fra ${from} og op, fik "${got}"`,
-  replicationBeyond: (count, got) => `--replication: filen har forløbene 0 til ${count - 1}, fik ${got}`,
-  unknownOption: (text) => `fejl: ${text}`,
+  mistakes: {
+    unknownCommand: (name) => `Ukendt kommando: ${name}.`,
+    unknownOption: (name) => `Ukendt tilvalg: ${name}.`,
+    missingArgument: (name) => `Der mangler noget efter kommandoen: <${name}>.`,
+    optionMissingArgument: (option) => `Der mangler noget efter tilvalget ${option}.`,
+    tooManyArguments: (expected, got) =>
+      `For mange argumenter: kommandoen tager ${expected}, fik ${got}. Et navn med mellemrum skal stå i anførselstegn.`,
+    didYouMean: (known) => `Mente du ${known}?`,
+    seeHelp: 'Se hjælpen med --help.',
+  },
+  wholeNumber: (option, from, to, got) =>
+    `${option}: forventede et helt tal fra ${from} til ${large(to)}, skrevet uden punktum og komma, fik "${got}"`,
+  unknownLanguage: (got) => `--lang: forventede da eller en, fik "${got}"`,
+  emptySeed: '--seed: forventede en tekst, fik ingenting',
+  replicationBeyond: (count, last, got) =>
+    `--replication: filen har ${count} forløb, som har numrene 0 til ${last}; fik ${got}`,
   problemCount: (count) => (count === 1 ? '1 fejl, ingenting er skrevet.' : `${count} fejl, ingenting er skrevet.`),
   horizonDiffers: (file, base) =>
     `${file}: horisonten er en anden end i ${base}; scenarier kan kun sammenlignes over de samme år`,
+  priceLevelDiffers: (file, level, base, baseLevel) =>
+    `${file}: beløbene er i ${level}-priser, i ${base} i ${baseLevel}-priser; de kan ikke sammenlignes`,
   stepsDiffer: (file, base) => `${file}: ingen af trinene findes i ${base}; der er intet at sammenligne`,
+  sameName: (file, other, name) =>
+    `${file}: scenariet hedder "${name}" ligesom ${other}; giv det sit eget navn i feltet name`,
   simulating: 'Simulerer',
   drawing: 'Tegner figurer',
   stopped: 'Afbrudt. Ingenting er skrevet.',
@@ -56,37 +90,63 @@ export const cliDa: CliWords = {
   time: (seconds) => `(${seconds} s)`,
   failed: (count, total, message, first) =>
     `${count} af ${total} forløb fejlede og er ikke med (det første: nr. ${first}, ${message})`,
-  allFailed: 'Alle forløb fejlede; der er intet resultat.',
-  forecastTitle: (scenario, replications, priceLevel) => `${scenario} (${replications} forløb, ${priceLevel}-priser)`,
-  differenceTitle: (scenario, base) => `Forskel: ${scenario} minus ${base}`,
-  tableNote:
-    'Helårspersoner på hvert trin, nye anbringelser og udgifter i alt pr. år: gennemsnit og i parentes 5-95 % af forløbene.',
-  differenceNote: 'Forløb for forløb, med samme held for de samme børn: gennemsnit og 5-95 % af forløbene.',
-  year: 'År',
-  newPlacements: 'Nye anbr.',
-  millionKr: 'Mio. kr.',
-  to: ' til ',
+  table: {
+    title: (scenario, replications, _isOne, priceLevel) => `${scenario} (${replications} forløb, ${priceLevel}-priser)`,
+    differenceTitle: (scenario, base) => `Forskel: ${scenario} minus ${base}`,
+    columns: 'Helårspersoner på hvert trin, nye anbringelser og udgifter i alt i mio. kr., pr. år.',
+    cells: 'Gennemsnit og i parentes 5-95 % af forløbene.',
+    cellsOfOne: 'Ét forløb, så der er intet gennemsnit og ingen spredning.',
+    universalLeftOut: (step) => `Trinnet "${step}" er ikke vist: det er alle de øvrige børn.`,
+    differenceCells:
+      'Forløb for forløb med samme held for de samme børn: gennemsnit og i parentes grænserne for 5-95 % af forløbene (fra; til).',
+    differenceCellsOfOne: 'Ét forløb med samme held for de samme børn.',
+    sameLeftOut: 'År og trin uden forskel er ikke vist.',
+    noDifference: 'Ingen forskel.',
+    wholeYears: (from, to) => `Kun hele kalenderår er vist; perioden går fra ${from} til ${to}.`,
+    noWholeYear: (from, to) =>
+      `Perioden fra ${from} til ${to} har intet helt kalenderår, så der er ingen tal pr. år; se forecast.csv for måneder.`,
+    year: 'År',
+    newPlacements: 'Nye anbringelser',
+    millionKr: 'Mio. kr.',
+  },
   fileExists: (file) => `${file} findes allerede; brug --force for at overskrive den`,
-  created: (file) => `Skrev ${file}. Ret tallene, og kør: indsatstrappe check ${file}`,
+  created: (file, check) => `Skrev ${file}. Ret tallene, og kør: ${check}`,
   cannotWrite: (path, reason) => `Kan ikke skrive ${path}: ${reason}`,
+  fileTroubles: {
+    ENOENT: 'mappen findes ikke',
+    ENOTDIR: 'en del af stien er en fil og ikke en mappe',
+    EEXIST: 'der ligger en fil af det navn',
+    EISDIR: 'det er en mappe',
+    EACCES: 'du har ikke lov til at skrive der',
+    EPERM: 'du har ikke lov til at skrive der',
+    EROFS: 'der kan kun læses',
+    ENOSPC: 'disken er fuld',
+    EDQUOT: 'din plads på disken er brugt op',
+    EBUSY: 'den er i brug af et andet program',
+    ENAMETOOLONG: 'navnet er for langt',
+  },
   unexpected: (message) => `Uventet fejl i programmet: ${message}`,
   trace: {
     title: (scenario, replication) => `${scenario}, forløb ${replication}`,
     child: (number, born, group) => `Barn ${number}, født ${born}${group === null ? '' : `, gruppe ${group}`}`,
     fromOutside: (number, born, group) =>
       `Barn ${number} (udefra eller fra startbestanden), født ${born}${group === null ? '' : `, gruppe ${group}`}`,
+    month: (year, month) => `${MONTHS[month - 1]} ${year}`,
+    date: (year, month, day) => `${two(day)}-${two(month)}-${year}`,
     step: 'Trin',
     from: 'Fra',
     to: 'Til',
     months: 'Måneder',
-    age: 'Alder',
+    age: 'Alder (år)',
     next: 'Derefter',
     wasThere: 'var der ved starten',
-    stillThere: 'er der ved horisontens slutning',
+    stillThere: 'er der, når perioden slutter',
     leaves: 'forlader trappen',
     neverFollowed: (step, number) => `Barn ${number} er på trinnet "${step}" hele tiden.`,
-    list: (count, total) => `${count} af ${total} børn kommer på trappen i dette forløb:`,
-    noSuchChild: (number, total) => `--child: der er ${total} børn i befolkningen, fik ${number}`,
+    list: (count, total) =>
+      `${count} børn kommer på trappen i dette forløb. I hele perioden er der ${total} børn og unge i befolkningen.`,
+    more: (count) => `… og ${count} til`,
+    noSuchChild: (total, number) => `--child: børnene i befolkningen har numrene 1 til ${total}, fik ${number}`,
     hint: 'Følg ét barn med --child NUMMER.',
   },
   decimalMark: ',',

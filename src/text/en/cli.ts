@@ -1,5 +1,12 @@
 import type { CliWords } from '../cli-words.js';
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** A limit: 10 million rather than a row of noughts. */
+const large = (number: number): string => (number < 1e6 ? String(number) : `${number / 1e6} million`);
+
 /** English, by choice. */
 export const cliEn: CliWords = {
   program: 'Forecasts placements, home-based measures and expenditure on the Danish indsatstrappe.',
@@ -11,17 +18,28 @@ export const cliEn: CliWords = {
     schema: 'Writes the JSON Schema of scenario files, which editors use to help and correct.',
     help: 'Shows help for a command.',
   },
+  argumentNames: { files: 'files', file: 'file' },
   arguments: {
     files: 'scenario files (YAML); the first is the base',
     file: 'scenario file (YAML)',
     newFile: 'the file to write',
+    command: 'name of the command; without: all commands',
+  },
+  placeholders: {
+    options: 'options',
+    command: 'command',
+    text: 'TEXT',
+    folder: 'FOLDER',
+    file: 'FILE',
+    child: 'NUMBER',
+    myFile: 'my_municipality',
   },
   options: {
     replications: 'number of replications instead of the file’s',
     seed: 'seed (a text) instead of the file’s; the same seed gives the same numbers',
     threads: 'number of threads; the result is the same for any number',
     out: 'folder in which the result folder is put',
-    lang: 'language',
+    lang: 'language: Danish (da) or English (en)',
     quiet: 'print errors only',
     json: 'print the result as JSON instead of a table',
     noCharts: 'skip the charts',
@@ -32,23 +50,33 @@ export const cliEn: CliWords = {
     outFile: 'file to write, instead of the screen',
     force: 'overwrite an existing file',
   },
-  helpTitles: {
-    usage: 'Usage:',
-    arguments: 'Arguments:',
-    options: 'Options:',
-    globalOptions: 'Global options:',
-    commands: 'Commands:',
-    default: 'default',
-    choices: 'choices',
-  },
+  helpTitles: {},
+  defaultValue: (value) => `default: ${value}`,
   examples: 'Examples:',
-  wholeNumber: (option, from, got) => `${option}: expected a whole number from ${from} up, got "${got}"`,
-  replicationBeyond: (count, got) => `--replication: the file has replications 0 to ${count - 1}, got ${got}`,
-  unknownOption: (text) => `error: ${text}`,
+  mistakes: {
+    unknownCommand: (name) => `Unknown command: ${name}.`,
+    unknownOption: (name) => `Unknown option: ${name}.`,
+    missingArgument: (name) => `Something is missing after the command: <${name}>.`,
+    optionMissingArgument: (option) => `Something is missing after the option ${option}.`,
+    tooManyArguments: (expected, got) =>
+      `Too many arguments: the command takes ${expected}, got ${got}. A name with spaces must stand in quotation marks.`,
+    didYouMean: (known) => `Did you mean ${known}?`,
+    seeHelp: 'See --help.',
+  },
+  wholeNumber: (option, from, to, got) =>
+    `${option}: expected a whole number from ${from} to ${large(to)}, written without point or comma, got "${got}"`,
+  unknownLanguage: (got) => `--lang: expected da or en, got "${got}"`,
+  emptySeed: '--seed: expected a text, got nothing',
+  replicationBeyond: (count, last, got) =>
+    `--replication: the file has ${count} replications, numbered 0 to ${last}; got ${got}`,
   problemCount: (count) => (count === 1 ? '1 error, nothing written.' : `${count} errors, nothing written.`),
   horizonDiffers: (file, base) =>
     `${file}: the horizon differs from that of ${base}; scenarios can only be compared over the same years`,
+  priceLevelDiffers: (file, level, base, baseLevel) =>
+    `${file}: its amounts are in ${level} prices, those of ${base} in ${baseLevel} prices; they cannot be compared`,
   stepsDiffer: (file, base) => `${file}: none of its steps is in ${base}; there is nothing to compare`,
+  sameName: (file, other, name) =>
+    `${file}: the scenario is called "${name}" like that of ${other}; give it a name of its own in the field name`,
   simulating: 'Simulating',
   drawing: 'Drawing charts',
   stopped: 'Stopped. Nothing written.',
@@ -56,39 +84,64 @@ export const cliEn: CliWords = {
   time: (seconds) => `(${seconds} s)`,
   failed: (count, total, message, first) =>
     `${count} of ${total} replications failed and are left out (the first: no. ${first}, ${message})`,
-  allFailed: 'All replications failed; there is no result.',
-  forecastTitle: (scenario, replications, priceLevel) =>
-    `${scenario} (${replications} replications, ${priceLevel} prices)`,
-  differenceTitle: (scenario, base) => `Difference: ${scenario} minus ${base}`,
-  tableNote:
-    'Full-year equivalents on each step, new placements and expenditure in all per year: mean, and 5-95 % of the replications in brackets.',
-  differenceNote:
-    'Replication by replication, with the same luck for the same children: mean and 5-95 % of the replications.',
-  year: 'Year',
-  newPlacements: 'New plac.',
-  millionKr: 'DKK m',
-  to: ' to ',
+  table: {
+    title: (scenario, replications, isOne, priceLevel) =>
+      `${scenario} (${replications} ${isOne ? 'replication' : 'replications'}, ${priceLevel} prices)`,
+    differenceTitle: (scenario, base) => `Difference: ${scenario} minus ${base}`,
+    columns: 'Full-year equivalents on each step, new placements and expenditure in all in DKK million, per year.',
+    cells: 'Mean, and 5-95 % of the replications in brackets.',
+    cellsOfOne: 'One replication, so there is no mean and no spread.',
+    universalLeftOut: (step) => `The step "${step}" is not shown: it is all the other children.`,
+    differenceCells:
+      'Replication by replication with the same luck for the same children: mean, and in brackets the ends of the band that 5-95 % of the replications lie in (from; to).',
+    differenceCellsOfOne: 'One replication with the same luck for the same children.',
+    sameLeftOut: 'Years and steps without a difference are not shown.',
+    noDifference: 'No difference.',
+    wholeYears: (from, to) => `Only whole calendar years are shown; the period is ${from} to ${to}.`,
+    noWholeYear: (from, to) =>
+      `The period ${from} to ${to} has no whole calendar year, so there are no yearly numbers; see forecast.csv for months.`,
+    year: 'Year',
+    newPlacements: 'New placements',
+    millionKr: 'DKK million',
+  },
   fileExists: (file) => `${file} exists; use --force to overwrite it`,
-  created: (file) => `Wrote ${file}. Change the numbers and run: indsatstrappe check ${file}`,
+  created: (file, check) => `Wrote ${file}. Change the numbers and run: ${check}`,
   cannotWrite: (path, reason) => `Cannot write ${path}: ${reason}`,
+  fileTroubles: {
+    ENOENT: 'the folder does not exist',
+    ENOTDIR: 'a part of the path is a file and not a folder',
+    EEXIST: 'there is a file of that name',
+    EISDIR: 'it is a folder',
+    EACCES: 'you may not write there',
+    EPERM: 'you may not write there',
+    EROFS: 'it is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'your share of the disk is used up',
+    EBUSY: 'another program is using it',
+    ENAMETOOLONG: 'the name is too long',
+  },
   unexpected: (message) => `Unexpected error in the program: ${message}`,
   trace: {
     title: (scenario, replication) => `${scenario}, replication ${replication}`,
     child: (number, born, group) => `Child ${number}, born ${born}${group === null ? '' : `, group ${group}`}`,
     fromOutside: (number, born, group) =>
       `Child ${number} (from outside or of the stated stock), born ${born}${group === null ? '' : `, group ${group}`}`,
+    month: (year, month) => `${MONTHS[month - 1]} ${year}`,
+    date: (year, month, day) => `${year}-${two(month)}-${two(day)}`,
     step: 'Step',
     from: 'From',
     to: 'To',
     months: 'Months',
-    age: 'Age',
+    age: 'Age (years)',
     next: 'Then',
     wasThere: 'was there at the start',
-    stillThere: 'is there at the end of the horizon',
+    stillThere: 'is there when the period ends',
     leaves: 'leaves the ladder',
     neverFollowed: (step, number) => `Child ${number} is on the step "${step}" all the time.`,
-    list: (count, total) => `${count} of ${total} children come on the ladder in this replication:`,
-    noSuchChild: (number, total) => `--child: there are ${total} children in the population, got ${number}`,
+    list: (count, total) =>
+      `${count} children come on the ladder in this replication. Over the whole period the population has ${total} children and young people.`,
+    more: (count) => `… and ${count} more`,
+    noSuchChild: (total, number) => `--child: the children of the population are numbered 1 to ${total}, got ${number}`,
     hint: 'Follow one child with --child NUMBER.',
   },
   decimalMark: '.',

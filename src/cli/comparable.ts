@@ -1,0 +1,49 @@
+/** Whether the scenarios of a run can be held against the first one, and the scenarios as they are run. */
+import type { Scenario } from '../scenario/scenario.js';
+import type { CliWords } from '../text/cli-words.js';
+import { UserError } from './output.js';
+import type { LoadedScenario } from './read-scenario.js';
+
+/** What the command line says instead of the files; null: as the base file says. */
+export interface Overrides {
+  readonly replications: number | null;
+  readonly seed: string | null;
+}
+
+/**
+ * The scenarios with the base's seed and number of replications, so that every child has the same luck in all.
+ *
+ * @throws UserError with every reason why they cannot be compared
+ */
+export function comparable(
+  loaded: readonly LoadedScenario[],
+  overrides: Overrides,
+  words: CliWords,
+): readonly Scenario[] {
+  const base = loaded[0] as LoadedScenario;
+  const reasons = loaded.flatMap((one, i) => (i === 0 ? [] : obstacles(one, base, loaded.slice(0, i), words)));
+  if (reasons.length > 0) throw new UserError(reasons.join('\n'));
+  const seed = overrides.seed ?? base.scenario.seed;
+  const replications = overrides.replications ?? base.scenario.replications;
+  return loaded.map(({ scenario }) => ({ ...scenario, seed, replications }));
+}
+
+function obstacles(
+  { file, scenario }: LoadedScenario,
+  base: LoadedScenario,
+  before: readonly LoadedScenario[],
+  words: CliWords,
+): string[] {
+  const { horizon, priceLevel, steps } = base.scenario;
+  const ids = new Set(steps.filter(({ kind }) => kind !== 'universal').map(({ id }) => id));
+  const namesake = before.find((other) => other.scenario.name === scenario.name);
+  const isOtherHorizon = JSON.stringify(scenario.horizon) !== JSON.stringify(horizon);
+  return [
+    ...(namesake === undefined ? [] : [words.sameName(file, namesake.file, scenario.name)]),
+    ...(isOtherHorizon ? [words.horizonDiffers(file, base.file)] : []),
+    ...(scenario.priceLevel === priceLevel
+      ? []
+      : [words.priceLevelDiffers(file, scenario.priceLevel, base.file, priceLevel)]),
+    ...(scenario.steps.some(({ id }) => ids.has(id)) ? [] : [words.stepsDiffer(file, base.file)]),
+  ];
+}

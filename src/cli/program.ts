@@ -1,0 +1,173 @@
+/** The commands, their arguments and options, and the help that tells of them, in the user's language throughout. */
+import { availableParallelism } from 'node:os';
+import { Command, Help, type HelpConfiguration, type Option } from 'commander';
+import { nearest } from '../scenario/nearest.js';
+import type { CliWords } from '../text/cli-words.js';
+import { type Language, outputWidth, programName, UserError, wordsOf } from './output.js';
+import { programVersion } from './provenance.js';
+import { unknownCommand } from './usage-mistake.js';
+
+/** Most threads that may be asked for: each takes some 20 MB, and more than cores are of no use. */
+const MAX_THREADS = 256;
+/** As many as a scenario file may ask for. */
+const MAX_REPLICATIONS = 10_000_000;
+
+/** What commander leaves of the options of `run`; what is not given is missing. */
+interface RunFlags {
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly threads: number;
+  readonly out: string;
+  readonly charts: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+interface TraceFlags {
+  readonly replication: number;
+  readonly child?: number;
+  readonly seed?: string;
+  readonly json?: boolean;
+}
+
+/** The whole command line; `finish` is told the exit code of the command that ran. */
+export function buildProgram(lang: Language, signal: AbortSignal, finish: (code: number) => void): Command {
+  const words = wordsOf(lang);
+  const { options, placeholders, argumentNames } = words;
+  const program = withUsualOptions(new Command(programName()), words)
+    .description(words.program)
+    .version(programVersion(), '-V, --version', options.version)
+    .helpCommand(false);
+  addExamples(program, words, ['run scenarios/basis.yaml', 'run --help']);
+  const add = (name: string, description: string): Command =>
+    withUsualOptions(program.command(name), words).description(description);
+
+  const run = add('run', words.commands.run)
+    .argument(`<${argumentNames.files}...>`, words.arguments.files)
+    .option('-n, --replications <N>', options.replications, wholeNumber('--replications', 1, MAX_REPLICATIONS, words))
+    .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
+    .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
+    .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
+    .option('--no-charts', options.noCharts)
+    .option('--json', options.json)
+    .option('-q, --quiet', options.quiet)
+    .action(async (files: string[], flags: RunFlags) => {
+      const { runCommand } = await import('./run.js');
+      const { replications = null, seed = null, quiet = false, json = false } = flags;
+      finish(await runCommand(files, { ...flags, replications, seed, quiet, json, lang }, signal));
+    });
+  addExamples(run, words, [
+    'run scenarios/basis.yaml',
+    'run scenarios/basis.yaml scenarios/netvaerk_foerst.yaml -n 5000',
+  ]);
+
+  const check = add('check', words.commands.check)
+    .argument(`<${argumentNames.file}>`, words.arguments.file)
+    .action(async (file: string) => {
+      const { checkCommand } = await import('./check.js');
+      finish(checkCommand(file, lang));
+    });
+  addExamples(check, words, ['check scenarios/basis.yaml']);
+
+  const trace = add('trace', words.commands.trace)
+    .argument(`<${argumentNames.file}>`, words.arguments.file)
+    .option('--replication <R>', options.replication, wholeNumber('--replication', 0, MAX_REPLICATIONS, words), 0)
+    .option(`--child <${placeholders.child}>`, options.child, wholeNumber('--child', 1, 1e9, words))
+    .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
+    .option('--json', options.json)
+    .action(async (file: string, flags: TraceFlags) => {
+      const { traceCommand } = await import('./trace.js');
+      const { child = null, seed = null, json = false, replication } = flags;
+      finish(traceCommand(file, { replication, child, seed, json, lang }));
+    });
+  addExamples(trace, words, ['trace scenarios/lille.yaml', 'trace scenarios/lille.yaml --replication 0 --child 4']);
+
+  const create = add('new', words.commands.create)
+    .argument(`<${argumentNames.file}>`, words.arguments.newFile)
+    .option('--force', options.force)
+    .action(async (file: string, { force = false }: { force?: boolean }) => {
+      const { newCommand } = await import('./new.js');
+      finish(newCommand(file, { lang, force }));
+    });
+  addExamples(create, words, [`new scenarios/${words.placeholders.myFile}.yaml`]);
+
+  const schema = add('schema', words.commands.schema)
+    .option(`--out <${placeholders.file}>`, options.outFile)
+    .action(async ({ out }: { out?: string }) => {
+      const { schemaCommand } = await import('./schema.js');
+      finish(schemaCommand(out ?? null, lang));
+    });
+  addExamples(schema, words, ['schema --out schema/scenario.schema.json']);
+
+  add('help', words.commands.help)
+    .argument(`[${placeholders.command}]`, words.arguments.command)
+    .action((name: string | undefined) => helpOn(program, name, words));
+  return program;
+}
+
+/** Shows the help on a command, or on all of them. */
+function helpOn(program: Command, name: string | undefined, words: CliWords): void {
+  const wanted = name === undefined ? program : program.commands.find((command) => command.name() === name);
+  if (wanted !== undefined) wanted.help();
+  const known = program.commands.map((command) => command.name());
+  throw new UserError(unknownCommand(name ?? '', nearest(name ?? '', known), words));
+}
+
+/** `--lang` and `--help`, which every command has; errors are told by `main`, not by commander. */
+function withUsualOptions(command: Command, words: CliWords): Command {
+  return command
+    .helpOption('-h, --help', words.options.help)
+    .option('--lang <da|en>', words.options.lang, language(words), 'da')
+    .configureHelp(helpIn(words))
+    .configureOutput({ outputError() {}, getOutHelpWidth: outputWidth, getErrHelpWidth: outputWidth })
+    .exitOverride();
+}
+
+function addExamples(command: Command, words: CliWords, lines: readonly string[]): void {
+  const text = lines.map((line) => `  ${programName()} ${line}`).join('\n');
+  command.addHelpText('after', `\n${words.examples}\n${text}`);
+}
+
+/** Commander's help with the words it would itself say in English. */
+function helpIn(words: CliWords): HelpConfiguration {
+  const base = new Help();
+  const inWords = (usage: string): string =>
+    usage
+      .replace('[options]', `[${words.placeholders.options}]`)
+      .replace('[command]', `[${words.placeholders.command}]`);
+  return {
+    styleTitle: (title) => words.helpTitles[title] ?? title,
+    commandUsage: (command) => inWords(base.commandUsage(command)),
+    subcommandTerm: (command) => inWords(base.subcommandTerm(command)),
+    optionDescription: (option) => describeOption(option, words),
+  };
+}
+
+function describeOption({ description, defaultValue, required }: Option, words: CliWords): string {
+  return required && defaultValue !== undefined
+    ? `${description} (${words.defaultValue(String(defaultValue))})`
+    : description;
+}
+
+/** A whole number in digits; `1.000` is refused, because it is a thousand to some and one to others. */
+function wholeNumber(option: string, from: number, to: number, words: CliWords): (text: string) => number {
+  return (text) => {
+    const number = Number(text.replaceAll('_', ''));
+    if (/^\d[\d_]*$/.test(text) && number >= from && number <= to) return number;
+    throw new UserError(words.wholeNumber(option, from, to, text));
+  };
+}
+
+function language(words: CliWords): (text: string) => string {
+  return (text) => {
+    if (text === 'da' || text === 'en') return text;
+    throw new UserError(words.unknownLanguage(text));
+  };
+}
+
+function seedText(words: CliWords): (text: string) => string {
+  return (text) => {
+    if (text.trim() !== '') return text;
+    throw new UserError(words.emptySeed);
+  };
+}
