@@ -136,6 +136,7 @@ function helpIn(words: CliWords): HelpConfiguration {
       .replace('[options]', `[${words.placeholders.options}]`)
       .replace('[command]', `[${words.placeholders.command}]`);
   return {
+    minWidthToWrap: 20,
     styleTitle: (title) => words.helpTitles[title] ?? title,
     commandUsage: (command) => inWords(base.commandUsage(command)),
     subcommandTerm: (command) => inWords(base.subcommandTerm(command)),

@@ -18,7 +18,7 @@ import {
   wordsOf,
 } from './output.js';
 import { progressBar } from './progress.js';
-import { loadScenarios } from './read-scenario.js';
+import { type LoadedScenario, loadScenarios } from './read-scenario.js';
 import { folderName, resultFiles, signalsHeard } from './result-files.js';
 import { runTables } from './run-tables.js';
 
@@ -48,9 +48,8 @@ export async function runCommand(
   if (!quiet) tellProblems(loaded.warnings, lang);
   const scenarios = comparable(loaded.scenarios, options, words);
   // What stands in the way is told before the work, not after it.
-  loaded.scenarios.forEach(({ file, scenario }) => void compiled(file, scenario, lang));
   withFolder(options.out, words, requireFolder);
-  const result = await simulate(scenarios, options, words, signal);
+  const result = await simulate(loaded.scenarios, scenarios, options, signal);
   if (!quiet) tellFailures(result, words);
   const content = await resultFiles(loaded.scenarios, scenarios, result, { ...options, startedAt, signal });
   await signalsHeard();
@@ -66,15 +65,21 @@ export async function runCommand(
 }
 
 async function simulate(
+  loaded: readonly LoadedScenario[],
   scenarios: readonly Scenario[],
   options: RunCommandOptions,
-  words: CliWords,
   signal: AbortSignal,
 ): Promise<RunResult> {
   const total = scenarios.reduce((sum, { replications }) => sum + replications, 0);
+  const words = wordsOf(options.lang);
   const bar = progressBar(words.simulating, total, options.quiet);
   try {
     return await runForecasts(scenarios, { threads: options.threads, signal, onProgress: (done) => bar.update(done) });
+  } catch (error) {
+    // A scenario that cannot be compiled stopped the run before it began: say which, and why.
+    if (!signal.aborted) for (const { file, scenario } of loaded) compiled(file, scenario, options.lang);
+    if (error instanceof RangeError && error.message.includes('allocation')) throw new UserError(words.tooMuch);
+    throw error;
   } finally {
     bar.stop();
   }

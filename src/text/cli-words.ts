@@ -58,6 +58,8 @@ export interface CliWords {
   readonly priceLevelDiffers: (file: string, level: number, base: string, baseLevel: number) => string;
   readonly stepsDiffer: (file: string, base: string) => string;
   readonly sameName: (file: string, other: string, name: string) => string;
+  /** The numbers of all replications do not fit into memory. */
+  readonly tooMuch: string;
   readonly simulating: string;
   readonly drawing: string;
   readonly stopped: string;

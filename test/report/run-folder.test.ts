@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeRunFolder } from '../../src/report/run-folder.js';
+import { requireFolder, writeRunFolder } from '../../src/report/run-folder.js';
 
 let out: string;
 beforeEach(() => {
@@ -76,4 +76,12 @@ test('a name that leads out of the folder is refused before anything is written'
     expect(() => writeRunFolder(join(out, 'o'), name, new Map())).toThrow('plain name');
   }
   expect(readdirSync(out)).toEqual([]);
+});
+
+test('a place for results is refused before the work when it is, or lies below, a file; and nothing is made', () => {
+  writeFileSync(join(out, 'file'), '');
+  expect(() => requireFolder(join(out, 'file'))).toThrow('EEXIST');
+  expect(() => requireFolder(join(out, 'file', 'below'))).toThrow('ENOTDIR');
+  requireFolder(join(out, 'new', 'newer'));
+  expect(readdirSync(out)).toEqual(['file']);
 });

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { forecastTable, type TableStyle } from '../../src/cli/forecast-table.js';
+import type { Measure, Series, Summary } from '../../src/results/forecast.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { cliDa } from '../../src/text/da/cli.js';
+import { cliEn } from '../../src/text/en/cli.js';
+
+/** All that the table reads of a scenario. */
+const scenario = {
+  steps: [
+    { id: 'almen', kind: 'universal', shortName: 'Almen' },
+    { id: 'tidlig', kind: 'preventive', shortName: 'Tidligt' },
+    { id: 'pleje', kind: 'placement', shortName: 'Plejefamilie (også netværk)' },
+  ],
+} as unknown as Scenario;
+
+function summary([mean, low, high]: readonly [number, number, number]): Summary {
+  const sd = (high - low) / 3.29;
+  return { mean, sd, mcse: sd, p05: low, p10: low, p25: low, p50: mean, p75: high, p90: high, p95: high, exact: mean };
+}
+
+function series(measure: Measure, step: string, ...values: (readonly [number, number, number])[]): Series {
+  const periods = values.map((_, i) => String(2016 + i));
+  return { measure, step, group: 'all', periods, summaries: values.map(summary) };
+}
+
+const zero = [0, 0, 0] as const;
+const level: TableStyle = { kind: 'level', isOne: false, words: cliDa };
+const difference: TableStyle = { ...level, kind: 'difference' };
+
+test('placements, new placements and expenditure stand together; bands are ranges, and the ladder of all is left out', () => {
+  const table = forecastTable(
+    scenario,
+    [
+      series('full_year_equivalents', 'tidlig', [43.4, 34.8, 51.2]),
+      series('full_year_equivalents', 'pleje', [4.56, 1.3, 8]),
+      series('new_placements', 'placement', [22.4, 15, 30]),
+      series('expenditure_kr', 'all', [92_443_000, 82_400_000, 103_200_000]),
+    ],
+    level,
+    100,
+  );
+  expect(table).toEqual([
+    '                              Nye',
+    'År     Plejefamilie  anbringelser       Mio. kr.     Tidligt',
+    '2016  4,6 (1,3-8,0)    22 (15-30)  92,4 (82-103)  43 (35-51)',
+  ]);
+});
+
+test('a difference has signs, a semicolon between the ends, and neither years nor steps where nothing differs', () => {
+  const table = forecastTable(
+    scenario,
+    [
+      series('full_year_equivalents', 'tidlig', zero, zero, zero),
+      series('full_year_equivalents', 'pleje', zero, [-8.13, -12.5, -3.9], [0.02, -1, 1]),
+      series('expenditure_kr', 'all', zero, [2_560_000, 2_300_000, 2_800_000], [-5e6, -9e6, -1e6]),
+    ],
+    difference,
+    100,
+  );
+  expect(table).toEqual([
+    'År          Plejefamilie           Mio. kr.',
+    '2017  -8,1 (-12,5; -3,9)    +2,6 (2,3; 2,8)',
+    '2018     0,0 (-1,0; 1,0)  -5,0 (-9,0; -1,0)',
+  ]);
+});
+
+test('no difference at all is no table', () => {
+  expect(forecastTable(scenario, [series('expenditure_kr', 'all', zero, zero)], difference, 100)).toEqual([]);
+});
+
+test('one replication has one number, not a band', () => {
+  const one = { ...level, isOne: true };
+  expect(forecastTable(scenario, [series('expenditure_kr', 'all', [12e6, 12e6, 12e6])], one, 100)).toEqual([
+    'År    Mio. kr.',
+    '2016      12,0',
+  ]);
+});
+
+test('a whole country has points between thousands and no decimals, in English commas', () => {
+  const country = [series('expenditure_kr', 'all', [11_774.3e6, 11_700e6, 11_850e6])];
+  expect(forecastTable(scenario, country, level, 100)[1]).toBe('2016  11.774 (11.700-11.850)');
+  expect(forecastTable(scenario, country, { ...level, words: cliEn }, 100)[1]).toBe('2016  11,774 (11,700-11,850)');
+});
+
+test('what a narrow screen cannot hold follows below, with the years in front', () => {
+  const table = forecastTable(
+    scenario,
+    [series('full_year_equivalents', 'pleje', [4.56, 1.3, 8]), series('expenditure_kr', 'all', [92e6, 82e6, 103e6])],
+    level,
+    30,
+  );
+  expect(table.filter((line) => line.startsWith('2016'))).toHaveLength(2);
+  for (const line of table) expect(line.length).toBeLessThanOrEqual(30);
+});
