@@ -24,9 +24,10 @@ export function wordsOf(language: Language): CliWords {
   return language === 'da' ? cliDa : cliEn;
 }
 
-/** How the user calls this program, for lines they can copy: `npm run sim --` from a checkout. */
+/** How the user calls this program, for lines they can copy; from a checkout npm stands in front. */
 export function programName(): string {
-  return process.env.npm_lifecycle_event === 'sim' ? 'npm run sim --' : 'indsatstrappe';
+  const before: Readonly<Record<string, string>> = { sim: 'npm run sim --', npx: 'npx indsatstrappe' };
+  return before[process.env.npm_lifecycle_event ?? ''] ?? 'indsatstrappe';
 }
 
 /** Characters of a line on the user's screen; COLUMNS counts where the output is a pipe or a file. */

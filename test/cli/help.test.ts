@@ -45,6 +45,15 @@ describe.concurrent('help', () => {
     expect(stdout).toContain('(standard: outputs)');
   });
 
+  test.each([
+    ['sim', 'npm run sim -- run'],
+    ['npx', 'npx indsatstrappe run'],
+  ])('started by %s shows examples that can be copied', async (event, called) => {
+    const { stdout } = await run(folder, ['run', '--help'], { npm_lifecycle_event: event });
+    expect(stdout).toContain(`Brug: ${called} [tilvalg] <filer...>`);
+    expect(stdout).toContain(`  ${called} scenarios/basis.yaml`);
+  });
+
   test('keeps to the width of a narrow screen', async () => {
     const { stdout } = await run(folder, ['run', '--help'], { COLUMNS: '60' });
     const [described = ''] = stdout.split('Eksempler:');
