@@ -1,7 +1,7 @@
 /** What it takes to make a result again: which program, which engine, which machine's node. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The version in package.json. */
@@ -10,18 +10,28 @@ export function programVersion(): string {
   return String(version);
 }
 
-/** Twelve hexadecimal digits that change when the code that makes the numbers changes. */
+/** The rooms whose code makes the numbers, and the files that a run begins with. */
+const ROOMS = ['model', 'engine', 'results'];
+const BEGINNINGS = ['run/forecast-run.js', 'run/worker.js'];
+
+/**
+ * Twelve hexadecimal digits that change when the code that makes the numbers changes. Only what a run imports counts:
+ * neither what other commands need, nor what an earlier build has left behind.
+ */
 export function engineDigest(): string {
   const root = fileURLToPath(new URL('../', import.meta.url));
+  const codeOf = new Map<string, string>();
+  const waiting = [...BEGINNINGS];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (codeOf.has(file)) continue;
+    const code = readFileSync(join(root, file), 'utf8');
+    codeOf.set(file, code);
+    const folder = posix.dirname(file);
+    for (const [, path] of code.matchAll(/from '(\.[^']+)'/g)) waiting.push(posix.join(folder, path as string));
+  }
   const hash = createHash('sha256');
-  for (const room of ['model', 'engine', 'results']) {
-    const files = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => name.endsWith('.js')).sort()) {
-      hash
-        .update(file.replaceAll('\\', '/'))
-        .update('\0')
-        .update(readFileSync(join(root, room, file)));
-    }
+  for (const [file, code] of [...codeOf].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (ROOMS.includes(file.split('/')[0] as string)) hash.update(`${file}\0${code}`);
   }
   return hash.digest('hex').slice(0, 12);
 }
