@@ -6,6 +6,7 @@ import { NOWHERE } from '../../src/engine/batch.js';
 import { type Simulator, simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
+import type { Model } from '../../src/model/model.js';
 import { applyEffect, concerns, policyWeight } from '../../src/model/policies.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { type Life, livesOf } from '../support/lives.js';
@@ -97,6 +98,21 @@ describe('a child', () => {
           expect(since).toBeLessThan(birthMonth + model.birthdays.universalLeaves);
         }
       });
+    },
+    LONG,
+  );
+
+  test(
+    'is one of a birth month that never had more children than it has had at once',
+    () => {
+      holds((_, { model }, lives) => {
+        for (const { birthMonth, group, most } of largestSizes(model)) {
+          const own = lives.filter(
+            (life) => life.inPopulation && life.birthMonth === birthMonth && life.group === group,
+          );
+          expect(own.length).toBeLessThanOrEqual(most);
+        }
+      }, 400);
     },
     LONG,
   );
@@ -292,6 +308,21 @@ describe('the figures of a replication', () => {
     LONG,
   );
 });
+
+/** The most children of every cohort while it is young enough for the universal step. */
+function largestSizes({ cohorts, birthdays, months }: Model): { birthMonth: number; group: number; most: number }[] {
+  return Array.from({ length: cohorts.count }, (_, cohort) => {
+    const birthMonth = cohorts.birthMonth[cohort] as number;
+    let size = cohorts.children[cohort] as number;
+    let most = size;
+    for (let i = cohorts.changeFirst[cohort] as number; i < (cohorts.changeFirst[cohort + 1] as number); i++) {
+      if ((cohorts.changeMonth[i] as number) >= Math.min(months, birthMonth + birthdays.universalLeaves)) break;
+      size += cohorts.changeBy[i] as number;
+      most = Math.max(most, size);
+    }
+    return { birthMonth, group: cohorts.group[cohort] as number, most };
+  });
+}
 
 /** What a child costs, straight from the scenario, kr. a year. */
 function priceOf(scenario: Scenario): (month: number, group: number, step: number, ageYears: number) => number {
