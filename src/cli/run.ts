@@ -1,6 +1,6 @@
 /** `run`: the main job. Scenario files in, a table on the screen and a folder of results out. */
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
-import { type RunResult, runForecasts } from '../run/forecast-run.js';
+import { AllReplicationsFailed, type RunResult, runForecasts } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
@@ -78,6 +78,7 @@ async function simulate(
   } catch (error) {
     // A scenario that cannot be compiled stopped the run before it began: say which, and why.
     if (!signal.aborted) for (const { file, scenario } of loaded) compiled(file, scenario, options.lang);
+    if (error instanceof AllReplicationsFailed) throw new Error(words.allFailed(error.message));
     if (error instanceof RangeError && error.message.includes('allocation')) throw new UserError(words.tooMuch);
     throw error;
   } finally {

@@ -18,6 +18,9 @@ export interface RunResult {
   readonly differences: readonly Difference[];
 }
 
+/** Nothing went through: there is no forecast. The message is that of the first replication. */
+export class AllReplicationsFailed extends Error {}
+
 /** Simulates the scenarios and says what they forecast; the first is the base of the differences. */
 export async function runForecasts(scenarios: readonly Scenario[], options: RunOptions): Promise<RunResult> {
   // Compiled first: what only the numbers together can show to be wrong must stop the run before it starts.
@@ -29,6 +32,8 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     return { scenario, plans: planSeries(scenario, model, layoutOf(model)), exact: expectation(model) };
   });
   const tables = await running;
+  const dead = tables.find(({ replications }) => replications.length === 0);
+  if (dead !== undefined) throw new AllReplicationsFailed(dead.failed[0]?.message ?? '');
   const sides: Side[] = prepared.map(({ scenario, plans, exact }, i) => ({
     scenario: scenario.name,
     plans,

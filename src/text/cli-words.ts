@@ -60,6 +60,7 @@ export interface CliWords {
   readonly sameName: (file: string, other: string, name: string) => string;
   /** The numbers of all replications do not fit into memory. */
   readonly tooMuch: string;
+  readonly allFailed: (first: string) => string;
   readonly simulating: string;
   readonly drawing: string;
   readonly stopped: string;

@@ -83,6 +83,7 @@ export const cliDa: CliWords = {
   stepsDiffer: (file, base) => `${file}: ingen af trinene findes i ${base}; der er intet at sammenligne`,
   sameName: (file, other, name) =>
     `${file}: scenariet hedder "${name}" ligesom ${other}; giv det sit eget navn i feltet name`,
+  allFailed: (first) => `alle forløb fejlede (det første: ${first})`,
   tooMuch: 'Der er ikke hukommelse nok til så mange forløb; prøv med færre (--replications).',
   simulating: 'Simulerer',
   drawing: 'Tegner figurer',

@@ -77,6 +77,7 @@ export const cliEn: CliWords = {
   stepsDiffer: (file, base) => `${file}: none of its steps is in ${base}; there is nothing to compare`,
   sameName: (file, other, name) =>
     `${file}: the scenario is called "${name}" like that of ${other}; give it a name of its own in the field name`,
+  allFailed: (first) => `all replications failed (the first: ${first})`,
   tooMuch: 'There is not enough memory for so many replications; try fewer (--replications).',
   simulating: 'Simulating',
   drawing: 'Drawing charts',
