@@ -1,6 +1,6 @@
 /** Children who come straight to a step from outside: a Poisson process each, at exact moments. */
 import type { Model } from '../model/model.js';
-import type { Children } from './batch.js';
+import { type Children, NEVER } from './batch.js';
 import { below, exponential } from './chance/exponential.js';
 import { arrivalOrigin, counterWord, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
@@ -30,5 +30,7 @@ export function arrive(model: Model, key: ThreefryKey, arrival: number, children
     children.step[at] = arrivals.to[arrival] as number;
     children.from[at] = model.stepCount;
     children.since[at] = time;
+    children.began[at] = Math.floor(time);
+    children.returned[at] = NEVER;
   }
 }

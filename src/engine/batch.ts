@@ -7,6 +7,9 @@
 /** `from` of a child who was on its step when the simulation began; `to` of a child still there at its end. */
 export const NOWHERE = 255;
 
+/** `returned` of a child who never was placed: later than any month. */
+export const NEVER = 2 ** 30;
+
 /** Children followed one by one. */
 export class Children {
   count = 0;
@@ -23,6 +26,10 @@ export class Children {
   step = new Uint8Array(0);
   from = new Uint8Array(0);
   since = new Float64Array(0);
+  /** Month in which the child's last placement ended; NEVER if it never was placed. */
+  returned = new Int32Array(0);
+  /** Month in which that stay began; before `since` for a child who was there when the simulation began. */
+  began = new Int32Array(0);
 
   /** Makes room for `more` children and returns the index of the first. */
   reserve(more: number): number {
@@ -40,6 +47,8 @@ export class Children {
     this.step = copied(this.step, new Uint8Array(capacity));
     this.from = copied(this.from, new Uint8Array(capacity));
     this.since = copied(this.since, new Float64Array(capacity));
+    this.began = copied(this.began, new Int32Array(capacity));
+    this.returned = copied(this.returned, new Int32Array(capacity));
   }
 }
 

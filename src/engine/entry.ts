@@ -11,7 +11,7 @@
  * entry, and whoever enters is the same child in both scenarios (docs/decisions/0005).
  */
 import type { Model } from '../model/model.js';
-import type { Children } from './batch.js';
+import { type Children, NEVER } from './batch.js';
 import { below, exponential } from './chance/exponential.js';
 import { childWord, counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
@@ -56,7 +56,7 @@ export class Slots {
     const group = model.cohorts.group[cohort] as number;
     const who = childWord(model.calendarStart + birthMonth, 0);
     let at = children.reserve(this.touchedCount);
-    const { word, origin, birthMonth: births, group: groups, inPopulation, step, from, since } = children;
+    const { word, origin, birthMonth: births, group: groups, inPopulation, step, from, since, began, returned } = children;
     for (let i = 0; i < this.touchedCount; i++) {
       const slot = this.touched[i] as number;
       const moment = this.entry[slot] as number;
@@ -70,6 +70,8 @@ export class Slots {
       step[at] = this.step[slot] as number;
       from[at] = model.universal;
       since[at] = moment;
+      began[at] = Math.floor(moment);
+      returned[at] = NEVER;
       at++;
     }
     children.count = at;
@@ -126,6 +128,9 @@ function cut(model: Model, cohort: number, begin: number, end: number, segments:
   const { grid, cohorts } = model;
   const birth = cohorts.birthMonth[cohort] as number;
   const group = cohorts.group[cohort] as number;
+  const situations = grid.situations.count;
+  // Who has never been anywhere else is not new on the universal step.
+  const situation = grid.situations.lastClass[model.universal] as number;
   const lastChange = cohorts.changeFirst[cohort + 1] as number;
   let children = cohorts.children[cohort] as number;
   let change = cohorts.changeFirst[cohort] as number;
@@ -136,7 +141,7 @@ function cut(model: Model, cohort: number, begin: number, end: number, segments:
     const nextChange = change < lastChange ? (cohorts.changeMonth[change] as number) : end;
     const birthday = birth + (grid.ageCut[ageClass + 1] as number);
     const nextEpoch = grid.epochEnd[epoch] as number;
-    segments.cell[count] = (epoch * grid.ageClassCount + ageClass) * grid.groupCount + group;
+    segments.cell[count] = ((epoch * grid.ageClassCount + ageClass) * grid.groupCount + group) * situations + situation;
     segments.children[count] = children;
     time = Math.min(end, nextChange, birthday, nextEpoch);
     segments.until[count++] = time;

@@ -1,13 +1,13 @@
-/** The probabilities from which the first steps are drawn: stated, or the exact steady state of the starting parameters. */
+/** The probabilities from which the first states are drawn: stated, or the exact steady state of the starting parameters. */
 import type { Model } from '../model/model.js';
 import { celebrate, ruleAtAge } from './expectation/birthday.js';
-import { addRow, addTimes, monthSteps } from './expectation/month-step.js';
+import { advance, arriveEvenly, type Forward, forward } from './expectation/month-step.js';
 import type { InitialShares } from './initial.js';
 
 /** The initial shares of a model; null when everyone starts on the universal step or as stated one by one. */
 export function initialShares(model: Model): InitialShares | null {
-  if (model.start.kind === 'shares') return statedShares(model, model.start.share);
-  if (model.start.kind === 'steadyState') return steadyState(model);
+  if (model.start.kind === 'shares') return statedShares(forward(model), model.start.share);
+  if (model.start.kind === 'steadyState') return steadyState(forward(model));
   return null;
 }
 
@@ -16,83 +16,84 @@ function agesOf(model: Model): number {
   return model.birthdays.agesOnLadder + 1;
 }
 
-function statedShares(model: Model, share: Float64Array): InitialShares {
+/** The stated shares, of stays that begin when the simulation does. */
+function statedShares(forward: Forward, shareOfStep: Float64Array): InitialShares {
+  const { model, states } = forward;
   const { groupCount } = model.grid;
+  const row = new Float64Array(states.count);
+  shareOfStep.forEach((share, step) => {
+    if (step !== model.universal) row[states.freshOf(step, 0)] = share;
+  });
   const ages = agesOf(model);
-  const table = new Float64Array(groupCount * ages * model.stepCount);
-  for (let row = 0; row < groupCount * ages; row++) {
-    if (row % ages < model.birthdays.universalLeaves) table.set(share, row * model.stepCount);
+  const share = new Float64Array(groupCount * ages * states.count);
+  for (let at = 0; at < groupCount * ages; at++) {
+    if (at % ages < model.birthdays.universalLeaves) share.set(row, at * states.count);
   }
-  return {
-    ages,
-    share: table,
-    off: offUniversal(model, table),
-    arrived: new Float64Array(model.arrivals.count * ages * model.stepCount),
-  };
-}
-
-/** The probability of any step but the universal one, row by row; at most 1 whatever the rounding. */
-function offUniversal(model: Model, share: Float64Array): Float64Array {
-  const off = new Float64Array(share.length / model.stepCount);
-  for (let i = 0; i < share.length; i++) {
-    const row = Math.floor(i / model.stepCount);
-    if (i % model.stepCount !== model.universal) off[row] = Math.min(1, (off[row] as number) + (share[i] as number));
-  }
-  return off;
+  return withOff(forward, share, new Float64Array(model.arrivals.count * ages * states.count));
 }
 
 /**
  * A child of every age that has lived under the starting parameters (epoch 0, before any policy) since birth, and
  * the expected children of external arrivals that have gone on for as long.
  */
-function steadyState(model: Model): InitialShares {
+function steadyState(forward: Forward): InitialShares {
+  const { model, states } = forward;
   const { groupCount } = model.grid;
   const ages = agesOf(model);
-  const share = new Float64Array(groupCount * ages * model.stepCount);
+  const share = new Float64Array(groupCount * ages * states.count);
   for (let group = 0; group < groupCount; group++) {
-    const born = new Float64Array(model.stepCount);
-    born[model.universal] = 1;
-    growUp(model, group, born, () => 0, 0, share.subarray(group * ages * model.stepCount));
+    const born = new Float64Array(states.count);
+    born[states.settled] = 1;
+    growUp(forward, group, born, () => 0, 0, share.subarray(group * ages * states.count));
   }
   const { arrivals } = model;
-  const arrived = new Float64Array(arrivals.count * ages * model.stepCount);
+  const arrived = new Float64Array(arrivals.count * ages * states.count);
   for (let arrival = 0; arrival < arrivals.count; arrival++) {
     const from = arrivals.fromAge[arrival] as number;
     const to = arrivals.toAge[arrival] as number;
     const perAge = (arrivals.perMonth[arrival] as number) / (to - from);
     growUp(
-      model,
+      forward,
       arrivals.group[arrival] as number,
-      new Float64Array(model.stepCount),
+      new Float64Array(states.count),
       (age) => (age >= from && age < to ? perAge : 0),
       arrivals.to[arrival] as number,
-      arrived.subarray(arrival * ages * model.stepCount),
+      arrived.subarray(arrival * ages * states.count),
     );
   }
-  return { ages, share, off: offUniversal(model, share), arrived };
+  return withOff(forward, share, arrived);
+}
+
+/** Adds the probability of any state but the settled one, row by row; at most 1 whatever the rounding. */
+function withOff({ model, states }: Forward, share: Float64Array, arrived: Float64Array): InitialShares {
+  const off = new Float64Array(share.length / states.count);
+  for (let i = 0; i < share.length; i++) {
+    const row = Math.floor(i / states.count);
+    if (i % states.count !== states.settled) off[row] = Math.min(1, (off[row] as number) + (share[i] as number));
+  }
+  return { ages: agesOf(model), states, share, off, arrived };
 }
 
 /** Writes the expected children of every age, after that age's birthday; `arriving(age)` come to `step` during the month. */
 function growUp(
-  model: Model,
+  forward: Forward,
   group: number,
   born: Float64Array,
   arriving: (age: number) => number,
   step: number,
   table: Float64Array,
 ): void {
-  const stepOf = monthSteps(model);
-  const { groupCount, ageClassAt } = model.grid;
+  const { model, states } = forward;
+  const { ageClassAt } = model.grid;
+  const ignored = new Float64Array(states.count);
   let x = born;
   for (let age = 0; age < agesOf(model); age++) {
     const rule = ruleAtAge(model, age);
-    if (rule >= 0 && age > 0) celebrate(model, rule, x, () => {});
-    table.set(x, age * model.stepCount);
+    if (rule >= 0 && age > 0) celebrate(model, states, forward.vintageOf(0), rule, x, () => {});
+    table.set(x, age * states.count);
     const ageClass = ageClassAt[Math.min(age, ageClassAt.length - 1)] as number;
-    const month = stepOf(ageClass * groupCount + group);
-    const next = new Float64Array(model.stepCount);
-    addTimes(next, x, month.carry);
-    addRow(next, month.occupy, step, arriving(age));
+    const next = advance(forward, 0, ageClass, group, x, ignored);
+    if (arriving(age) > 0) arriveEvenly(forward, 0, ageClass, group, step, arriving(age), next, ignored);
     x = next;
   }
 }

@@ -7,23 +7,25 @@
  */
 import type { Model } from '../model/model.js';
 import { MAX_CHILDREN_PER_BIRTH_MONTH } from '../model/population.js';
-import { type Children, NOWHERE } from './batch.js';
+import { type Children, NEVER, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
 import { arrivalOrigin, childWord, counterWord, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 import type { Slots } from './entry.js';
+import { type StateSpace, stateSpace } from './expectation/states.js';
 
 const block = new Uint32Array(2);
 
-/** Probabilities of being on each step when the simulation begins. */
+/** Probabilities of being in each state when the simulation begins. */
 export interface InitialShares {
   /** Ages in months that the tables know. */
   readonly ages: number;
-  /** Probability of a step: [(group * ages + age) * stepCount + step]. */
+  readonly states: StateSpace;
+  /** Probability of a state: [(group * ages + age) * states.count + state]. */
   readonly share: Float64Array;
-  /** Probability of any step but the universal one: [group * ages + age]. */
+  /** Probability of any state but the settled one, on the universal step for ever: [group * ages + age]. */
   readonly off: Float64Array;
-  /** Expected children from external arrivals: [((arrival * ages) + age) * stepCount + step]. */
+  /** Expected children from external arrivals: [(arrival * ages + age) * states.count + state]. */
   readonly arrived: Float64Array;
 }
 
@@ -42,7 +44,7 @@ export function placeInitially(
   if (age < 0 || age >= shares.ages) return;
   const off = shares.off[group * shares.ages + age] as number;
   if (off === 0) return;
-  const row = (group * shares.ages + age) * model.stepCount;
+  const row = (group * shares.ages + age) * shares.states.count;
   const perHazard = -1 / Math.log1p(-off);
   const who = childWord(model.calendarStart + birthMonth, 0);
   let counter = counterWord(group, PURPOSE.initialStep);
@@ -52,8 +54,9 @@ export function placeInitially(
     slot += Math.floor(exponential(block[0] as number) * perHazard);
     if (slot >= count) return;
     slots.take(slot);
-    const step = drawStep(model, shares.share, row, off * uniform(block[1] as number));
-    append(model, children, who | slot, group, birthMonth, group, age < model.birthdays.universalLeaves ? 1 : 0, step);
+    const state = drawState(shares, row, off * uniform(block[1] as number));
+    const inPopulation = age < model.birthdays.universalLeaves ? 1 : 0;
+    append(model, children, who | slot, group, birthMonth, group, inPopulation, shares.states, state);
   }
 }
 
@@ -61,6 +64,7 @@ export function placeInitially(
 export function placeStock(model: Model, children: Children): void {
   const { start } = model;
   if (start.kind !== 'stock') return;
+  const states = stateSpace(model);
   // Their numbers within the birth month count down from the top, out of the way of the population's.
   const used = new Map<number, number>();
   for (let row = 0; row < start.children.length; row++) {
@@ -71,7 +75,7 @@ export function placeStock(model: Model, children: Children): void {
       const before = used.get(birthMonth) ?? 0;
       used.set(birthMonth, before + 1);
       const word = childWord(model.calendarStart + birthMonth, MAX_CHILDREN_PER_BIRTH_MONTH - 1 - before);
-      append(model, children, word, group, birthMonth, group, inPopulation, start.step[row] as number);
+      append(model, children, word, group, birthMonth, group, inPopulation, states, states.freshOf(start.step[row] as number, 0));
     }
   }
 }
@@ -84,7 +88,7 @@ export function placeEarlierArrivals(
   arrival: number,
   children: Children,
 ): void {
-  const { stepCount } = model;
+  const { states } = shares;
   const group = model.arrivals.group[arrival] as number;
   let counter = counterWord(arrivalOrigin(arrival), PURPOSE.initialArrival);
   let number = 0;
@@ -94,12 +98,12 @@ export function placeEarlierArrivals(
   };
   let clock = draw();
   for (let age = 0; age < shares.ages; age++) {
-    for (let step = 0; step < stepCount; step++) {
-      const expected = shares.arrived[(arrival * shares.ages + age) * stepCount + step] as number;
+    for (let state = 0; state < states.count; state++) {
+      const expected = shares.arrived[(arrival * shares.ages + age) * states.count + state] as number;
       let passed = 0;
       while (passed + clock < expected) {
         passed += clock;
-        append(model, children, -1 - number++, arrivalOrigin(arrival), model.firstMonth - age, group, 0, step);
+        append(model, children, -1 - number++, arrivalOrigin(arrival), model.firstMonth - age, group, 0, states, state);
         clock = draw();
       }
       clock -= expected - passed;
@@ -107,15 +111,15 @@ export function placeEarlierArrivals(
   }
 }
 
-/** The step at point `at` of the cumulated probabilities of the steps other than the universal one. */
-function drawStep(model: Model, share: Float64Array, row: number, at: number): number {
+/** The state at point `at` of the cumulated probabilities of the states other than the settled one. */
+function drawState({ states, share }: InitialShares, row: number, at: number): number {
   let cumulated = 0;
-  let chosen = model.universal;
-  for (let step = 0; step < model.stepCount; step++) {
-    const probability = share[row + step] as number;
-    if (step === model.universal || probability === 0) continue;
+  let chosen = states.settled;
+  for (let state = 0; state < states.count; state++) {
+    const probability = share[row + state] as number;
+    if (state === states.settled || probability === 0) continue;
     cumulated += probability;
-    chosen = step;
+    chosen = state;
     if (at < cumulated) break;
   }
   return chosen;
@@ -129,7 +133,8 @@ function append(
   birthMonth: number,
   group: number,
   inPopulation: number,
-  step: number,
+  states: StateSpace,
+  state: number,
 ): void {
   const at = children.reserve(1);
   children.count++;
@@ -138,7 +143,10 @@ function append(
   children.birthMonth[at] = birthMonth;
   children.group[at] = group;
   children.inPopulation[at] = inPopulation;
-  children.step[at] = step;
+  children.step[at] = states.stepOf[state] as number;
   children.from[at] = NOWHERE;
   children.since[at] = model.firstMonth;
+  children.began[at] = model.firstMonth - (states.stayMonthOf[state] as number);
+  const since = states.sincePlacementOf[state] as number;
+  children.returned[at] = since < 0 ? NEVER : model.firstMonth - since;
 }

@@ -7,7 +7,7 @@
  * block serves a stay: word 0 is the clock, word 1 the destination.
  */
 import type { Model } from '../model/model.js';
-import { type Batch, NOWHERE } from './batch.js';
+import { type Batch, NEVER, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
 import { counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
@@ -24,13 +24,16 @@ const block = new Uint32Array(2);
  */
 export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void {
   const { exit, cumulativeShare, firstMonth, months, stepCount } = model;
-  const { ageClassCount, groupCount, ageCut, ageClassAt, epochOfMonth, epochEnd } = model.grid;
+  const { ageClassCount, groupCount, ageCut, ageClassAt, epochOfMonth, epochEnd, situations } = model.grid;
+  const { count: situationCount, durationClassCount, firstClass, classStart } = situations;
+  const { historyClassCount, historyStart, hasHistory, vintageOfMonth } = situations;
+  const { isPlacement } = model;
   const { ruleAtCut } = model.birthdays;
   const { first, to: moveTo, count: moveCount } = model.moves;
   const oldest = ageClassAt.length - 1;
   const { children, stays } = batch;
   let { child: stayChild, step: stayStep, from: stayFrom, to: stayTo, start: stayStart, end: stayEnd } = stays;
-  let row = stays.count;
+  let stay = stays.count;
   for (let child = 0; child < children.count; child++) {
     const word = children.word[child] as number;
     const birth = children.birthMonth[child] as number;
@@ -43,16 +46,35 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
     const month = Math.floor(time);
     let ageClass = ageClassAt[Math.min(month - birth, oldest)] as number;
     let epoch = epochOfMonth[month - firstMonth] as number;
-    let cell = (epoch * ageClassCount + ageClass) * groupCount + group;
+    let row = ((epoch * ageClassCount + ageClass) * groupCount + group) * situationCount;
+    let began = children.began[child] as number;
+    let returned = children.returned[child] as number;
     let birthday = birth + (ageCut[ageClass + 1] as number);
     let change = epochEnd[epoch] as number;
-    let segmentEnd = birthday < change ? birthday : change;
     while (step !== stepCount) {
       threefry2x32(key, word, counter++, block);
       let clock = exponential(block[0] as number);
       const destination = uniform(block[1] as number);
       const start = time;
       let to = NOWHERE;
+      // The situation: how long the stay has lasted (a child may have been there before time began), how long ago the
+      // last placement ended, and the vintage of the stay.
+      let durationClass = firstClass[step] as number;
+      while (began + (classStart[durationClass + 1] as number) <= time) durationClass++;
+      let nextClass = began + (classStart[durationClass + 1] as number);
+      const vintage = began < firstMonth ? 0 : (vintageOfMonth[began - firstMonth] as number);
+      let history = 0;
+      let nextHistory = Number.POSITIVE_INFINITY;
+      if (hasHistory[step] === 1 && returned !== NEVER) {
+        while (returned + (historyStart[history] as number) <= time) history++;
+        nextHistory = returned + (historyStart[history] as number);
+      }
+      let cell =
+        row +
+        (vintage * historyClassCount + history) * durationClassCount +
+        durationClass -
+        (firstClass[step] as number);
+      let segmentEnd = Math.min(birthday, change, nextClass, nextHistory);
       // The clock runs down from `wound` on at `pace`. A segment that leaves the pace as it is leaves no trace, not even
       // of rounding: who is not concerned by a policy lives the same life to the last bit.
       let wound = time;
@@ -75,10 +97,20 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
         }
         time = segmentEnd;
         const hasBirthday = birthday === segmentEnd;
+        const situation = cell - row;
         if (change === segmentEnd) change = epochEnd[++epoch] as number;
         if (hasBirthday) birthday = birth + (ageCut[++ageClass + 1] as number);
-        cell = (epoch * ageClassCount + ageClass) * groupCount + group;
-        segmentEnd = birthday < change ? birthday : change;
+        row = ((epoch * ageClassCount + ageClass) * groupCount + group) * situationCount;
+        cell = row + situation;
+        if (nextClass === segmentEnd) {
+          cell++;
+          nextClass = began + (classStart[++durationClass + 1] as number);
+        }
+        if (nextHistory === segmentEnd) {
+          cell += durationClassCount;
+          nextHistory = returned + (historyStart[++history] as number);
+        }
+        segmentEnd = Math.min(birthday, change, nextClass, nextHistory);
         if (!hasBirthday || time >= months) continue;
         const rule = ruleAtCut[ageClass] as number;
         if (rule < 0) continue;
@@ -87,24 +119,26 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
         to = after;
         break;
       }
-      if (row === stayStep.length) {
+      if (stay === stayStep.length) {
         stays.grow();
         ({ child: stayChild, step: stayStep, from: stayFrom, to: stayTo, start: stayStart, end: stayEnd } = stays);
       }
-      stayChild[row] = child;
-      stayStep[row] = step;
-      stayFrom[row] = from;
-      stayTo[row] = to;
-      stayStart[row] = start;
-      stayEnd[row] = time;
-      row++;
+      stayChild[stay] = child;
+      stayStep[stay] = step;
+      stayFrom[stay] = from;
+      stayTo[stay] = to;
+      stayStart[stay] = start;
+      stayEnd[stay] = time;
+      stay++;
       if (to === NOWHERE) break;
+      if (isPlacement[step] === 1 && isPlacement[to] !== 1) returned = Math.floor(time);
       from = step;
       step = to;
+      began = Math.floor(time);
     }
     if (counter - firstCounter > MAX_DRAWS) throw new RangeError(`a child has more than ${MAX_DRAWS} stays`);
   }
-  stays.count = row;
+  stays.count = stay;
 }
 
 /** Where birthday rule `rule` sends a child on `step`: a step, or stepCount when it leaves the ladder. */

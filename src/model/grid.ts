@@ -1,7 +1,9 @@
 /** The grid on which everything is constant: epochs (of policies), age classes and groups. */
-import type { Scenario } from '../scenario/scenario.js';
+import type { Scenario, Trend } from '../scenario/scenario.js';
 import type { Grid } from './model.js';
 import { policyWeight } from './policies.js';
+import { compileSituations, vintageStarts } from './situations.js';
+import { trendFactor } from './trends.js';
 
 /** All ages, in months, at which something may change: bands, effects, birthdays. */
 function ageCuts(scenario: Scenario): number[] {
@@ -10,6 +12,7 @@ function ageCuts(scenario: Scenario): number[] {
   for (const policy of scenario.policies) {
     for (const effect of policy.effects) years.add(effect.fromAge).add(effect.toAge + 1);
   }
+  for (const trend of scenario.trends) years.add(trend.fromAge).add(trend.toAge + 1);
   for (const birthday of scenario.birthdays) years.add(birthday.age);
   return [...years].sort((a, b) => a - b).map((age) => age * 12);
 }
@@ -26,24 +29,33 @@ function ageClassTable(cuts: readonly number[]): Uint8Array {
   return table;
 }
 
-/** First month of every epoch: wherever the weight of some policy changes. */
+/** First month of every epoch: wherever a policy's weight or a trend changes, or a policy for new cases starts. */
 function epochStarts(scenario: Scenario, firstMonth: number): number[] {
+  const vintages = vintageStarts(scenario);
   const starts = [firstMonth];
   for (let month = 1; month < scenario.horizon.years * 12; month++) {
-    const changes = scenario.policies.some(
-      (policy) => policy.effects.length > 0 && policyWeight(policy, month) !== policyWeight(policy, month - 1),
-    );
-    if (changes) starts.push(month);
+    const changes =
+      scenario.policies.some(
+        (policy) => policy.effects.length > 0 && policyWeight(policy, month) !== policyWeight(policy, month - 1),
+      ) || scenario.trends.some((trend) => changesIn(scenario, trend, month));
+    if (changes || vintages.includes(month)) starts.push(month);
   }
   return starts;
+}
+
+function changesIn(scenario: Scenario, trend: Trend, month: number): boolean {
+  return trendFactor(scenario.horizon, trend, month) !== trendFactor(scenario.horizon, trend, month - 1);
 }
 
 /** The grid of a scenario that is simulated from `firstMonth` (0, or negative for a burn-in) on. */
 export function compileGrid(scenario: Scenario, firstMonth: number): Grid {
   const months = scenario.horizon.years * 12;
   const starts = epochStarts(scenario, firstMonth);
-  // The past knows no policy: when one works from month 0, epoch 0 is the past alone.
-  const startsAtOnce = scenario.policies.some((policy) => policyWeight(policy, 0) > 0);
+  // The past knows no policy and no trend: when one works from month 0, epoch 0 is the past alone.
+  const startsAtOnce =
+    scenario.policies.some((policy) => policyWeight(policy, 0) > 0) ||
+    scenario.trends.some((trend) => changesIn(scenario, trend, 0)) ||
+    vintageStarts(scenario).includes(0);
   if (startsAtOnce) starts.splice(1, 0, 0);
   const epochOfMonth = new Uint16Array(months - firstMonth + 1);
   let epoch = 0;
@@ -60,6 +72,7 @@ export function compileGrid(scenario: Scenario, firstMonth: number): Grid {
     ageCut: Float64Array.from([...cuts, Number.POSITIVE_INFINITY]),
     ageClassAt: ageClassTable(cuts),
     groupCount: scenario.groups.length,
+    situations: compileSituations(scenario, firstMonth),
   };
 }
 

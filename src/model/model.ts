@@ -5,6 +5,7 @@
  * whole months, events at any moment between (docs/decisions/0002). Intensities are per child-month. A step is its
  * index in `steps`; `leave` as a destination is `stepCount`.
  */
+import type { Situations } from './situations.js';
 
 /** The moves of the ladder: every pair (from, to) that the scenario states, ordered by `from`. */
 export interface Moves {
@@ -17,8 +18,8 @@ export interface Moves {
 }
 
 /**
- * Where intensities and prices are constant. A cell is (epoch, age class, group):
- * `(epoch * ageClassCount + ageClass) * groupCount + group`.
+ * Where intensities are constant. A cell is (epoch, age class, group, situation):
+ * `((epoch * ageClassCount + ageClass) * groupCount + group) * situations.count + situation`.
  */
 export interface Grid {
   readonly epochCount: number;
@@ -32,6 +33,7 @@ export interface Grid {
   /** Age class by age in whole months; ages beyond the table are in the last class. */
   readonly ageClassAt: Uint8Array;
   readonly groupCount: number;
+  readonly situations: Situations;
 }
 
 /** What happens on the birthdays: rule r at ageCut[a] where ruleAtCut[a] = r, -1 where there is none. */

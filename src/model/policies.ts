@@ -3,14 +3,19 @@ import type { Effect, Policy, Scenario } from '../scenario/scenario.js';
 import { calendarYear } from './calendar.js';
 
 /**
- * How much of a policy works in a month, 0-1: 0 before the start and from the end, rising linearly over the phase-in.
+ * How much of a policy works in a month, 0-1: nothing until its delay is over, then rising linearly over the phase-in
+ * to its fidelity, and from its end on falling linearly over the fade-out.
  * Within a month it is constant, at the value of the middle of the month.
  */
 export function policyWeight(policy: Policy, month: number): number {
-  if (month < policy.startMonth) return 0;
-  if (policy.endMonth !== null && month >= policy.endMonth) return 0;
-  if (policy.phaseInMonths === 0) return 1;
-  return Math.min(1, (month - policy.startMonth + 0.5) / policy.phaseInMonths);
+  const { startMonth, delayMonths, phaseInMonths, endMonth, fadeOutMonths, fidelity } = policy;
+  const working = month - startMonth - delayMonths;
+  if (working < 0) return 0;
+  const risen = phaseInMonths === 0 ? 1 : Math.min(1, (working + 0.5) / phaseInMonths);
+  const over = endMonth === null || month < endMonth ? 0 : month - endMonth + 0.5;
+  if (over === 0) return risen * fidelity.value;
+  const left = over >= fadeOutMonths ? 0 : 1 - over / fadeOutMonths;
+  return risen * left * fidelity.value;
 }
 
 /** The number that an effect at the given weight makes of a number. At weight 0 it is unchanged to the last bit. */
@@ -22,8 +27,12 @@ export function applyEffect(effect: Effect, weight: number, number: number): num
   return number + weight * (value - number);
 }
 
-/** Whether an effect concerns children of this group and of ages from `fromMonths` on (an age class). */
-export function concerns(effect: Effect, group: string, fromMonths: number): boolean {
+/** Whether an effect or trend concerns children of this group and of ages from `fromMonths` on (an age class). */
+export function concerns(
+  effect: Pick<Effect, 'groups' | 'fromAge' | 'toAge'>,
+  group: string,
+  fromMonths: number,
+): boolean {
   return effect.groups.includes(group) && fromMonths >= effect.fromAge * 12 && fromMonths < (effect.toAge + 1) * 12;
 }
 

@@ -12,6 +12,7 @@ import { type CostFile, costSchema, type EffectFile, effectSchema, policyHeadSch
 import { type PopulationFile, populationSchema } from './schema/population.js';
 import { ageBandsSchema, type StepFile, stepSchema } from './schema/step.js';
 import { type ArrivalFile, arrivalSchema, type TransitionFile, transitionSchema } from './schema/transition.js';
+import { type TrendFile, trendSchema } from './schema/trend.js';
 
 /** An item of a list with its position in it. */
 export interface Numbered<T> {
@@ -43,6 +44,8 @@ export interface Draft {
   /** From and to of all transitions, also of those that are otherwise wrong. */
   readonly pairs: readonly Numbered<Pair>[];
   readonly transitions: readonly Numbered<TransitionFile>[];
+  readonly trends: readonly Numbered<TrendFile>[];
+  readonly trendIds: readonly Numbered<string>[];
   readonly arrivals: readonly Numbered<ArrivalFile>[];
   readonly arrivalIds: readonly Numbered<string>[];
   readonly birthdays: Readonly<Record<string, BirthdayFile>> | null;
@@ -65,6 +68,8 @@ export function draftOf(plain: unknown): Draft {
     groupIds: new Set([REST_GROUP, ...Object.keys(recordOf(recordOf(file.population).groups))]),
     pairs: pairsOf(file.transitions),
     transitions: each(transitionSchema, file.transitions),
+    trends: each(trendSchema, file.trends),
+    trendIds: textsOf(file.trends, 'id'),
     arrivals: each(arrivalSchema, file.arrivals),
     arrivalIds: textsOf(file.arrivals, 'id'),
     birthdays: one(birthdaysSchema, file.birthdays),

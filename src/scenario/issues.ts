@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { type Finding, wrong, wrongKey } from './finding.js';
+import { MAX_DURATION, TREND_YEARS } from './limits.js';
 import { gotOf, type LocatedMap, nodeAt, type Path } from './located.js';
 import { nearest } from './nearest.js';
 import type { ExpectedType, Fault, Got } from './problem.js';
@@ -53,6 +54,7 @@ function keyFault(key: string, issues: readonly Issue[]): Fault {
   const message = issues[0]?.message;
   if (message === 'badBirthday') return { code: 'badBirthday', args: { got: key } };
   if (message === 'badYear') return { code: 'badYear', args: { got: key } };
+  if (message === 'badTrendYear') return { code: 'badTrendYear', args: { got: key, ...TREND_YEARS } };
   return { code: 'badId', args: { got: { kind: 'text', value: key } } };
 }
 
@@ -78,11 +80,12 @@ function valueFault(issue: Issue, got: Got): Fault {
   if (issue.message === 'badId' || issue.message === 'badMonth' || issue.message === 'badAges') {
     return { code: issue.message, args: { got } };
   }
+  if (issue.message === 'badDuration') return { code: 'badDuration', args: { got, limit: MAX_DURATION } };
   switch (issue.code) {
     case 'invalid_type':
       return typeFault(issue.expected, got);
     case 'too_small':
-      return tooSmall(issue.origin, Number(issue.minimum), got);
+      return tooSmall(issue.origin, Number(issue.minimum), got, issue.inclusive ?? true);
     case 'too_big':
       return tooBig(issue.origin, Number(issue.maximum), got, issue.message);
     case 'invalid_value':
@@ -111,14 +114,16 @@ function expectedType(expected: string): ExpectedType {
   return expected === 'number' ? 'number' : 'other';
 }
 
-function tooSmall(origin: string, minimum: number, got: Got): Fault {
+function tooSmall(origin: string, minimum: number, got: Got, inclusive: boolean): Fault {
   if (origin === 'string') return { code: 'emptyText', args: {} };
+  if (!inclusive) return { code: 'notAbove', args: { limit: minimum, got } };
   if (origin !== 'array') return { code: 'tooSmall', args: { minimum, got } };
   return minimum === 1 ? { code: 'emptyList', args: {} } : { code: 'listTooShort', args: { minimum } };
 }
 
 function tooBig(origin: string, maximum: number, got: Got, message: string): Fault {
   if (message === 'intensityTooHigh') return { code: 'intensityTooHigh', args: { got, limit: maximum } };
+  if (message === 'growthTooHigh') return { code: 'growthTooHigh', args: { got, limit: maximum } };
   if (origin === 'string') return { code: 'textTooLong', args: { maximum } };
   return origin === 'array' ? { code: 'listTooLong', args: { maximum } } : { code: 'tooBig', args: { maximum, got } };
 }

@@ -12,6 +12,7 @@ const UNDERSCORED = '^[-+]?[0-9]{1,3}(_[0-9]{3})+(\\.[0-9]+)?$';
 const OVERLAY_REQUIRES: Readonly<Record<string, readonly string[]>> = {
   steps: ['id'],
   transitions: ['from', 'to'],
+  trends: ['id'],
   arrivals: ['id'],
 };
 
@@ -51,7 +52,9 @@ function overlayOf(whole: Json): Json {
   const properties = Object.entries(recordOf(whole.properties)).map(([key, value]) => {
     const { required, oneOf, ...rest } = recordOf(value);
     const items = OVERLAY_REQUIRES[key];
-    return [key, items === undefined ? rest : { ...rest, items: { ...recordOf(rest.items), required: items } }];
+    if (items === undefined) return [key, rest];
+    const { oneOf: alternatives, ...item } = recordOf(rest.items);
+    return [key, { ...rest, items: { ...item, required: items } }];
   });
   return { ...whole, properties: Object.fromEntries(properties), required: ['extends'] };
 }

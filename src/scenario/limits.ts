@@ -27,6 +27,7 @@ export const MAX_ITEMS = {
   ageBands: 31,
   groups: 50,
   transitions: 2_000,
+  trends: 100,
   // As many as the random streams tell apart (engine/chance/keys).
   arrivals: 128,
   stock: 1_000,
@@ -37,6 +38,15 @@ export const MAX_ITEMS = {
 
 /** Oldest age that can be written anywhere, whole years. */
 export const MAX_AGE = 30;
+
+/** Greatest edge of a part of a stay, whole months on the step. */
+export const MAX_DURATION = 240;
+
+/** Calendar years that a trend may be given for. */
+export const TREND_YEARS = { first: 1900, last: 2200 } as const;
+
+/** Above this a yearly growth is doubted, but allowed: half as much again every year. */
+export const DOUBTFUL_GROWTH = 0.5;
 
 /** Above this a yearly intensity is taken for a mistake of unit and refused, transitions per child-year. */
 export const MAX_PER_YEAR = 365;

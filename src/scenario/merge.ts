@@ -6,6 +6,7 @@ import type { Located, LocatedEntry, LocatedList, LocatedMap } from './located.j
 const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   steps: ['id'],
   transitions: ['from', 'to'],
+  trends: ['id'],
   arrivals: ['id'],
   policies: ['id'],
 };
@@ -13,11 +14,17 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
 /** Parts that only make sense as a whole: an overlay that states them replaces them. */
 const WHOLE = new Set(['ageBands', 'initial', 'policies']);
 
-/** The ways to say how many children there are; stating one takes back the others. */
-const POPULATIONS = ['children', 'table', 'counts'];
+/** The same of fields within an item. */
+const WHOLE_FIELDS = new Set(['byDuration']);
+
+/** The ways to say how many children there are, or how much a trend grows; stating one takes back the others. */
+const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
+  population: ['children', 'table', 'counts'],
+  trends: ['perYear', 'byYear'],
+};
 
 /** Numbers that carry no source, so none is handed down to them. */
-const SOURCELESS = new Set(['level']);
+const SOURCELESS = new Set(['level', 'ages']);
 
 /** `base` with `overlay` on top. */
 export function mergeScenarios(base: LocatedMap, overlay: LocatedMap): LocatedMap {
@@ -32,18 +39,27 @@ export function mergeScenarios(base: LocatedMap, overlay: LocatedMap): LocatedMa
 function mergeSection(key: string, base: Located, overlay: Located): Located {
   const identity = IDENTITY[key];
   if (identity !== undefined && base.kind === 'list' && overlay.kind === 'list') {
-    return mergeList(base, overlay, identity, WHOLE.has(key));
+    return mergeList(base, overlay, identity, (below, item) => mergeItem(key, below, item));
   }
-  if (WHOLE.has(key)) return overlay;
-  if (key === 'population' && base.kind === 'map') return mergeNodes(withoutReplaced(base, overlay), overlay);
-  return mergeNodes(base, overlay);
+  return mergeItem(key, base, overlay);
+}
+
+/** A section, or an item of a section, over the same one of the base. */
+function mergeItem(section: string, base: Located, overlay: Located): Located {
+  if (WHOLE.has(section)) return overlay;
+  return mergeNodes(withoutReplaced(base, overlay, ALTERNATIVES[section] ?? []), overlay);
 }
 
 /**
  * Items of the same identity are merged (or replaced whole) where the base has them; new ones come last.
  * A second item of one identity in the overlay is kept beside the first, so that it is reported as a duplicate.
  */
-function mergeList(base: LocatedList, overlay: LocatedList, fields: readonly string[], whole: boolean): LocatedList {
+function mergeList(
+  base: LocatedList,
+  overlay: LocatedList,
+  fields: readonly string[],
+  merged: (below: Located, item: Located) => Located,
+): LocatedList {
   const items = [...base.items];
   const positions = new Map<string, number>();
   for (const [index, item] of items.entries()) positions.set(identityOf(item, fields) ?? `#${index}`, index);
@@ -53,7 +69,7 @@ function mergeList(base: LocatedList, overlay: LocatedList, fields: readonly str
     if (identity !== null) positions.delete(identity);
     const below = position === undefined ? undefined : items[position];
     if (position === undefined || below === undefined) items.push(item);
-    else items[position] = whole ? item : mergeNodes(below, item);
+    else items[position] = merged(below, item);
   }
   return { kind: 'list', items, place: overlay.place };
 }
@@ -67,13 +83,14 @@ function identityOf(item: Located, fields: readonly string[]): string | null {
   return values.includes(null) ? null : JSON.stringify(values);
 }
 
-/** Maps merge key by key; anything else, and a number with its source, is replaced. */
+/** Maps merge key by key; anything else, what only makes sense whole, and a number with its source, is replaced. */
 function mergeNodes(base: Located, overlay: Located): Located {
   if (base.kind !== 'map' || overlay.kind !== 'map' || isSourced(base) || isSourced(overlay)) return overlay;
   const entries = new Map(withSourceHandedDown(base).entries);
   for (const [key, entry] of overlay.entries) {
     const below = entries.get(key);
-    entries.set(key, below === undefined ? entry : { ...entry, node: mergeNodes(below.node, entry.node) });
+    const whole = below === undefined || WHOLE_FIELDS.has(key);
+    entries.set(key, whole ? entry : { ...entry, node: mergeNodes(below.node, entry.node) });
   }
   return { kind: 'map', entries, place: overlay.place };
 }
@@ -117,9 +134,9 @@ function sourcedBy(node: Located, source: LocatedEntry): Located {
   };
 }
 
-function withoutReplaced(base: LocatedMap, overlay: Located): LocatedMap {
-  const stated = overlay.kind === 'map' && POPULATIONS.some((key) => overlay.entries.has(key));
-  if (!stated) return base;
-  const kept = [...withSourceHandedDown(base).entries].filter(([key]) => !POPULATIONS.includes(key));
+function withoutReplaced(base: Located, overlay: Located, alternatives: readonly string[]): Located {
+  if (base.kind !== 'map' || overlay.kind !== 'map') return base;
+  if (!alternatives.some((key) => overlay.entries.has(key))) return base;
+  const kept = [...withSourceHandedDown(base).entries].filter(([key]) => !alternatives.includes(key));
   return { ...base, entries: new Map(kept) };
 }

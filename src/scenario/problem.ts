@@ -38,6 +38,8 @@ export interface ProblemArgs {
   readonly decimalComma: { readonly got: string; readonly better: string };
   readonly tooSmall: { readonly minimum: number; readonly got: Got };
   readonly tooBig: { readonly maximum: number; readonly got: Got };
+  readonly notAbove: { readonly limit: number; readonly got: Got };
+  readonly growthTooHigh: { readonly got: Got; readonly limit: number };
   readonly intensityTooHigh: { readonly got: Got; readonly limit: number };
   readonly emptyText: Readonly<Record<never, never>>;
   readonly textTooLong: { readonly maximum: number };
@@ -54,6 +56,8 @@ export interface ProblemArgs {
   readonly badAges: { readonly got: Got };
   readonly badBirthday: { readonly got: string };
   readonly badYear: { readonly got: string };
+  readonly badTrendYear: { readonly got: string; readonly first: number; readonly last: number };
+  readonly badDuration: { readonly got: Got; readonly limit: number };
   readonly notExactlyOne: { readonly keys: readonly string[]; readonly found: readonly string[] };
   readonly notAccepted: { readonly got: Got };
   // What the parts say about one another.
@@ -75,6 +79,17 @@ export interface ProblemArgs {
   readonly bandMissing: { readonly band: string };
   readonly bandOrder: { readonly band: string; readonly previous: string };
   readonly intensityHigh: { readonly got: number; readonly limit: number };
+  readonly durationGap: { readonly from: number; readonly to: number };
+  readonly durationOverlap: { readonly range: string; readonly previous: string };
+  readonly durationNotOpen: { readonly from: number };
+  readonly growthHigh: { readonly got: number; readonly limit: number };
+  readonly trendNoYears: Readonly<Record<never, never>>;
+  readonly trendTooHigh: {
+    readonly from: string;
+    readonly to: string;
+    readonly got: number;
+    readonly limit: number;
+  };
   readonly sharesAboveOne: { readonly sum: number };
   readonly stepUnreachable: { readonly id: string };
   readonly stepNeverLeft: { readonly id: string };
@@ -85,9 +100,13 @@ export interface ProblemArgs {
     readonly existing: readonly string[];
   };
   readonly effectBelowZero: { readonly target: string; readonly lowest: number };
+  readonly effectOnPrice: { readonly field: string };
   readonly policyStartOutside: { readonly got: string; readonly first: string; readonly last: string };
   readonly policyEndOutside: { readonly got: string; readonly last: string };
   readonly policyEndsBeforeStart: { readonly start: string; readonly end: string };
+  readonly policyEndsBeforeWorking: { readonly works: string; readonly end: string };
+  readonly policyWorksTooLate: { readonly works: string; readonly last: string };
+  readonly fadeOutWithoutEnd: Readonly<Record<never, never>>;
   readonly costYearOutside: { readonly year: number; readonly first: number; readonly last: number };
   readonly stockAbovePopulation: { readonly stock: number; readonly children: number };
   // The population table.

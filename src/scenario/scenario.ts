@@ -65,7 +65,41 @@ export interface Transition {
     | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Sourced>> };
   /** Factor on the intensity by group id; a group that is not named has factor 1. */
   readonly groupFactors: Readonly<Record<string, Sourced>>;
+  /** Factor by time on the step; empty: the intensity does not depend on it. Covers 0 to open end without gaps. */
+  readonly durationFactors: readonly DurationFactor[];
   readonly source: string;
+}
+
+/**
+ * Time already spent on the step, in whole months: month boundaries passed since the stay began (docs/model.md).
+ * From `fromMonth`, included, to `toMonth`, excluded; null: without end.
+ */
+export interface DurationRange {
+  readonly fromMonth: number;
+  readonly toMonth: number | null;
+}
+
+/** The factor on an intensity during a part of the stay, >= 0. */
+export interface DurationFactor extends DurationRange {
+  readonly factor: Sourced;
+}
+
+/** How intensities grow by themselves, whatever the municipality does (diagnoses, referrals). */
+export interface Trend {
+  readonly id: string;
+  /** The transitions it concerns: all stated ones from one of `from` to one of `to`. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /**
+   * Growth per year (0.03: 3 % more in every calendar year than in the one before, the first year as stated; > -1), or
+   * the factor in given calendar years, linear between them and constant outside.
+   */
+  readonly growth:
+    | { readonly kind: 'perYear'; readonly rate: Sourced }
+    | { readonly kind: 'byYear'; readonly factors: Readonly<Record<number, Sourced>> };
+  readonly fromAge: number;
+  readonly toAge: number;
+  readonly groups: readonly string[];
 }
 
 /** Children who come straight to a step from outside the population (moved in with a case, uledsagede). */
@@ -144,6 +178,10 @@ export interface Effect {
   readonly fromAge: number;
   readonly toAge: number;
   readonly groups: readonly string[];
+  /** Only in stays that began in or after the policy's first month; never for unit costs. */
+  readonly newCasesOnly: boolean;
+  /** Only in this part of a stay; null: always. Never for unit costs. */
+  readonly duration: DurationRange | null;
 }
 
 /** What a policy itself costs. */
@@ -165,8 +203,14 @@ export interface Policy {
   readonly startMonth: number;
   /** Length of the linear phase-in, months, >= 0; 0 works fully at once. */
   readonly phaseInMonths: number;
-  /** The first month in which it no longer works, counted as startMonth; null: it stays. */
+  /** Months from the start, when it begins to cost, to the first month in which it works, >= 0. */
+  readonly delayMonths: number;
+  /** Share of the stated effect that is reached in practice (implementation fidelity), 0-1. */
+  readonly fidelity: Sourced;
+  /** The first month in which it no longer works fully, counted as startMonth; null: it stays. */
   readonly endMonth: number | null;
+  /** Months over which the effect then fades out linearly, >= 0; it costs nothing in them. */
+  readonly fadeOutMonths: number;
   readonly effects: readonly Effect[];
   readonly costs: readonly PolicyCost[];
 }
@@ -194,6 +238,12 @@ export interface Scenario {
   readonly steps: readonly Step[];
   readonly ageBands: readonly AgeBand[];
   readonly transitions: readonly Transition[];
+  readonly trends: readonly Trend[];
+  /**
+   * Re-placement: factors on every intensity from no placement to a placement, by whole months since the child's last
+   * placement ended; they cover 0 to open end without gaps. Empty, and for children never placed: factor 1.
+   */
+  readonly rePlacement: readonly DurationFactor[];
   readonly arrivals: readonly Arrival[];
   readonly birthdays: readonly Birthday[];
   readonly initial: Initial;

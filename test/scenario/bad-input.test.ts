@@ -95,7 +95,7 @@ const FIELDS: readonly Mistake[] = [
     'a field nobody knows',
     'perYear: 0.1',
     'perYear: 0.1, farve: blå',
-    "a.yaml:14:52 transitions[1].farve: ukendt felt 'farve'; felterne er from, to, perYear, byGroup, source",
+    "a.yaml:14:52 transitions[1].farve: ukendt felt 'farve'; felterne er from, to, perYear, byGroup, byDuration, source",
   ],
   [
     'a misspelt source',

@@ -55,6 +55,42 @@ test("the base's source does not cover the overlay's numbers, and the other way 
   expect(transition?.groupFactors).toMatchObject({ saarbar: { source: 'gammel' } });
 });
 
+test('factors by time on the step are replaced whole; {} takes them back', () => {
+  const withFactors = SMALL.replace('perYear: 0.25', 'perYear: 0.25, byDuration: { 0-6: 2, 6-: 1 }, source: gammel');
+  const over = (byDuration: string) =>
+    scenarioOf(overlay(`transitions:\n  - { from: institution, to: almen, ${byDuration} }\n`), {
+      'basis.yaml': withFactors,
+    }).transitions[2];
+  expect(over('byDuration: { 0-12: 3, 12-: 1 }')?.durationFactors).toEqual([
+    { fromMonth: 0, toMonth: 12, factor: { value: 3, source: '' } },
+    { fromMonth: 12, toMonth: null, factor: { value: 1, source: '' } },
+  ]);
+  expect(over('byDuration: {}')?.durationFactors).toEqual([]);
+  expect(over('perYear: 0.5')).toMatchObject({
+    perYear: { value: { value: 0.5, source: '' } },
+    durationFactors: [{ factor: { value: 2, source: 'gammel' } }, { factor: { value: 1, source: 'gammel' } }],
+  });
+});
+
+test('a trend with the same id is changed in the fields that are stated; a table takes the place of a rate', () => {
+  const trends = 'trends:\n  - { id: vaekst, from: almen, to: hjemme, ages: 12, perYear: 0.03, source: gammel }\n';
+  const over =
+    'trends:\n  - { id: vaekst, byYear: { 2020: 1.2 } }\n  - { id: ny, from: hjemme, to: institution, perYear: 0.01 }\n';
+  const scenario = scenarioOf(overlay(over), { 'basis.yaml': SMALL.replace('policies:', `${trends}policies:`) });
+  expect(scenario.trends.map(({ id, fromAge, growth }) => ({ id, fromAge, growth }))).toEqual([
+    { id: 'vaekst', fromAge: 12, growth: { kind: 'byYear', factors: { 2020: { value: 1.2, source: '' } } } },
+    { id: 'ny', fromAge: 0, growth: { kind: 'perYear', rate: { value: 0.01, source: '' } } },
+  ]);
+});
+
+test('an arrival at one age keeps that age when its number is changed', () => {
+  const arrivals = 'arrivals: [{ id: a, to: hjemme, perYear: 2, ages: 17, source: gammel }]\n';
+  const [arrival] = scenarioOf(overlay('arrivals: [{ id: a, perYear: 3 }]\n'), {
+    'basis.yaml': SMALL.replace('policies:', `${arrivals}policies:`),
+  }).arrivals;
+  expect(arrival).toMatchObject({ fromAge: 17, toAge: 17, perYear: { value: 3, source: '' } });
+});
+
 test('policies are added, and one with the same id is replaced whole', () => {
   const policies =
     'policies:\n  - { id: nyt, name: Nyt, start: 2018-01 }\n  - { id: tiltag, name: Andet, start: 2019-01 }\n';

@@ -183,6 +183,7 @@ test('whatever a section holds, the parser does not throw', () => {
     'steps',
     'ageBands',
     'transitions',
+    'trends',
     'arrivals',
     'birthdays',
     'initial',

@@ -12,6 +12,8 @@ test('what a file leaves out has the documented default', () => {
   expect(scenario.initial).toEqual({ kind: 'steadyState' });
   expect(scenario.birthdays).toEqual([{ age: 18, moves: {} }]);
   expect(scenario.arrivals).toEqual([]);
+  expect(scenario.trends).toEqual([]);
+  expect(scenario.transitions.map(({ durationFactors }) => durationFactors)).toEqual([[], [], []]);
   expect(scenario.steps.map((step) => [step.shortName, step.unitCostKrPerYear.value, step.ledger])).toEqual([
     ['Almen', 0, null],
     ['Hjemme', 180_000, 'steps_2_3'],
@@ -51,6 +53,7 @@ test('a policy counts its months from the start of the horizon and concerns ever
     smallWith('start: 2017-01', 'start: 2017-03\n    end: 2020-12\n    phaseInMonths: 24'),
   ).policies;
   expect(policy).toMatchObject({ startMonth: 14, phaseInMonths: 24, endMonth: 60 });
+  expect(policy).toMatchObject({ delayMonths: 0, fidelity: { value: 1, source: '' }, fadeOutMonths: 0 });
   expect(policy?.effects[0]).toEqual({
     operation: 'multiply',
     value: { value: 0.8, source: '' },
@@ -58,6 +61,8 @@ test('a policy counts its months from the start of the horizon and concerns ever
     fromAge: 0,
     toAge: 30,
     groups: ['rest', 'saarbar'],
+    newCasesOnly: false,
+    duration: null,
   });
 });
 

@@ -7,7 +7,7 @@ import { scenarioJsonSchema } from '../../src/scenario/json-schema.js';
 import { type ParseResult, parseScenario } from '../../src/scenario/parse.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { describeProblem } from '../../src/text/problems.js';
-import { scenarioOf } from './support.js';
+import { said, scenarioOf } from './support.js';
 
 const NAMES = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opfoelgning', 'lille'];
 
@@ -32,6 +32,15 @@ test.each(NAMES)('%s is right, without so much as a warning', (name) => {
 test.each(NAMES)('%s written back as one file means the same', (name) => {
   const result = shipped(name);
   expect(result.ok && scenarioOf(stringify(result.resolved))).toEqual(scenario(name));
+});
+
+test('the examples in the README are right when they are laid over the base', () => {
+  const examples = [...readFileSync('scenarios/README.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)];
+  const basis = readFileSync('scenarios/basis.yaml', 'utf8');
+  for (const [, example] of examples) {
+    expect(said(`extends: basis.yaml\nname: Eksempel\n${example}`, { 'basis.yaml': basis })).toEqual([]);
+  }
+  expect(examples).toHaveLength(2);
 });
 
 const STEPS: Readonly<Record<string, string>> = {
@@ -78,11 +87,14 @@ test.each(NAMES)('every number of %s says where it comes from', (name) => {
   expect(numbersWithoutSource(scenario(name))).toEqual([]);
 });
 
-/** Paths of sourced numbers whose source is empty, but for what follows from other numbers or is 0 by default. */
+/** Paths of sourced numbers whose source is empty, but for what follows from other numbers or is a default. */
 function numbersWithoutSource(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { value: number, source } = { value: undefined, source: undefined, ...value };
-  if (typeof number === 'number') return source === '' && !/groups\/0|steps\/0/.test(path) ? [path] : [];
+  if (typeof number === 'number') {
+    const byDefault = /groups\/0|steps\/0/.test(path) || (path.endsWith('/fidelity') && number === 1);
+    return source === '' && !byDefault ? [path] : [];
+  }
   return Object.entries(value).flatMap(([key, part]) => numbersWithoutSource(part, `${path}/${key}`));
 }
 

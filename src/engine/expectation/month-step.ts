@@ -1,75 +1,123 @@
 /**
- * What one month does to an expected number of children, exactly, where intensities are constant.
+ * What one month does to the expected number of children in a state, exactly, where intensities are constant.
  *
- * With generator Q (per month): P = exp(Q) carries the expected numbers over a month, K = integral of exp(Q s) over
- * 0..1 gives the child-months spent on each step, L = integral of (1 - s) exp(Q s) those of children who arrive evenly
- * over the month. All three come from one series (uniformization: Jensen 1953, Skandinavisk Aktuarietidskrift 36;
- * Grassmann 1977, Computers & Operations Research 4): with Lambda >= every exit intensity and R = I + Q / Lambda,
+ * A child in a state stays in it or moves, and whoever moves is from then on in a fresh state of its new step. So from
+ * one state only a few places can be reached in a month; with their generator Q (per month), exp(Q) carries the expected
+ * numbers over the month, the integral of exp(Q s) over 0..1 gives the child-months spent, and that of
+ * (1 - s) exp(Q s) those of children who arrive evenly over the month. All three come from one series
+ * (uniformization: Jensen 1953, Skandinavisk Aktuarietidskrift 36; Grassmann 1977, Computers & Operations Research 4):
+ * with Lambda >= every exit intensity and R = I + Q / Lambda,
  *
  *   exp(Q s) = sum_k Poisson(k; Lambda s) R^k
  *
- * whose integrals over s are Poisson tails. Every term is >= 0, so nothing cancels; the tests hold P against mathjs's
- * expm. `leave` has no row: what leaves is gone.
+ * whose integrals over s are Poisson tails. Every term is >= 0, so nothing cancels; the tests hold the result against
+ * mathjs's expm. `leave` has no place: what leaves is gone.
  */
 import type { Model } from '../../model/model.js';
+import { placeAfter, type Places, placesOf } from './places.js';
+import { type StateSpace, stateSpace } from './states.js';
 
+/** What becomes of a child that begins the month in one state, by place. */
 export interface MonthStep {
-  /** exp(Q): [from * stepCount + to]. */
+  /** Probability of each place at the month's end. */
   readonly carry: Float64Array;
-  /** K: child-months on `to` of a child that begins the month on `from`. */
+  /** Child-months spent in each place. */
   readonly occupy: Float64Array;
-  /** L: child-months on `to` of a child that arrives on `from` at a uniform moment. */
+  /** The same for a child that arrives in the state at a uniform moment of the month. */
   readonly occupyFromArrival: Float64Array;
 }
 
-/** The month steps of a model, each made when it is first asked for; index: cell of the model's grid. */
-export function monthSteps(model: Model): (cell: number) => MonthStep {
+/** A model ready for the forward equations. */
+export interface Forward {
+  readonly model: Model;
+  readonly states: StateSpace;
+  /** Vintage of the stays that begin in an epoch. */
+  vintageOf(epoch: number): number;
+  /** Where a child in `state` can be within a month of an epoch. */
+  placesOf(epoch: number, state: number): Places;
+  /** The month step of a state in (epoch, age class, group); made when it is first asked for. */
+  stepOf(epoch: number, ageClass: number, group: number, state: number): MonthStep;
+}
+
+/** Prepares the forward equations of a model. */
+export function forward(model: Model): Forward {
+  const states = stateSpace(model);
+  const { grid } = model;
+  const vintages = Array.from({ length: grid.epochCount }, (_, epoch) => vintageOfEpoch(model, epoch));
+  const places = new Map([...new Set(vintages)].map((vintage) => [vintage, placesOf(model, states, vintage)]));
+  const placesIn = (epoch: number): readonly Places[] => places.get(vintages[epoch] as number) as readonly Places[];
   const made = new Map<number, MonthStep>();
-  return (cell) => {
-    let step = made.get(cell);
-    if (step === undefined) {
-      step = monthStep(model, cell);
-      made.set(cell, step);
-    }
-    return step;
+  const signatures = (2 * model.stepCount + 1) * model.stepCount * grid.situations.count;
+  return {
+    model,
+    states,
+    vintageOf: (epoch) => vintages[epoch] as number,
+    placesOf: (epoch, state) => placesIn(epoch)[state] as Places,
+    stepOf(epoch, ageClass, group, state) {
+      const row = (epoch * grid.ageClassCount + ageClass) * grid.groupCount + group;
+      const own = placesIn(epoch)[state] as Places;
+      const key = row * signatures + own.signature;
+      let step = made.get(key);
+      if (step === undefined) {
+        step = monthStep(model, states, row, own);
+        made.set(key, step);
+      }
+      return step;
+    },
   };
 }
 
-/** R = I + Q / Lambda of one cell. */
-function uniformized(model: Model, cell: number, lambda: number): Float64Array {
-  const { stepCount, moves, intensity, exit } = model;
-  const r = new Float64Array(stepCount * stepCount);
-  for (let step = 0; step < stepCount; step++) {
-    r[step * stepCount + step] = 1 - (exit[cell * stepCount + step] as number) / lambda;
+/** The vintage of stays that begin in an epoch: epochs end where a policy for new cases starts. */
+function vintageOfEpoch(model: Model, epoch: number): number {
+  const { grid } = model;
+  const month = grid.epochOfMonth.indexOf(epoch);
+  return month < 0 ? 0 : (grid.situations.vintageOfMonth[month] as number);
+}
+
+/** R = I + Q / Lambda over the places of a state; `row`: (epoch, age class, group). */
+function uniformized(
+  model: Model,
+  states: StateSpace,
+  row: number,
+  { state: stateAt }: Places,
+): { r: Float64Array; lambda: number } {
+  const { stepCount, moves, intensity, exit, grid } = model;
+  const count = stateAt.length;
+  const cells = Array.from(stateAt, (state) => row * grid.situations.count + (states.situationOf[state] as number));
+  const steps = Array.from(stateAt, (state) => states.stepOf[state] as number);
+  const exits = cells.map((cell, place) => exit[cell * stepCount + (steps[place] as number)] as number);
+  const lambda = Math.max(1e-3, ...exits);
+  const r = new Float64Array(count * count);
+  cells.forEach((cell, place) => {
+    const step = steps[place] as number;
+    r[place * count + place] = 1 - (exits[place] as number) / lambda;
     for (let move = moves.first[step] as number; move < (moves.first[step + 1] as number); move++) {
       const to = moves.to[move] as number;
       if (to === stepCount) continue;
-      const at = step * stepCount + to;
+      const at = place * count + placeAfter(model, count, step, place, to);
       r[at] = (r[at] as number) + (intensity[cell * moves.count + move] as number) / lambda;
     }
-  }
-  return r;
+  });
+  return { r, lambda };
 }
 
-function monthStep(model: Model, cell: number): MonthStep {
-  const { stepCount } = model;
-  const size = stepCount * stepCount;
-  const exits = model.exit.subarray(cell * stepCount, (cell + 1) * stepCount);
-  const lambda = Math.max(1e-3, ...exits);
-  const r = uniformized(model, cell, lambda);
+function monthStep(model: Model, states: StateSpace, row: number, places: Places): MonthStep {
+  const count = places.state.length;
+  const { r, lambda } = uniformized(model, states, row, places);
   const result: MonthStep = {
-    carry: new Float64Array(size),
-    occupy: new Float64Array(size),
-    occupyFromArrival: new Float64Array(size),
+    carry: new Float64Array(count),
+    occupy: new Float64Array(count),
+    occupyFromArrival: new Float64Array(count),
   };
-  let power = identity(stepCount);
+  let power: Float64Array = new Float64Array(count);
+  power[places.begin] = 1;
   const { probability, tail } = poisson(lambda);
   for (let k = 0; k + 1 < tail.length; k++) {
     const stay = (tail[k] as number) / lambda;
     addScaled(result.carry, power, probability[k] as number);
     addScaled(result.occupy, power, stay);
     addScaled(result.occupyFromArrival, power, stay - ((k + 1) * (tail[k + 1] as number)) / lambda ** 2);
-    power = product(power, r, stepCount);
+    power = times(power, r);
   }
   return result;
 }
@@ -87,40 +135,80 @@ function poisson(mean: number): { probability: number[]; tail: number[] } {
   return { probability, tail };
 }
 
-function identity(n: number): Float64Array {
-  const matrix = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) matrix[i * n + i] = 1;
-  return matrix;
+function addScaled(sum: Float64Array, vector: Float64Array, factor: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + factor * (vector[i] as number);
 }
 
-function addScaled(sum: Float64Array, matrix: Float64Array, factor: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + factor * (matrix[i] as number);
-}
-
-function product(a: Float64Array, b: Float64Array, n: number): Float64Array {
-  const c = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < n; k++) {
-      const factor = a[i * n + k] as number;
-      if (factor === 0) continue;
-      for (let j = 0; j < n; j++) c[i * n + j] = (c[i * n + j] as number) + factor * (b[k * n + j] as number);
-    }
-  }
-  return c;
-}
-
-/** `into` += row vector x times matrix. */
-export function addTimes(into: Float64Array, x: Float64Array, matrix: Float64Array): void {
-  const n = x.length;
+/** Row vector times square matrix. */
+function times(vector: Float64Array, matrix: Float64Array): Float64Array {
+  const n = vector.length;
+  const result = new Float64Array(n);
   for (let from = 0; from < n; from++) {
-    const children = x[from] as number;
+    const children = vector[from] as number;
     if (children === 0) continue;
-    for (let to = 0; to < n; to++) into[to] = (into[to] as number) + children * (matrix[from * n + to] as number);
+    for (let to = 0; to < n; to++) result[to] = (result[to] as number) + children * (matrix[from * n + to] as number);
   }
+  return result;
 }
 
-/** `into` += factor times one row of the matrix. */
-export function addRow(into: Float64Array, matrix: Float64Array, row: number, factor: number): void {
-  const n = into.length;
-  for (let to = 0; to < n; to++) into[to] = (into[to] as number) + factor * (matrix[row * n + to] as number);
+/**
+ * Carries expected numbers `x` by state over one month and returns those at its end, one month older.
+ *
+ * @param childMonths gets the child-months spent in each state added
+ */
+export function advance(
+  forward: Forward,
+  epoch: number,
+  ageClass: number,
+  group: number,
+  x: Float64Array,
+  childMonths: Float64Array,
+): Float64Array {
+  const { states } = forward;
+  const next = new Float64Array(states.count);
+  for (let state = 0; state < states.count; state++) {
+    const children = x[state] as number;
+    if (children === 0) continue;
+    const { carry, occupy } = forward.stepOf(epoch, ageClass, group, state);
+    spread(forward, epoch, state, children, carry, occupy, next, childMonths);
+  }
+  return next;
+}
+
+/** The same for children who arrive on `step` evenly over the month, `perMonth` in all; adds to both. */
+export function arriveEvenly(
+  forward: Forward,
+  epoch: number,
+  ageClass: number,
+  group: number,
+  step: number,
+  perMonth: number,
+  atEnd: Float64Array,
+  childMonths: Float64Array,
+): void {
+  const state = forward.states.freshOf(step, forward.vintageOf(epoch));
+  const { occupy, occupyFromArrival } = forward.stepOf(epoch, ageClass, group, state);
+  // Who arrives evenly is at the month's end where a child spent its month that began in the state.
+  spread(forward, epoch, state, perMonth, occupy, occupyFromArrival, atEnd, childMonths);
+}
+
+/** Puts `children` times what one child leaves, by place, into the states: at the month's end a month older. */
+function spread(
+  forward: Forward,
+  epoch: number,
+  state: number,
+  children: number,
+  atEndOf: Float64Array,
+  monthsOf: Float64Array,
+  atEnd: Float64Array,
+  childMonths: Float64Array,
+): void {
+  const { monthLater } = forward.states;
+  const { state: stateAt } = forward.placesOf(epoch, state);
+  for (let place = 0; place < stateAt.length; place++) {
+    const at = stateAt[place] as number;
+    const later = monthLater[at] as number;
+    atEnd[later] = (atEnd[later] as number) + children * (atEndOf[place] as number);
+    childMonths[at] = (childMonths[at] as number) + children * (monthsOf[place] as number);
+  }
 }

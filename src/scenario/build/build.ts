@@ -7,6 +7,7 @@ import { monthNumber } from '../schema/words.js';
 import { buildAgeBands, buildArrival, buildBirthday, buildGroups, buildStep, buildTransition } from './ladder.js';
 import { buildPolicy } from './policy.js';
 import { buildInitial, buildPopulation, type ReadTable } from './start.js';
+import { buildTrend } from './trend.js';
 
 /** The scenario that a checked file means. */
 export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scenario {
@@ -24,6 +25,9 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scen
     steps: file.steps.map(buildStep),
     ageBands: buildAgeBands(file.ageBands),
     transitions: file.transitions.map(buildTransition),
+    trends: file.trends.map((trend) => buildTrend(trend, groupIds)),
+    // No field of the file states it yet.
+    rePlacement: [],
     arrivals: file.arrivals.map(buildArrival),
     birthdays: birthdaysInOrder(file.birthdays).map(({ index: age, item }) => buildBirthday(age, item)),
     initial: buildInitial(file.initial),

@@ -1,10 +1,21 @@
 /** A checked file's steps, groups, moves -> the scenario's. */
 
-import type { AgeBand, Arrival, Birthday, Group, Ledger, Step, StepKind, Transition } from '../scenario.js';
+import type {
+  AgeBand,
+  Arrival,
+  Birthday,
+  DurationFactor,
+  Group,
+  Ledger,
+  Step,
+  StepKind,
+  Transition,
+} from '../scenario.js';
 import { REST_GROUP } from '../scenario.js';
 import type { BirthdayFile } from '../schema/birthday.js';
+import { durationsInOrder } from '../schema/duration.js';
 import type { PopulationFile } from '../schema/population.js';
-import { isOneNumber, sourcedEntries, sourcedOf } from '../schema/read.js';
+import { isOneNumber, type SourcedMap, sourcedEntries, sourcedOf } from '../schema/read.js';
 import type { StepFile } from '../schema/step.js';
 import type { ArrivalFile, TransitionFile } from '../schema/transition.js';
 import { agesOf } from '../schema/words.js';
@@ -42,7 +53,7 @@ export function buildGroups({ groups }: PopulationFile): Group[] {
 }
 
 /** A transition whose every number has its source. */
-export function buildTransition({ from, to, perYear, byGroup, source }: TransitionFile): Transition {
+export function buildTransition({ from, to, perYear, byGroup, byDuration, source }: TransitionFile): Transition {
   return {
     from,
     to,
@@ -50,8 +61,17 @@ export function buildTransition({ from, to, perYear, byGroup, source }: Transiti
       ? { kind: 'everyAge', value: sourcedOf(perYear, source) }
       : { kind: 'byBand', values: sourcedEntries(perYear, source) },
     groupFactors: sourcedEntries(byGroup ?? {}, source),
+    durationFactors: buildDurationFactors(byDuration ?? {}, source),
     source: source ?? '',
   };
+}
+
+function buildDurationFactors(byDuration: SourcedMap, source: string | undefined): DurationFactor[] {
+  const factors = sourcedEntries(byDuration, source);
+  return durationsInOrder(byDuration).flatMap(({ key, fromMonth, toMonth }) => {
+    const factor = factors[key];
+    return factor === undefined ? [] : [{ fromMonth, toMonth, factor }];
+  });
 }
 
 /** An arrival with its ages as numbers. */

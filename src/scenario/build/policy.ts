@@ -1,10 +1,10 @@
 /** A checked file's policies -> the scenario's, with months counted from the start of the horizon. */
 
-import { MAX_AGE } from '../limits.js';
 import type { Effect, Operation, Policy, PolicyCost, Sourced } from '../scenario.js';
+import { durationOf } from '../schema/duration.js';
 import type { CostFile, EffectFile, PolicyFile } from '../schema/policy.js';
 import { listOfIds, sourcedOf } from '../schema/read.js';
-import { agesOf, monthNumber } from '../schema/words.js';
+import { ALL_AGES, agesOf, monthNumber } from '../schema/words.js';
 
 /** A policy; `horizonStart` is a month number, `allGroups` the ids of every group, rest included. */
 export function buildPolicy(policy: PolicyFile, horizonStart: number, allGroups: readonly string[]): Policy {
@@ -13,7 +13,10 @@ export function buildPolicy(policy: PolicyFile, horizonStart: number, allGroups:
     name: policy.name,
     startMonth: monthNumber(policy.start) - horizonStart,
     phaseInMonths: policy.phaseInMonths,
+    delayMonths: policy.delayMonths,
+    fidelity: policy.fidelity === undefined ? { value: 1, source: '' } : sourcedOf(policy.fidelity, policy.source),
     endMonth: policy.end === undefined ? null : monthNumber(policy.end) + 1 - horizonStart,
+    fadeOutMonths: policy.fadeOutMonths,
     effects: policy.effects.map((effect) => buildEffect(effect, policy, allGroups)),
     costs: policy.costs.map((cost) => buildCost(cost, policy.source)),
   };
@@ -27,8 +30,10 @@ function buildEffect(effect: EffectFile, policy: PolicyFile, allGroups: readonly
       unitCost === undefined
         ? { kind: 'intensity', from: listOfIds(from ?? []), to: listOfIds(to ?? []) }
         : { kind: 'unitCost', steps: listOfIds(unitCost) },
-    ...agesOf(effect.ages ?? policy.ages ?? `0-${MAX_AGE}`),
+    ...agesOf(effect.ages ?? policy.ages ?? ALL_AGES),
     groups: listOfIds(effect.group ?? policy.group ?? allGroups),
+    newCasesOnly: effect.newCasesOnly,
+    duration: effect.duration === undefined ? null : durationOf(effect.duration),
   };
 }
 

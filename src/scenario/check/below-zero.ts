@@ -2,29 +2,33 @@
 
 import type { Draft } from '../draft.js';
 import { type Finding, wrong } from '../finding.js';
-import { MAX_AGE } from '../limits.js';
 import type { Path } from '../located.js';
+import { durationOf } from '../schema/duration.js';
 import type { EffectFile } from '../schema/policy.js';
-import { bareNumber, isOneNumber, listOfIds, numbersOf } from '../schema/read.js';
-import { type Ages, agesOf } from '../schema/words.js';
+import { bareNumber, listOfIds } from '../schema/read.js';
+import { ALL_AGES, agesOf } from '../schema/words.js';
+import { type LoweringTrend, loweringTrends, lowestStated, overlap, type Reach, WHOLE_STAY } from './lowest-stated.js';
+import { touches } from './touch.js';
 
-interface PlacedEffect {
+interface PlacedEffect extends Reach {
   readonly effect: EffectFile;
-  readonly ages: Ages;
-  readonly groups: readonly string[];
+  /** Share of the effect that is reached in practice, 0-1. */
+  readonly fidelity: number;
   readonly path: Path;
 }
 
 /**
- * The least a number can become is its least value (stated or set), times all factors below 1, plus all that
- * is taken away, whichever of the policies work at the time. An effect that takes part in going below 0 is an error.
+ * The least a number can become is its least value (stated, with its factors and the trends; or set), times all
+ * policies' factors below 1, plus all that they take away, whichever of them work at the time and each with its
+ * fidelity. An effect that takes part in going below 0 is an error.
  */
 export function checkBelowZero(draft: Draft): Finding[] {
   const effects = placedEffects(draft);
+  const trends = loweringTrends(draft);
   return effects
     .filter(({ effect }) => effect.add !== undefined && bareNumber(effect.add) < 0)
     .flatMap((taking) => {
-      const low = lowestOf(taking, effects, draft);
+      const low = lowestOf(taking, effects, trends, draft);
       if (low === null || low.value >= -1e-12) return [];
       const args = { target: low.target, lowest: Number(low.value.toPrecision(6)) };
       return [wrong([...taking.path, 'add'], { code: 'effectBelowZero', args })];
@@ -35,8 +39,10 @@ function placedEffects(draft: Draft): PlacedEffect[] {
   return draft.policies.flatMap(({ index, head, effects }) =>
     effects.map(({ index: place, item: effect }) => ({
       effect,
-      ages: agesOf(effect.ages ?? head?.ages ?? `0-${MAX_AGE}`),
+      ages: agesOf(effect.ages ?? head?.ages ?? ALL_AGES),
       groups: listOfIds(effect.group ?? head?.group ?? [...draft.groupIds]),
+      duration: (effect.duration === undefined ? null : durationOf(effect.duration)) ?? WHOLE_STAY,
+      fidelity: bareNumber(head?.fidelity ?? 1),
       path: ['policies', index, 'effects', place],
     })),
   );
@@ -48,57 +54,58 @@ interface Lowest {
 }
 
 /** The lowest value of anything that an effect touches. */
-function lowestOf(taking: PlacedEffect, effects: readonly PlacedEffect[], draft: Draft): Lowest | null {
-  const others = effects.filter((other) => concernSameChildren(taking, other));
-  const lows = touchedNumbers(taking.effect, draft).map(({ target, value, touches }) => ({
+function lowestOf(
+  taking: PlacedEffect,
+  effects: readonly PlacedEffect[],
+  trends: readonly LoweringTrend[],
+  draft: Draft,
+): Lowest | null {
+  const others = effects.filter((other) => overlap(taking, other));
+  const lows = touchedNumbers(taking, trends, draft).map(({ target, value, touchedBy }) => ({
     target,
-    value: lowestValue(value, others.map((other) => other.effect).filter(touches)),
+    value: lowestValue(
+      value,
+      others.filter(({ effect }) => touchedBy(effect)),
+    ),
   }));
   return lows.reduce<Lowest | null>((least, low) => (least === null || low.value < least.value ? low : least), null);
 }
 
-function lowestValue(stated: number, effects: readonly EffectFile[]): number {
-  const numbers = (key: 'set' | 'multiply' | 'add') => effects.flatMap((effect) => valuesOf(effect[key]));
-  const least = Math.min(stated, ...numbers('set'));
-  const factor = numbers('multiply').reduce((product, by) => product * Math.min(1, by), 1);
-  return numbers('add').reduce((sum, more) => sum + Math.min(0, more), least * factor);
-}
-
-function valuesOf(number: EffectFile['add']): number[] {
-  return number === undefined ? [] : [bareNumber(number)];
+function lowestValue(stated: number, effects: readonly PlacedEffect[]): number {
+  const numbers = (key: 'set' | 'multiply' | 'add') =>
+    effects.flatMap(({ effect, fidelity }) => {
+      const number = effect[key];
+      return number === undefined ? [] : [{ by: bareNumber(number), fidelity }];
+    });
+  const least = numbers('set').reduce((low, { by, fidelity }) => Math.min(low, low + fidelity * (by - low)), stated);
+  const factor = numbers('multiply').reduce((low, { by, fidelity }) => low * Math.min(1, 1 + fidelity * (by - 1)), 1);
+  return numbers('add').reduce((low, { by, fidelity }) => low + Math.min(0, fidelity * by), least * factor);
 }
 
 interface TouchedNumber {
   readonly target: string;
   readonly value: number;
-  readonly touches: (effect: EffectFile) => boolean;
+  readonly touchedBy: (effect: EffectFile) => boolean;
 }
 
-function touchedNumbers(effect: EffectFile, draft: Draft): TouchedNumber[] {
+function touchedNumbers(
+  { effect, ...reach }: PlacedEffect,
+  trends: readonly LoweringTrend[],
+  draft: Draft,
+): TouchedNumber[] {
   const intensities = draft.transitions
-    .filter(({ item }) => touchesPair(effect, item.from, item.to))
-    .map(({ item: { from, to, perYear } }) => ({
-      target: `${from} > ${to}`,
-      value: isOneNumber(perYear)
-        ? bareNumber(perYear)
-        : Math.min(...numbersOf(perYear).map(([, number]) => bareNumber(number))),
-      touches: (other: EffectFile) => touchesPair(other, from, to),
+    .filter(({ item }) => touches(effect, item.from, item.to))
+    .map(({ item }) => ({
+      target: `${item.from} > ${item.to}`,
+      value: lowestStated(item, reach, trends),
+      touchedBy: (other: EffectFile) => touches(other, item.from, item.to),
     }));
   const prices = draft.steps
     .filter(({ item }) => listOfIds(effect.unitCost ?? []).includes(item.id))
     .map(({ item: { id, unitCost } }) => ({
       target: id,
       value: bareNumber(unitCost ?? 0),
-      touches: (other: EffectFile) => listOfIds(other.unitCost ?? []).includes(id),
+      touchedBy: (other: EffectFile) => listOfIds(other.unitCost ?? []).includes(id),
     }));
   return [...intensities, ...prices];
-}
-
-function touchesPair(effect: EffectFile, from: string, to: string): boolean {
-  return listOfIds(effect.from ?? []).includes(from) && listOfIds(effect.to ?? []).includes(to);
-}
-
-function concernSameChildren(a: PlacedEffect, b: PlacedEffect): boolean {
-  const sameAges = a.ages.fromAge <= b.ages.toAge && b.ages.fromAge <= a.ages.toAge;
-  return sameAges && a.groups.some((group) => b.groups.includes(group));
 }

@@ -10,6 +10,7 @@ import { checkPolicies } from './policies.js';
 import { checkReach } from './reach.js';
 import { checkSizes } from './sizes.js';
 import { checkInitial, checkPopulation } from './start.js';
+import { checkTrends } from './trends.js';
 
 /** All findings of the cross checks. */
 export function crossCheck(draft: Draft): Finding[] {
@@ -32,6 +33,7 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkPopulation(draft),
     ...moves,
     ...checkTransitions(draft, known),
+    ...checkTrends(draft, known),
     ...checkPolicies(draft, known),
     ...checkBelowZero(draft),
     ...(misspelt ? [] : checkReach(draft)),

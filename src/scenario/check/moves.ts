@@ -8,6 +8,7 @@ import { LEAVE } from '../scenario.js';
 import type { BirthdayFile } from '../schema/birthday.js';
 import { bareNumber, isOneNumber, numbersOf, type SourcedMap } from '../schema/read.js';
 import type { TransitionFile } from '../schema/transition.js';
+import { checkDurations } from './durations.js';
 import { sharesFinding } from './ladder.js';
 import { checkName, type KnownNames } from './names.js';
 
@@ -36,6 +37,7 @@ export function checkTransitions(draft: Draft, known: KnownNames): Finding[] {
     return [
       ...perYearFindings(item, known, [...path, 'perYear']),
       ...groups.flatMap(([id]) => checkName('group', id, known, [...path, 'byGroup', id], [], 'key')),
+      ...checkDurations(item.byDuration ?? {}, [...path, 'byDuration']),
     ];
   });
 }

@@ -24,6 +24,7 @@ const RESERVED = new Set<string>([
 export function checkIds(draft: Draft): Finding[] {
   return [
     ...listedIds('steps', draft.stepIds),
+    ...listedIds('trends', draft.trendIds),
     ...listedIds('arrivals', draft.arrivalIds),
     ...listedIds('policies', draft.policyIds),
     ...keyedIds(['ageBands'], draft.bandIds),

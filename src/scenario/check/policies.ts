@@ -1,45 +1,27 @@
 /** Policies held against the horizon and the ladder. */
 
-import type { Draft, Numbered, PolicyDraft } from '../draft.js';
-import { doubtful, type Finding, wrong, wrongKey } from '../finding.js';
+import type { Draft, Numbered } from '../draft.js';
+import { type Finding, wrong, wrongKey } from '../finding.js';
 import { MAX_PER_YEAR } from '../limits.js';
 import type { Path } from '../located.js';
-import { LEAVE } from '../scenario.js';
 import { AMOUNT_KEYS, type CostFile, type EffectFile, OPERATION_KEYS } from '../schema/policy.js';
-import { bareNumber, listOfIds } from '../schema/read.js';
-import { monthNumber, monthText } from '../schema/words.js';
+import { bareNumber } from '../schema/read.js';
+import { yearsOf } from '../schema/words.js';
 import { exactlyOne } from './alternatives.js';
-import { checkPairs } from './moves.js';
 import { checkNames, type KnownNames } from './names.js';
+import { checkPolicyDates } from './policy-dates.js';
+import { checkTouch } from './touch.js';
 
 /** Dates, effects and costs of every policy. */
 export function checkPolicies(draft: Draft, known: KnownNames): Finding[] {
   return draft.policies.flatMap((policy) => [
-    ...dateFindings(policy, draft),
+    ...checkPolicyDates(policy, draft),
     ...checkNames('group', policy.head?.group, known, ['policies', policy.index, 'group']),
     ...policy.effects.flatMap(({ index, item }) =>
       effectFindings(item, draft, known, ['policies', policy.index, 'effects', index]),
     ),
     ...policy.costs.flatMap((cost) => costFindings(cost, draft, ['policies', policy.index, 'costs', cost.index])),
   ]);
-}
-
-function dateFindings({ head, index }: PolicyDraft, draft: Draft): Finding[] {
-  if (head === null || draft.horizon === null) return [];
-  const first = monthNumber(draft.horizon.start);
-  const last = first + draft.horizon.years * 12 - 1;
-  const start = monthNumber(head.start);
-  const path = ['policies', index];
-  if (start < first || start > last) {
-    const args = { got: head.start, first: monthText(first), last: monthText(last) };
-    return [wrong([...path, 'start'], { code: 'policyStartOutside', args })];
-  }
-  if (head.end === undefined) return [];
-  const end = monthNumber(head.end);
-  if (end < start)
-    return [wrong([...path, 'end'], { code: 'policyEndsBeforeStart', args: { start: head.start, end: head.end } })];
-  if (end <= last) return [];
-  return [doubtful([...path, 'end'], { code: 'policyEndOutside', args: { got: head.end, last: monthText(last) } })];
 }
 
 function effectFindings(effect: EffectFile, draft: Draft, known: KnownNames, path: Path): Finding[] {
@@ -53,24 +35,17 @@ function effectFindings(effect: EffectFile, draft: Draft, known: KnownNames, pat
 function targetFindings(effect: EffectFile, draft: Draft, known: KnownNames, path: Path): Finding[] {
   const { from, to, unitCost } = effect;
   if (unitCost !== undefined && from === undefined && to === undefined) {
-    return checkNames('step', unitCost, known, [...path, 'unitCost']);
+    return [...checkNames('step', unitCost, known, [...path, 'unitCost']), ...priceFindings(effect, path)];
   }
   if (unitCost !== undefined || from === undefined || to === undefined)
     return [wrong(path, { code: 'effectTarget', args: {} })];
-  const names = [
-    ...checkNames('step', from, known, [...path, 'from']),
-    ...checkNames('step', to, known, [...path, 'to'], [LEAVE]),
-  ];
-  // Which transitions it touches can only be said when the steps of all transitions are known.
-  if (names.length > 0 || checkPairs(draft, known).some(({ fault }) => fault.code === 'unknownName')) return names;
-  return [...touchFindings(listOfIds(from), listOfIds(to), draft, path), ...setFindings(effect, path)];
+  return [...checkTouch({ from, to }, draft, known, path), ...setFindings(effect, path)];
 }
 
-function touchFindings(from: readonly string[], to: readonly string[], draft: Draft, path: Path): Finding[] {
-  const touched = draft.pairs.some(({ item }) => from.includes(item.from) && to.includes(item.to));
-  if (touched) return [];
-  const existing = draft.pairs.filter(({ item }) => from.includes(item.from)).map(({ item }) => item.to);
-  return [wrong(path, { code: 'effectTouchesNothing', args: { from, to, existing: [...new Set(existing)] } })];
+/** A price has no stays: what limits an effect to some of them means nothing for it. */
+function priceFindings({ newCasesOnly, duration }: EffectFile, path: Path): Finding[] {
+  const stated = [...(newCasesOnly ? ['newCasesOnly'] : []), ...(duration === undefined ? [] : ['duration'])];
+  return stated.map((field) => wrongKey([...path, field], { code: 'effectOnPrice', args: { field } }));
 }
 
 function setFindings(effect: EffectFile, path: Path): Finding[] {
@@ -82,9 +57,7 @@ function setFindings(effect: EffectFile, path: Path): Finding[] {
 function costFindings({ item }: Numbered<CostFile>, draft: Draft, path: Path): Finding[] {
   const alternatives = exactlyOne(item, AMOUNT_KEYS, path);
   if (draft.horizon === null || item.kr === undefined) return alternatives;
-  const start = monthNumber(draft.horizon.start);
-  const first = Math.floor(start / 12);
-  const last = Math.floor((start + draft.horizon.years * 12 - 1) / 12);
+  const { first, last } = yearsOf(draft.horizon);
   const outside = Object.keys(item.kr).filter((year) => Number(year) < first || Number(year) > last);
   return [
     ...alternatives,

@@ -12,6 +12,7 @@ export function checkSizes(draft: Draft): Finding[] {
     ...sizeFinding(['ageBands'], draft.bandIds.size, MAX_ITEMS.ageBands),
     ...sizeFinding(['population', 'groups'], draft.groupIds.size - 1, MAX_ITEMS.groups),
     ...sizeFinding(['transitions'], draft.pairs.length, MAX_ITEMS.transitions),
+    ...sizeFinding(['trends'], draft.trends.length, MAX_ITEMS.trends),
     ...sizeFinding(['arrivals'], draft.arrivals.length, MAX_ITEMS.arrivals),
     ...sizeFinding(['policies'], draft.policies.length, MAX_ITEMS.policies),
     ...draft.policies.flatMap(({ index, effects, costs }) => [

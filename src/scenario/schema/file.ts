@@ -8,6 +8,7 @@ import { policiesSchema } from './policy.js';
 import { populationSchema } from './population.js';
 import { ageBandsSchema, stepsSchema } from './step.js';
 import { arrivalsSchema, transitionsSchema } from './transition.js';
+import { trendsSchema } from './trend.js';
 import { month, words } from './words.js';
 
 export const horizonSchema = fields({
@@ -37,6 +38,7 @@ export const scenarioFileSchema = fields({
   steps: stepsSchema,
   ageBands: ageBandsSchema.default({}),
   transitions: transitionsSchema,
+  trends: trendsSchema,
   arrivals: arrivalsSchema,
   birthdays: birthdaysSchema,
   initial: initialSchema,

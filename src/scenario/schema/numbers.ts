@@ -41,4 +41,5 @@ export function sourcedMap(number: z.ZodType<SourcedNumber>, description: string
 }
 
 export const SHARE: Range = { min: 0, max: 1 };
+export const FACTOR: Range = { min: 0, max: 1000 };
 export const KR: Range = { min: 0, max: 1e11 };

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
-import { fields, KR, sourced, sourceText } from './numbers.js';
+import { duration } from './duration.js';
+import { FACTOR, fields, KR, SHARE, sourced, sourceText } from './numbers.js';
 import { ages, id, ids, month, words } from './words.js';
 
 /** The ways to change a number. */
@@ -17,7 +18,7 @@ export const effectSchema = fields({
     'Steps the children come to, or leave. Every transition stated from one of from to one of to is changed.',
   ).optional(),
   unitCost: ids('Steps whose unit cost is changed; instead of from and to.').optional(),
-  multiply: sourced({ min: 0, max: 1000 }, 'Factor on the number, 0-1000; 1 changes nothing.').optional(),
+  multiply: sourced(FACTOR, 'Factor on the number, 0-1000; 1 changes nothing.').optional(),
   add: sourced(
     { min: -1e8, max: 1e8 },
     'Added to the number, in its unit, -100,000,000 to 100,000,000; the result may not fall below 0.',
@@ -28,6 +29,13 @@ export const effectSchema = fields({
   ).optional(),
   ages: ages('Ages it concerns. Default: those of the policy.').optional(),
   group: ids('Groups it concerns. Default: those of the policy.').optional(),
+  newCasesOnly: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true: only in stays that began in or after the first month of the policy; not for unitCost. Default false.',
+    ),
+  duration: duration('The part of a stay in which it works; not for unitCost. Default: the whole stay.').optional(),
   source: sourceText.optional(),
 })
   .describe('One change: from and to, or unitCost; and one of multiply, add and set.')
@@ -68,14 +76,34 @@ export const costsSchema = z.array(costSchema).max(MAX_ITEMS.costs).default([]).
 export const policyHeadSchema = fields({
   id: id('Name of the policy, unique.'),
   name: words('Name for people, 1-200 characters.'),
-  start: month('First month in which it works, within the horizon.'),
+  start: month('First month in which it costs and, unless delayed, works; within the horizon.'),
   phaseInMonths: z
     .int()
     .min(0)
     .max(600)
     .default(0)
-    .describe('Months of linear phase-in, whole number 0-600. Default 0: at once.'),
-  end: month('Last month in which it works. Default: it stays.').optional(),
+    .describe(
+      'Months of linear phase-in from the first month in which it works, whole number 0-600. Default 0: at once.',
+    ),
+  delayMonths: z
+    .int()
+    .min(0)
+    .max(240)
+    .default(0)
+    .describe('Months from the start to the first month in which it works, whole number 0-240. Default 0.'),
+  fidelity: sourced(
+    SHARE,
+    'Share of the stated effects that is reached in practice (implementation fidelity), 0-1. Default 1.',
+  ).optional(),
+  end: month('Last month in which it costs and works fully. Default: it stays.').optional(),
+  fadeOutMonths: z
+    .int()
+    .min(0)
+    .max(600)
+    .default(0)
+    .describe(
+      'Months after end over which the effects fade out linearly, whole number 0-600; only with end. Default 0.',
+    ),
   ages: ages('Ages it concerns. Default: all.').optional(),
   group: ids('Groups it concerns. Default: all.').optional(),
   description: words('What is done, for people, 1-5000 characters.', 5000).optional(),

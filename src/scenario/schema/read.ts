@@ -27,6 +27,11 @@ export function numbersOf(map: SourcedMap): (readonly [string, SourcedNumber])[]
   return Object.entries(map).flatMap(([key, value]) => (isSourcedNumber(value) ? [[key, value] as const] : []));
 }
 
+/** The bare numbers of a `perYear`: the one, or that of each band. */
+export function valuesOf(number: SourcedNumber | SourcedMap): number[] {
+  return isOneNumber(number) ? [bareNumber(number)] : numbersOf(number).map(([, value]) => bareNumber(value));
+}
+
 /** The numbers of a map with the source that covers them. */
 export function sourcedEntries(map: SourcedMap, inherited: string | undefined): Record<string, Sourced> {
   const own = map.source;

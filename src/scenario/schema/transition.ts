@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { MAX_ITEMS, MAX_PER_YEAR } from '../limits.js';
-import { fields, sourced, sourcedFrom, sourcedMap, sourceText } from './numbers.js';
+import { durationFactorsSchema } from './duration.js';
+import { FACTOR, fields, sourced, sourcedFrom, sourcedMap, sourceText } from './numbers.js';
 import { ages, id } from './words.js';
 
 const INTENSITY = `Transitions per child-year on the from step, 0-${MAX_PER_YEAR} (above 52 gives a warning).`;
@@ -15,9 +16,10 @@ export const transitionSchema = fields({
     .union([intensity, sourcedMap(intensity, `By age band; every band must be named. ${INTENSITY}`)])
     .describe(`One number for every age, or one for each age band. ${INTENSITY}`),
   byGroup: sourcedMap(
-    sourced({ min: 0, max: 1000 }, 'Factor on the intensity for the children of the group, 0-1000.'),
+    sourced(FACTOR, 'Factor on the intensity for the children of the group, 0-1000.'),
     'Factors by group id; a group that is not named has factor 1.',
   ).optional(),
+  byDuration: durationFactorsSchema.optional(),
   source: sourceText.optional(),
 });
 export type TransitionFile = z.infer<typeof transitionSchema>;

@@ -47,6 +47,9 @@ export interface Ages {
   readonly toAge: number;
 }
 
+/** What a field about ages means when it is left out. */
+export const ALL_AGES = `0-${MAX_AGE}`;
+
 /** The ages that a checked `ages` field means. */
 export function agesOf(text: string | number): Ages {
   const [from, to] = String(text).split(/[-–]/);
@@ -56,6 +59,12 @@ export function agesOf(text: string | number): Ages {
 /** Months since year 0 of a checked `month` field. */
 export function monthNumber(text: string): number {
   return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+}
+
+/** The first and the last calendar year that a checked horizon has months in. */
+export function yearsOf(horizon: { readonly start: string; readonly years: number }): { first: number; last: number } {
+  const start = monthNumber(horizon.start);
+  return { first: Math.floor(start / 12), last: Math.floor((start + horizon.years * 12 - 1) / 12) };
 }
 
 /** `2017-01` of a month number. */

@@ -72,6 +72,9 @@ export const daProblems: ProblemTexts = {
     `forventede et tal, fik "${got}"; decimaler skrives med punktum i filen: ${better}`,
   tooSmall: ({ minimum, got }) => `forventede et tal >= ${tal(minimum)}, fik ${da(got)}`,
   tooBig: ({ maximum, got }) => `forventede et tal <= ${tal(maximum)}, fik ${da(got)}`,
+  notAbove: ({ limit, got }) => `forventede et tal > ${tal(limit)}, fik ${da(got)}`,
+  growthTooHigh: ({ got, limit }) =>
+    `${da(got)} om året er for meget (højst ${limit}, altså en fordobling); 3 % om året skrives 0.03`,
   intensityTooHigh: ({ got, limit }) =>
     `${da(got)} pr. barneår er for meget (højst ${limit}); er tallet pr. måned eller et antal børn?`,
   emptyText: () => 'teksten er tom',
@@ -85,6 +88,9 @@ export const daProblems: ProblemTexts = {
   badAges: ({ got }) => `forventede aldre som 12-17 (0 til 30, yngste først), fik ${da(got)}`,
   badBirthday: ({ got }) => `forventede en fødselsdag fra 1 til 30, fik "${shortened(got)}"`,
   badYear: ({ got }) => `forventede et årstal, fik "${shortened(got)}"`,
+  badTrendYear: ({ got, first, last }) => `forventede et årstal fra ${first} til ${last}, fik "${shortened(got)}"`,
+  badDuration: ({ got, limit }) =>
+    `forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til ${limit}, mindste først), fik ${da(got)}`,
   notExactlyOne: ({ keys, found }) =>
     `forventede netop ét af felterne ${listing(keys)}, fik ${found.length === 0 ? 'ingen' : found.join(' og ')}`,
   notAccepted: ({ got }) => `værdien kan ikke bruges her: ${da(got)}`,
@@ -105,6 +111,17 @@ export const daProblems: ProblemTexts = {
     `aldersbåndet ${band} skal begynde efter ${previous}: yngste først og uden overlap`,
   intensityHigh: ({ got, limit }) =>
     `${tal(got)} pr. barneår er meget (over ${limit}, altså et ophold på under en uge); er enheden rigtig?`,
+  durationGap: ({ from, to }) =>
+    `tiden på trinnet fra måned ${from} til ${to} mangler; faktorerne skal dække hele opholdet fra måned 0`,
+  durationOverlap: ({ range, previous }) =>
+    `månederne ${range} overlapper ${previous}; hvert interval skal begynde, hvor det forrige slutter`,
+  durationNotOpen: ({ from }) =>
+    `tiden på trinnet fra måned ${from} mangler; det sidste interval skal være åbent, for eksempel ${from}-`,
+  growthHigh: ({ got, limit }) =>
+    `en vækst på ${tal(got)} om året er meget (over ${tal(limit)}); er enheden rigtig? 3 % om året skrives 0.03`,
+  trendNoYears: () => 'byYear har ingen år; angiv mindst ét',
+  trendTooHigh: ({ from, to, got, limit }) =>
+    `overgangen fra ${from} til ${to} kommer op på ${tal(got)} pr. barneår i perioden; det er for meget (højst ${limit})`,
   sharesAboveOne: ({ sum }) => `andelene giver tilsammen ${tal(sum)}; de må højst give 1`,
   stepUnreachable: ({ id }) =>
     `ingen børn kan komme til trinnet ${id}: ingen overgang, fødselsdag, tilgang eller startbestand fører dertil`,
@@ -115,9 +132,14 @@ export const daProblems: ProblemTexts = {
       existing.length === 0 ? 'derfra fører ingen overgange' : `derfra fører overgange til ${listing(existing)}`
     }`,
   effectBelowZero: ({ target, lowest }) => `${target} kan komme ned på ${tal(lowest)}; intet tal må komme under 0`,
+  effectOnPrice: ({ field }) => `${field} gælder ophold og kan ikke bruges om en pris (unitCost)`,
   policyStartOutside: ({ got, first, last }) => `virkemidlet begynder ${got}, uden for perioden ${first} til ${last}`,
   policyEndOutside: ({ got, last }) => `virkemidlet slutter ${got}, efter periodens sidste måned ${last}`,
   policyEndsBeforeStart: ({ start, end }) => `virkemidlet slutter ${end}, før det begynder ${start}`,
+  policyEndsBeforeWorking: ({ works, end }) => `virkemidlet slutter ${end}, før det begynder at virke ${works}`,
+  policyWorksTooLate: ({ works, last }) =>
+    `virkemidlet begynder først at virke ${works}, efter periodens sidste måned ${last}; i perioden koster det kun`,
+  fadeOutWithoutEnd: () => 'fadeOutMonths kan kun bruges sammen med end, den sidste måned før udfasningen',
   costYearOutside: ({ year, first, last }) => `året ${year} ligger uden for perioden ${first} til ${last}`,
   stockAbovePopulation: ({ stock, children }) =>
     `der er flere 0-17-årige på trinene (${tal(stock)}) end i befolkningen (${tal(children)})`,

@@ -73,6 +73,9 @@ export const enProblems: ProblemTexts = {
   decimalComma: ({ got, better }) => `expected a number, got "${got}"; decimals are written with a point: ${better}`,
   tooSmall: ({ minimum, got }) => `expected a number >= ${minimum}, got ${en(got)}`,
   tooBig: ({ maximum, got }) => `expected a number <= ${maximum}, got ${en(got)}`,
+  notAbove: ({ limit, got }) => `expected a number > ${limit}, got ${en(got)}`,
+  growthTooHigh: ({ got, limit }) =>
+    `${en(got)} a year is too much (at most ${limit}, a doubling); 3 % a year is written 0.03`,
   intensityTooHigh: ({ got, limit }) =>
     `${en(got)} per child-year is too much (at most ${limit}); is the number per month, or a number of children?`,
   emptyText: () => 'the text is empty',
@@ -86,6 +89,9 @@ export const enProblems: ProblemTexts = {
   badAges: ({ got }) => `expected ages such as 12-17 (0 to 30, youngest first), got ${en(got)}`,
   badBirthday: ({ got }) => `expected a birthday from 1 to 30, got "${shortened(got)}"`,
   badYear: ({ got }) => `expected a year, got "${shortened(got)}"`,
+  badTrendYear: ({ got, first, last }) => `expected a year from ${first} to ${last}, got "${shortened(got)}"`,
+  badDuration: ({ got, limit }) =>
+    `expected months on the step such as 0-6 or 24- (whole months, 0 to ${limit}, least first), got ${en(got)}`,
   notExactlyOne: ({ keys, found }) =>
     `expected exactly one of the fields ${listing(keys)}, got ${found.length === 0 ? 'none' : found.join(' and ')}`,
   notAccepted: ({ got }) => `the value cannot be used here: ${en(got)}`,
@@ -105,6 +111,17 @@ export const enProblems: ProblemTexts = {
   bandOrder: ({ band, previous }) => `the age band ${band} must begin after ${previous}: youngest first and no overlap`,
   intensityHigh: ({ got, limit }) =>
     `${got} per child-year is a lot (above ${limit}, a stay of less than a week); is the unit right?`,
+  durationGap: ({ from, to }) =>
+    `the time on the step from month ${from} to ${to} is missing; the factors must cover the whole stay from month 0`,
+  durationOverlap: ({ range, previous }) =>
+    `the months ${range} overlap ${previous}; each range must begin where the one before ends`,
+  durationNotOpen: ({ from }) =>
+    `the time on the step from month ${from} is missing; the last range must be open, for instance ${from}-`,
+  growthHigh: ({ got, limit }) =>
+    `a growth of ${got} a year is a lot (above ${limit}); is the unit right? 3 % a year is written 0.03`,
+  trendNoYears: () => 'byYear has no years; state at least one',
+  trendTooHigh: ({ from, to, got, limit }) =>
+    `the transition from ${from} to ${to} comes up to ${got} per child-year in the horizon; that is too much (at most ${limit})`,
   sharesAboveOne: ({ sum }) => `the shares sum to ${sum}; they may sum to at most 1`,
   stepUnreachable: ({ id }) =>
     `no child can come to the step ${id}: no transition, birthday, arrival or initial stock leads there`,
@@ -115,9 +132,14 @@ export const enProblems: ProblemTexts = {
       existing.length === 0 ? 'no transitions lead from there' : `from there transitions lead to ${listing(existing)}`
     }`,
   effectBelowZero: ({ target, lowest }) => `${target} can come down to ${lowest}; no number may fall below 0`,
+  effectOnPrice: ({ field }) => `${field} is about stays and cannot be used on a price (unitCost)`,
   policyStartOutside: ({ got, first, last }) => `the policy starts in ${got}, outside the horizon ${first} to ${last}`,
   policyEndOutside: ({ got, last }) => `the policy ends in ${got}, after the last month of the horizon ${last}`,
   policyEndsBeforeStart: ({ start, end }) => `the policy ends in ${end}, before it starts in ${start}`,
+  policyEndsBeforeWorking: ({ works, end }) => `the policy ends in ${end}, before it begins to work in ${works}`,
+  policyWorksTooLate: ({ works, last }) =>
+    `the policy first works in ${works}, after the last month of the horizon ${last}; within it it only costs`,
+  fadeOutWithoutEnd: () => 'fadeOutMonths can only be used with end, the last month before the effect fades out',
   costYearOutside: ({ year, first, last }) => `the year ${year} is outside the horizon ${first} to ${last}`,
   stockAbovePopulation: ({ stock, children }) =>
     `there are more 0-17-year-olds on the steps (${stock}) than in the population (${children})`,

@@ -1,0 +1,113 @@
+/**
+ * The states of the exact expectation: a step, and where intensities ask for it also how many months the stay has
+ * lasted, how long ago the child's last placement ended, and the vintage of the stay. In a plain model a state is a step.
+ */
+import type { Model } from '../../model/model.js';
+
+export interface StateSpace {
+  readonly count: number;
+  readonly stepOf: Uint8Array;
+  /** Situation (engine grid) of a child in the state. */
+  readonly situationOf: Int32Array;
+  /** The state a month boundary later, if nothing else happens. */
+  readonly monthLater: Int32Array;
+  /** Month of the stay, 0 ...; the last stands for it and all later ones. */
+  readonly stayMonthOf: Int32Array;
+  /** Months since the last placement ended, the last stands for all later ones; -1: never placed, or it does not matter. */
+  readonly sincePlacementOf: Int32Array;
+  /** State of a stay of `step` that has just begun, of a child with the history of `state`. */
+  freshAfter(state: number, step: number, vintage: number): number;
+  /** The same for a child from outside, who never was placed. */
+  freshOf(step: number, vintage: number): number;
+  /** State of the children of the population who have never been anywhere but on the universal step. */
+  readonly settled: number;
+}
+
+/** One state, in words. */
+interface State {
+  readonly step: number;
+  readonly vintage: number;
+  readonly sincePlacement: number;
+  readonly stayMonth: number;
+}
+
+/** The state space of a model. */
+export function stateSpace(model: Model): StateSpace {
+  const states = Array.from({ length: model.stepCount }, (_, step) => statesOfStep(model, step)).flat();
+  const numberOf = new Map(states.map((state, number) => [keyOf(state), number]));
+  const at = (state: State): number => numberOf.get(keyOf(inSpace(model, state))) as number;
+  const fresh = (step: number, vintage: number, sincePlacement: number): number =>
+    at({ step, vintage, sincePlacement, stayMonth: 0 });
+  return {
+    count: states.length,
+    stepOf: Uint8Array.from(states, ({ step }) => step),
+    situationOf: Int32Array.from(states, (state) => situationOf(model, state)),
+    monthLater: Int32Array.from(states, (state) =>
+      at({
+        ...state,
+        stayMonth: state.stayMonth + 1,
+        sincePlacement: state.sincePlacement < 0 ? -1 : state.sincePlacement + 1,
+      }),
+    ),
+    stayMonthOf: Int32Array.from(states, ({ stayMonth }) => stayMonth),
+    sincePlacementOf: Int32Array.from(states, ({ sincePlacement }) => sincePlacement),
+    freshAfter: (state, step, vintage) => {
+      const { step: from, sincePlacement } = states[state] as State;
+      return fresh(step, vintage, model.isPlacement[from] === 1 ? 0 : sincePlacement);
+    },
+    freshOf: (step, vintage) => fresh(step, vintage, -1),
+    settled: at({ step: model.universal, vintage: 0, sincePlacement: -1, stayMonth: Number.MAX_SAFE_INTEGER }),
+  };
+}
+
+/** The month from which a step's intensities do not change any more with the length of the stay. */
+function lastStayMonth(model: Model, step: number): number {
+  const { firstClass, classStart, lastClass } = model.grid.situations;
+  return classStart[(firstClass[step] as number) + (lastClass[step] as number)] as number;
+}
+
+/** The month after a placement from which intensities do not change any more. */
+function lastSincePlacement(model: Model): number {
+  const { historyStart, historyClassCount } = model.grid.situations;
+  return historyClassCount === 1 ? 0 : (historyStart[historyClassCount - 2] as number);
+}
+
+/** The state as the space has it: what does not matter is left out, what is later than the last is the last. */
+function inSpace(model: Model, state: State): State {
+  const { hasVintages, hasHistory } = model.grid.situations;
+  const { step } = state;
+  return {
+    step,
+    vintage: hasVintages[step] === 1 ? state.vintage : 0,
+    sincePlacement: hasHistory[step] === 1 ? Math.min(state.sincePlacement, lastSincePlacement(model)) : -1,
+    stayMonth: Math.min(state.stayMonth, lastStayMonth(model, step)),
+  };
+}
+
+function statesOfStep(model: Model, step: number): State[] {
+  const { hasVintages, hasHistory, vintageCount } = model.grid.situations;
+  const vintages = hasVintages[step] === 1 ? vintageCount : 1;
+  const histories = hasHistory[step] === 1 ? lastSincePlacement(model) + 2 : 1;
+  const months = lastStayMonth(model, step) + 1;
+  return Array.from({ length: vintages * histories * months }, (_, i) => ({
+    step,
+    vintage: Math.floor(i / (histories * months)),
+    sincePlacement: (Math.floor(i / months) % histories) - 1,
+    stayMonth: i % months,
+  }));
+}
+
+function keyOf({ step, vintage, sincePlacement, stayMonth }: State): string {
+  return `${step}/${vintage}/${sincePlacement}/${stayMonth}`;
+}
+
+function situationOf(model: Model, { step, vintage, sincePlacement, stayMonth }: State): number {
+  const { situations } = model.grid;
+  const { firstClass, classStart, historyStart, historyClassCount, durationClassCount } = situations;
+  const first = firstClass[step] as number;
+  let durationClass = 0;
+  while (stayMonth >= (classStart[first + durationClass + 1] as number)) durationClass++;
+  let history = 0;
+  while (sincePlacement >= (historyStart[history] as number)) history++;
+  return (vintage * historyClassCount + history) * durationClassCount + durationClass;
+}

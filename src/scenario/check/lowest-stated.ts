@@ -1,0 +1,74 @@
+/** The least that an intensity is before any policy: as stated, with its factors and the trends. */
+
+import type { Draft } from '../draft.js';
+import type { DurationRange } from '../scenario.js';
+import { durationsInOrder, endOf } from '../schema/duration.js';
+import { bareNumber, listOfIds, numbersOf, valuesOf } from '../schema/read.js';
+import type { TransitionFile } from '../schema/transition.js';
+import { type Ages, ALL_AGES, agesOf } from '../schema/words.js';
+import { growthExtent } from './growth.js';
+import { touches } from './touch.js';
+
+/** The children, and the part of their stays, that something concerns. */
+export interface Reach {
+  readonly ages: Ages;
+  readonly groups: readonly string[];
+  readonly duration: DurationRange;
+}
+
+/** From the first month of a stay without end. */
+export const WHOLE_STAY: DurationRange = { fromMonth: 0, toMonth: null };
+
+/** A trend as far as it can lower an intensity. */
+export interface LoweringTrend extends Reach {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Its least factor within the horizon, 0-1. */
+  readonly factor: number;
+}
+
+/** The trends of a file by what they can lower. */
+export function loweringTrends({ trends, horizon, groupIds }: Draft): LoweringTrend[] {
+  if (horizon === null) return [];
+  return trends.map(({ item }) => ({
+    from: listOfIds(item.from),
+    to: listOfIds(item.to),
+    factor: Math.min(1, growthExtent(item, horizon).lowest),
+    ages: agesOf(item.ages ?? ALL_AGES),
+    groups: listOfIds(item.group ?? [...groupIds]),
+    duration: WHOLE_STAY,
+  }));
+}
+
+/** The least of a transition's intensities among the children and in the part of a stay that `reach` concerns. */
+export function lowestStated(transition: TransitionFile, reach: Reach, trends: readonly LoweringTrend[]): number {
+  const { from, to, perYear } = transition;
+  const values = valuesOf(perYear);
+  const stated = values.length === 0 ? 0 : Math.min(...values);
+  const lowering = trends.filter((trend) => touches(trend, from, to) && overlap(trend, reach));
+  return lowering.reduce(
+    (least, { factor }) => least * factor,
+    stated * lowestOfGroups(transition, reach) * lowestOfStay(transition, reach),
+  );
+}
+
+function lowestOfGroups({ byGroup }: TransitionFile, { groups }: Reach): number {
+  const factors = new Map(numbersOf(byGroup ?? {}));
+  return Math.min(...groups.map((group) => bareNumber(factors.get(group) ?? 1)));
+}
+
+function lowestOfStay({ byDuration }: TransitionFile, { duration }: Reach): number {
+  const factors = new Map(numbersOf(byDuration ?? {}));
+  const within = durationsInOrder(byDuration ?? {}).filter((range) => shareMonths(range, duration));
+  return within.length === 0 ? 1 : Math.min(...within.map(({ key }) => bareNumber(factors.get(key) ?? 1)));
+}
+
+/** Whether two things can concern the same child at the same time. */
+export function overlap(a: Reach, b: Reach): boolean {
+  const sameAges = a.ages.fromAge <= b.ages.toAge && b.ages.fromAge <= a.ages.toAge;
+  return sameAges && a.groups.some((group) => b.groups.includes(group)) && shareMonths(a.duration, b.duration);
+}
+
+function shareMonths(a: DurationRange, b: DurationRange): boolean {
+  return a.fromMonth < endOf(b) && b.fromMonth < endOf(a);
+}
