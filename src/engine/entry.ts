@@ -56,7 +56,18 @@ export class Slots {
     const group = model.cohorts.group[cohort] as number;
     const who = childWord(model.calendarStart + birthMonth, 0);
     let at = children.reserve(this.touchedCount);
-    const { word, origin, birthMonth: births, group: groups, inPopulation, step, from, since, began, returned } = children;
+    const {
+      word,
+      origin,
+      birthMonth: births,
+      group: groups,
+      inPopulation,
+      step,
+      from,
+      since,
+      began,
+      returned,
+    } = children;
     for (let i = 0; i < this.touchedCount; i++) {
       const slot = this.touched[i] as number;
       const moment = this.entry[slot] as number;

@@ -75,7 +75,17 @@ export function placeStock(model: Model, children: Children): void {
       const before = used.get(birthMonth) ?? 0;
       used.set(birthMonth, before + 1);
       const word = childWord(model.calendarStart + birthMonth, MAX_CHILDREN_PER_BIRTH_MONTH - 1 - before);
-      append(model, children, word, group, birthMonth, group, inPopulation, states, states.freshOf(start.step[row] as number, 0));
+      append(
+        model,
+        children,
+        word,
+        group,
+        birthMonth,
+        group,
+        inPopulation,
+        states,
+        states.freshOf(start.step[row] as number, 0),
+      );
     }
   }
 }

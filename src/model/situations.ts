@@ -53,18 +53,25 @@ export function compileSituations(scenario: Scenario, firstMonth: number): Situa
   return {
     count: durationClassCount * (scenario.rePlacement.length + 1) * (starts.length + 1),
     durationClassCount,
-    firstClass: Uint32Array.from(edges, (_, step) => edges.slice(0, step).reduce((sum, own) => sum + own.length + 1, 0)),
+    firstClass: Uint32Array.from(edges, (_, step) =>
+      edges.slice(0, step).reduce((sum, own) => sum + own.length + 1, 0),
+    ),
     classStart: Float64Array.from(edges.flatMap((own) => [...own, Number.POSITIVE_INFINITY])),
     lastClass: Uint8Array.from(edges, ({ length }) => length - 1),
     historyClassCount: scenario.rePlacement.length + 1,
-    historyStart: Float64Array.from([...scenario.rePlacement.map((range) => range.fromMonth), Number.POSITIVE_INFINITY]),
+    historyStart: Float64Array.from([
+      ...scenario.rePlacement.map((range) => range.fromMonth),
+      Number.POSITIVE_INFINITY,
+    ]),
     hasHistory: Uint8Array.from(scenario.steps, ({ id }) => (leadsToPlacement(scenario, id) ? 1 : 0)),
     vintageCount: starts.length + 1,
     vintageOfMonth: Uint8Array.from(
       { length: months - firstMonth + 1 },
       (_, i) => starts.filter((start) => start <= Math.min(i + firstMonth, months - 1)).length,
     ),
-    hasVintages: Uint8Array.from(scenario.steps, ({ id, kind }) => (kind !== 'universal' && isSteered(scenario, id) ? 1 : 0)),
+    hasVintages: Uint8Array.from(scenario.steps, ({ id, kind }) =>
+      kind !== 'universal' && isSteered(scenario, id) ? 1 : 0,
+    ),
   };
 }
 
@@ -77,7 +84,10 @@ function durationEdges(scenario: Scenario, step: string): number[] {
       if (target.kind === 'intensity' && duration !== null && target.from.includes(step)) ranges.push(duration);
     }
   }
-  const edges = new Set([0, ...ranges.flatMap(({ fromMonth, toMonth }) => (toMonth === null ? [fromMonth] : [fromMonth, toMonth]))]);
+  const edges = new Set([
+    0,
+    ...ranges.flatMap(({ fromMonth, toMonth }) => (toMonth === null ? [fromMonth] : [fromMonth, toMonth])),
+  ]);
   return [...edges].sort((a, b) => a - b);
 }
 

@@ -6,10 +6,12 @@
 import type { z } from 'zod';
 import { REST_GROUP } from './scenario.js';
 import { type BirthdayFile, birthdaysSchema } from './schema/birthday.js';
+import { rePlacementSchema } from './schema/duration.js';
 import { type HorizonFile, horizonSchema } from './schema/file.js';
 import { type InitialFile, initialSchema } from './schema/initial.js';
 import { type CostFile, costSchema, type EffectFile, effectSchema, policyHeadSchema } from './schema/policy.js';
 import { type PopulationFile, populationSchema } from './schema/population.js';
+import type { SourcedMap } from './schema/read.js';
 import { ageBandsSchema, type StepFile, stepSchema } from './schema/step.js';
 import { type ArrivalFile, arrivalSchema, type TransitionFile, transitionSchema } from './schema/transition.js';
 import { type TrendFile, trendSchema } from './schema/trend.js';
@@ -46,6 +48,7 @@ export interface Draft {
   readonly transitions: readonly Numbered<TransitionFile>[];
   readonly trends: readonly Numbered<TrendFile>[];
   readonly trendIds: readonly Numbered<string>[];
+  readonly rePlacement: SourcedMap;
   readonly arrivals: readonly Numbered<ArrivalFile>[];
   readonly arrivalIds: readonly Numbered<string>[];
   readonly birthdays: Readonly<Record<string, BirthdayFile>> | null;
@@ -70,6 +73,7 @@ export function draftOf(plain: unknown): Draft {
     transitions: each(transitionSchema, file.transitions),
     trends: each(trendSchema, file.trends),
     trendIds: textsOf(file.trends, 'id'),
+    rePlacement: one(rePlacementSchema, file.rePlacement) ?? {},
     arrivals: each(arrivalSchema, file.arrivals),
     arrivalIds: textsOf(file.arrivals, 'id'),
     birthdays: one(birthdaysSchema, file.birthdays),

@@ -12,7 +12,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Parts that only make sense as a whole: an overlay that states them replaces them. */
-const WHOLE = new Set(['ageBands', 'initial', 'policies']);
+const WHOLE = new Set(['ageBands', 'initial', 'policies', 'rePlacement']);
 
 /** The same of fields within an item. */
 const WHOLE_FIELDS = new Set(['byDuration']);

@@ -79,6 +79,7 @@ export interface ProblemArgs {
   readonly bandMissing: { readonly band: string };
   readonly bandOrder: { readonly band: string; readonly previous: string };
   readonly intensityHigh: { readonly got: number; readonly limit: number };
+  readonly noPlacement: Readonly<Record<never, never>>;
   readonly durationGap: { readonly from: number; readonly to: number };
   readonly durationOverlap: { readonly range: string; readonly previous: string };
   readonly durationNotOpen: { readonly from: number };

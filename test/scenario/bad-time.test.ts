@@ -10,39 +10,39 @@ const DURATIONS: readonly Mistake[] = [
   [
     'a range the wrong way round',
     '{ 6-0: 1, 0-: 1 }',
-    'a.yaml:15:66 transitions[2].byDuration.6-0: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "6-0"',
+    'a.yaml:15:66 transitions[2].byDuration.6-0: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "6-0"',
   ],
   [
     'a range of no months',
     '{ 0-0: 1, 0-: 1 }',
-    'a.yaml:15:66 transitions[2].byDuration.0-0: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "0-0"',
+    'a.yaml:15:66 transitions[2].byDuration.0-0: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "0-0"',
   ],
   [
     'half months',
     '{ 0-1.5: 1, 1.5-: 1 }',
-    'a.yaml:15:66 transitions[2].byDuration.0-1.5: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "0-1.5"',
-    'a.yaml:15:76 transitions[2].byDuration.1.5-: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "1.5-"',
+    'a.yaml:15:66 transitions[2].byDuration.0-1.5: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "0-1.5"',
+    'a.yaml:15:76 transitions[2].byDuration.1.5-: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "1.5-"',
   ],
   [
     'a range beyond twenty years',
     '{ 0-241: 1, 241-: 1 }',
-    'a.yaml:15:66 transitions[2].byDuration.0-241: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "0-241"',
-    'a.yaml:15:76 transitions[2].byDuration.241-: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "241-"',
+    'a.yaml:15:66 transitions[2].byDuration.0-241: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "0-241"',
+    'a.yaml:15:76 transitions[2].byDuration.241-: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "241-"',
   ],
   [
     'a range without a dash',
     '{ 6: 1 }',
-    'a.yaml:15:66 transitions[2].byDuration.6: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "6"',
+    'a.yaml:15:66 transitions[2].byDuration.6: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "6"',
   ],
   [
     'a stay whose beginning is missing',
     '{ 6-12: 1, 12-: 1 }',
-    'a.yaml:15:66 transitions[2].byDuration.6-12: tiden på trinnet fra måned 0 til 6 mangler; faktorerne skal dække hele opholdet fra måned 0',
+    'a.yaml:15:66 transitions[2].byDuration.6-12: tiden fra måned 0 til 6 mangler; faktorerne skal dække hele tiden fra måned 0',
   ],
   [
     'a hole in a stay',
     '{ 0-6: 1, 12-: 1 }',
-    'a.yaml:15:74 transitions[2].byDuration.12-: tiden på trinnet fra måned 6 til 12 mangler; faktorerne skal dække hele opholdet fra måned 0',
+    'a.yaml:15:74 transitions[2].byDuration.12-: tiden fra måned 6 til 12 mangler; faktorerne skal dække hele tiden fra måned 0',
   ],
   [
     'overlapping ranges',
@@ -57,7 +57,7 @@ const DURATIONS: readonly Mistake[] = [
   [
     'a stay whose end is missing',
     '{ 0-6: 1, 6-24: 1 }',
-    'a.yaml:15:74 transitions[2].byDuration.6-24: tiden på trinnet fra måned 24 mangler; det sidste interval skal være åbent, for eksempel 24-',
+    'a.yaml:15:74 transitions[2].byDuration.6-24: tiden fra måned 24 mangler; det sidste interval skal være åbent, for eksempel 24-',
   ],
   [
     'a negative factor',
@@ -174,12 +174,12 @@ const EFFECTS: readonly Mistake[] = [
   [
     'a part of a stay the wrong way round',
     'from: hjemme, to: institution, multiply: 0.8, duration: 6-0',
-    'a.yaml:21:67 policies[0].effects[0].duration: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "6-0"',
+    'a.yaml:21:67 policies[0].effects[0].duration: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik "6-0"',
   ],
   [
     'a number for a part of a stay',
     'from: hjemme, to: institution, multiply: 0.8, duration: 6',
-    'a.yaml:21:67 policies[0].effects[0].duration: forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik 6',
+    'a.yaml:21:67 policies[0].effects[0].duration: forventede måneder som 0-6 eller 24- (hele måneder, 0 til 240, mindste først), fik 6',
   ],
   [
     'a word for new cases',
@@ -299,14 +299,28 @@ test('a price may say that it is not about new cases', () => {
   expect(saidWith('from: hjemme, to: institution, multiply: 0.8', effect)).toEqual([]);
 });
 
+test('the way back to a placement is stated by the time since the last one, and only where there are placements', () => {
+  const with_ = (text: string) => said(SMALL.replace('policies:', `rePlacement: ${text}\npolicies:`));
+  expect(with_('{ 0-24: 2.5, 24-: 1 }')).toEqual([]);
+  expect(with_('{ 0-24: 2.5 }')[0]).toMatch(/rePlacement\.0-24: tiden fra måned 24 mangler/);
+  expect(with_('{ 0-24: -1, 24-: 1 }')[0]).toMatch(/rePlacement\.0-24: forventede .*fik -1/);
+  const none = SMALL.replaceAll('kind: placement', 'kind: other').replace(
+    'policies:',
+    'rePlacement: { 0-: 2 }\npolicies:',
+  );
+  expect(said(none)[0]).toMatch(
+    /rePlacement: gælder vejen tilbage til en anbringelse, men intet trin har kind: placement/,
+  );
+});
+
 test('English says it too', () => {
   const text = SMALL.replace('perYear: 0.25', 'perYear: 0.25, byDuration: { 0-6: 1, 12-24: 1 }')
     .replace('policies:', 'trends: [{ id: t, from: almen, to: hjemme, perYear: 3 }]\npolicies:')
     .replace('start: 2017-01', 'start: 2017-01\n    delayMonths: 120\n    fadeOutMonths: 1')
     .replace('from: hjemme, to: institution, multiply: 0.8', 'unitCost: hjemme, multiply: 0.8, duration: 0-6');
   expect(said(text, {}, 'en').map((line) => line.replace(/^\S+ \S+ /, ''))).toEqual([
-    'the time on the step from month 6 to 12 is missing; the factors must cover the whole stay from month 0',
-    'the time on the step from month 24 is missing; the last range must be open, for instance 24-',
+    'the time from month 6 to 12 is missing; the factors must cover all time from month 0',
+    'the time from month 24 is missing; the last range must be open, for instance 24-',
     '3 a year is too much (at most 1, a doubling); 3 % a year is written 0.03',
     'fadeOutMonths can only be used with end, the last month before the effect fades out',
     'duration is about stays and cannot be used on a price (unitCost)',

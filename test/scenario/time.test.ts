@@ -16,6 +16,7 @@ const EVERYTHING = SMALL.replace(
     `trends:
   - { id: henvisninger, from: almen, to: [hjemme], perYear: 0.03, ages: 12-17, group: saarbar, source: DST }
   - { id: diagnoser, from: [hjemme, institution], to: institution, byYear: { 2020: 1.2, 2016: { value: 1, source: x } } }
+rePlacement: { 0-24: { value: 2.5, source: skøn }, 24-: 1 }
 policies:`,
   )
   .replace(

@@ -33,7 +33,13 @@ export function expectation(model: Model): Expectation {
 type Occupied = Map<number, Float64Array>;
 
 /** Carries everybody through one month and adds what it leaves. */
-function liveMonth(ready: Forward, layout: Layout, sources: readonly Source[], month: number, result: Expectation): void {
+function liveMonth(
+  ready: Forward,
+  layout: Layout,
+  sources: readonly Source[],
+  month: number,
+  result: Expectation,
+): void {
   const { model, states } = ready;
   const { grid } = model;
   const epoch = grid.epochOfMonth[month - model.firstMonth] as number;
@@ -59,7 +65,8 @@ function liveMonth(ready: Forward, layout: Layout, sources: readonly Source[], m
     source.isEmpty = source.x.every((children) => children === 0) && !hasChangesAfter(source, month);
     if (month >= 0) addStock(model, ready, layout, source, month, result);
   }
-  if (month >= 0) for (const [key, childMonths] of occupied) addMonth(ready, layout, epoch, month, key, childMonths, result);
+  if (month >= 0)
+    for (const [key, childMonths] of occupied) addMonth(ready, layout, epoch, month, key, childMonths, result);
 }
 
 function hasChangesAfter(source: Source, month: number): boolean {

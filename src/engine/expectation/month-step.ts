@@ -14,7 +14,7 @@
  * mathjs's expm. `leave` has no place: what leaves is gone.
  */
 import type { Model } from '../../model/model.js';
-import { placeAfter, type Places, placesOf } from './places.js';
+import { type Places, placeAfter, placesOf } from './places.js';
 import { type StateSpace, stateSpace } from './states.js';
 
 /** What becomes of a child that begins the month in one state, by place. */

@@ -4,7 +4,15 @@ import { birthdaysInOrder } from '../check/moves.js';
 import type { Scenario } from '../scenario.js';
 import type { ScenarioFile } from '../schema/file.js';
 import { monthNumber } from '../schema/words.js';
-import { buildAgeBands, buildArrival, buildBirthday, buildGroups, buildStep, buildTransition } from './ladder.js';
+import {
+  buildAgeBands,
+  buildArrival,
+  buildBirthday,
+  buildDurationFactors,
+  buildGroups,
+  buildStep,
+  buildTransition,
+} from './ladder.js';
 import { buildPolicy } from './policy.js';
 import { buildInitial, buildPopulation, type ReadTable } from './start.js';
 import { buildTrend } from './trend.js';
@@ -26,8 +34,7 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scen
     ageBands: buildAgeBands(file.ageBands),
     transitions: file.transitions.map(buildTransition),
     trends: file.trends.map((trend) => buildTrend(trend, groupIds)),
-    // No field of the file states it yet.
-    rePlacement: [],
+    rePlacement: buildDurationFactors(file.rePlacement, undefined),
     arrivals: file.arrivals.map(buildArrival),
     birthdays: birthdaysInOrder(file.birthdays).map(({ index: age, item }) => buildBirthday(age, item)),
     initial: buildInitial(file.initial),

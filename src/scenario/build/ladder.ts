@@ -66,7 +66,8 @@ export function buildTransition({ from, to, perYear, byGroup, byDuration, source
   };
 }
 
-function buildDurationFactors(byDuration: SourcedMap, source: string | undefined): DurationFactor[] {
+/** Factors by whole months, in their order; `source` covers those that give none of their own. */
+export function buildDurationFactors(byDuration: SourcedMap, source: string | undefined): DurationFactor[] {
   const factors = sourcedEntries(byDuration, source);
   return durationsInOrder(byDuration).flatMap(({ key, fromMonth, toMonth }) => {
     const factor = factors[key];

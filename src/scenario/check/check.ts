@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import type { Finding } from '../finding.js';
 import { checkBelowZero } from './below-zero.js';
 import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
-import { checkArrivals, checkBirthdays, checkPairs, checkTransitions } from './moves.js';
+import { checkArrivals, checkBirthdays, checkPairs, checkRePlacement, checkTransitions } from './moves.js';
 import { checkIds, knownNames } from './names.js';
 import { checkPolicies } from './policies.js';
 import { checkReach } from './reach.js';
@@ -34,6 +34,7 @@ export function crossCheck(draft: Draft): Finding[] {
     ...moves,
     ...checkTransitions(draft, known),
     ...checkTrends(draft, known),
+    ...checkRePlacement(draft),
     ...checkPolicies(draft, known),
     ...checkBelowZero(draft),
     ...(misspelt ? [] : checkReach(draft)),

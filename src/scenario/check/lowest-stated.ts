@@ -27,10 +27,11 @@ export interface LoweringTrend extends Reach {
   readonly factor: number;
 }
 
-/** The trends of a file by what they can lower. */
-export function loweringTrends({ trends, horizon, groupIds }: Draft): LoweringTrend[] {
+/** The trends of a file by what they can lower, and re-placement, which lowers like one. */
+export function loweringTrends(draft: Draft): LoweringTrend[] {
+  const { trends, horizon, groupIds } = draft;
   if (horizon === null) return [];
-  return trends.map(({ item }) => ({
+  const growing = trends.map(({ item }) => ({
     from: listOfIds(item.from),
     to: listOfIds(item.to),
     factor: Math.min(1, growthExtent(item, horizon).lowest),
@@ -38,6 +39,22 @@ export function loweringTrends({ trends, horizon, groupIds }: Draft): LoweringTr
     groups: listOfIds(item.group ?? [...groupIds]),
     duration: WHOLE_STAY,
   }));
+  return [...growing, rePlacementLowers(draft)];
+}
+
+/** From every step that is no placement to every one that is, by the least factor there is. */
+function rePlacementLowers({ rePlacement, steps, groupIds }: Draft): LoweringTrend {
+  const ids = (isPlacement: boolean): string[] =>
+    steps.flatMap(({ item }) => ((item.kind === 'placement') === isPlacement ? [item.id] : []));
+  const factors = numbersOf(rePlacement).map(([, factor]) => bareNumber(factor));
+  return {
+    from: ids(false),
+    to: ids(true),
+    factor: Math.min(1, ...factors),
+    ages: agesOf(ALL_AGES),
+    groups: [...groupIds],
+    duration: WHOLE_STAY,
+  };
 }
 
 /** The least of a transition's intensities among the children and in the part of a stay that `reach` concerns. */

@@ -29,6 +29,14 @@ export function checkPairs(draft: Draft, known: KnownNames): Finding[] {
   });
 }
 
+/** Re-placement covers the time after a placement from its beginning; there must be placements for it to mean anything. */
+export function checkRePlacement({ rePlacement, steps }: Draft): Finding[] {
+  if (numbersOf(rePlacement).length === 0) return [];
+  const hasPlacement = steps.some(({ item }) => item.kind === 'placement');
+  if (steps.length > 0 && !hasPlacement) return [wrong(['rePlacement'], { code: 'noPlacement', args: {} })];
+  return checkDurations(rePlacement, ['rePlacement']);
+}
+
 /** Intensities by band name every band and no other; groups are known; very high intensities are doubted. */
 export function checkTransitions(draft: Draft, known: KnownNames): Finding[] {
   return draft.transitions.flatMap(({ index, item }) => {

@@ -32,6 +32,12 @@ export const durationFactorsSchema = sourcedMap(
   `Factors by months on the step, "from-to" (to excluded), the last "from-": from 0 without gaps, edges at most ${MAX_DURATION}. {}: none.`,
 ).meta({ propertyNames: { pattern: `^source$|${RANGE.source}` } });
 
+/** Factors by time since the last placement ended; the same keys. */
+export const rePlacementSchema = sourcedMap(
+  sourced(FACTOR, 'Factor on every intensity from no placement to a placement, 0-1000.'),
+  `Re-placement: factors by months since the child's last placement ended, "from-to" (to excluded), the last "from-": from 0 without gaps, edges at most ${MAX_DURATION}. {}: none.`,
+).meta({ propertyNames: { pattern: `^source$|${RANGE.source}` } });
+
 /** A part of a stay with the key it is written as. */
 export interface DurationKey extends DurationRange {
   readonly key: string;

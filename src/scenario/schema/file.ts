@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { birthdaysSchema } from './birthday.js';
+import { rePlacementSchema } from './duration.js';
 import { initialSchema } from './initial.js';
 import { fields } from './numbers.js';
 import { policiesSchema } from './policy.js';
@@ -39,6 +40,7 @@ export const scenarioFileSchema = fields({
   ageBands: ageBandsSchema.default({}),
   transitions: transitionsSchema,
   trends: trendsSchema,
+  rePlacement: rePlacementSchema.default({}),
   arrivals: arrivalsSchema,
   birthdays: birthdaysSchema,
   initial: initialSchema,

@@ -90,7 +90,7 @@ export const daProblems: ProblemTexts = {
   badYear: ({ got }) => `forventede et årstal, fik "${shortened(got)}"`,
   badTrendYear: ({ got, first, last }) => `forventede et årstal fra ${first} til ${last}, fik "${shortened(got)}"`,
   badDuration: ({ got, limit }) =>
-    `forventede måneder på trinnet som 0-6 eller 24- (hele måneder, 0 til ${limit}, mindste først), fik ${da(got)}`,
+    `forventede måneder som 0-6 eller 24- (hele måneder, 0 til ${limit}, mindste først), fik ${da(got)}`,
   notExactlyOne: ({ keys, found }) =>
     `forventede netop ét af felterne ${listing(keys)}, fik ${found.length === 0 ? 'ingen' : found.join(' og ')}`,
   notAccepted: ({ got }) => `værdien kan ikke bruges her: ${da(got)}`,
@@ -111,12 +111,13 @@ export const daProblems: ProblemTexts = {
     `aldersbåndet ${band} skal begynde efter ${previous}: yngste først og uden overlap`,
   intensityHigh: ({ got, limit }) =>
     `${tal(got)} pr. barneår er meget (over ${limit}, altså et ophold på under en uge); er enheden rigtig?`,
+  noPlacement: () => 'gælder vejen tilbage til en anbringelse, men intet trin har kind: placement',
   durationGap: ({ from, to }) =>
-    `tiden på trinnet fra måned ${from} til ${to} mangler; faktorerne skal dække hele opholdet fra måned 0`,
+    `tiden fra måned ${from} til ${to} mangler; faktorerne skal dække hele tiden fra måned 0`,
   durationOverlap: ({ range, previous }) =>
     `månederne ${range} overlapper ${previous}; hvert interval skal begynde, hvor det forrige slutter`,
   durationNotOpen: ({ from }) =>
-    `tiden på trinnet fra måned ${from} mangler; det sidste interval skal være åbent, for eksempel ${from}-`,
+    `tiden fra måned ${from} mangler; det sidste interval skal være åbent, for eksempel ${from}-`,
   growthHigh: ({ got, limit }) =>
     `en vækst på ${tal(got)} om året er meget (over ${tal(limit)}); er enheden rigtig? 3 % om året skrives 0.03`,
   trendNoYears: () => 'byYear har ingen år; angiv mindst ét',

@@ -91,7 +91,7 @@ export const enProblems: ProblemTexts = {
   badYear: ({ got }) => `expected a year, got "${shortened(got)}"`,
   badTrendYear: ({ got, first, last }) => `expected a year from ${first} to ${last}, got "${shortened(got)}"`,
   badDuration: ({ got, limit }) =>
-    `expected months on the step such as 0-6 or 24- (whole months, 0 to ${limit}, least first), got ${en(got)}`,
+    `expected months such as 0-6 or 24- (whole months, 0 to ${limit}, least first), got ${en(got)}`,
   notExactlyOne: ({ keys, found }) =>
     `expected exactly one of the fields ${listing(keys)}, got ${found.length === 0 ? 'none' : found.join(' and ')}`,
   notAccepted: ({ got }) => `the value cannot be used here: ${en(got)}`,
@@ -111,12 +111,13 @@ export const enProblems: ProblemTexts = {
   bandOrder: ({ band, previous }) => `the age band ${band} must begin after ${previous}: youngest first and no overlap`,
   intensityHigh: ({ got, limit }) =>
     `${got} per child-year is a lot (above ${limit}, a stay of less than a week); is the unit right?`,
+  noPlacement: () => 'concerns the way back to a placement, but no step has kind: placement',
   durationGap: ({ from, to }) =>
-    `the time on the step from month ${from} to ${to} is missing; the factors must cover the whole stay from month 0`,
+    `the time from month ${from} to ${to} is missing; the factors must cover all time from month 0`,
   durationOverlap: ({ range, previous }) =>
     `the months ${range} overlap ${previous}; each range must begin where the one before ends`,
   durationNotOpen: ({ from }) =>
-    `the time on the step from month ${from} is missing; the last range must be open, for instance ${from}-`,
+    `the time from month ${from} is missing; the last range must be open, for instance ${from}-`,
   growthHigh: ({ got, limit }) =>
     `a growth of ${got} a year is a lot (above ${limit}); is the unit right? 3 % a year is written 0.03`,
   trendNoYears: () => 'byYear has no years; state at least one',

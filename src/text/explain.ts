@@ -1,0 +1,161 @@
+/**
+ * An explained scenario in plain words: what the file says, so that a planner sees whether it is what was meant.
+ *
+ * Facts first, then the ladder and how children move on it, the policies, the exact key figures, and what will run.
+ */
+import type { Explanation } from '../results/explain.js';
+import type { Sourced } from '../scenario/scenario.js';
+import { hanging } from './columns.js';
+import { labelOfId, list, plain, shortName, significant, type Telling, whole } from './explain-numbers.js';
+import { policyLines } from './explain-policies.js';
+import { birthdayLines, entryLines, keyFigureLines, ladderLines, stayLines } from './explain-tables.js';
+import type { ExplainWords } from './explain-words.js';
+
+/** The lines of an explanation; `warnings` are sentences already. */
+export function explanationLines(
+  about: Explanation,
+  warnings: readonly string[],
+  words: ExplainWords,
+  width: number,
+): string[] {
+  const telling = { about, words, width };
+  const sections = [
+    [about.scenario.name],
+    facts(telling),
+    ladderLines(telling),
+    entryLines(telling),
+    stayLines(telling),
+    ...birthdayLines(telling),
+    ...about.policies.map((policy) => policyLines(telling, policy)),
+    keyFigureLines(telling),
+    closing(telling, warnings),
+  ];
+  return sections.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+}
+
+/** `Periode      2016-01 til ...`, the names in a column. */
+function named(telling: Telling, rows: readonly (readonly [string, string])[]): string[] {
+  const wide = Math.max(...Object.values(telling.words.facts).map((name) => name.length)) + 2;
+  return rows.flatMap(([name, text]) => hanging(name.padEnd(wide), text, telling.width));
+}
+
+function facts(telling: Telling): string[] {
+  const { about, words } = telling;
+  const { scenario, policies } = about;
+  return named(telling, [
+    [words.facts.period, words.period(about.firstMonth, about.lastMonth, scenario.horizon.years, scenario.priceLevel)],
+    [words.facts.population, populationText(telling)],
+    [words.facts.groups, groupText(telling)],
+    [words.facts.start, startText(telling)],
+    [words.facts.arrivals, arrivalText(telling)],
+    [words.facts.birthdays, birthdayText(telling)],
+    [
+      words.facts.policies,
+      policies.length === 0
+        ? words.none
+        : list(
+            policies.map(({ policy }) => policy.name),
+            words,
+          ),
+    ],
+  ]);
+}
+
+function populationText({ about, words }: Telling): string {
+  const { population } = about.scenario;
+  const { under18, under23, repeatsYear } = about.population;
+  const text = ([first, last]: readonly [number, number]): readonly [string, string] => [
+    whole(first, words),
+    whole(last, words),
+  ];
+  if (population.kind === 'table') {
+    return words.table(population.file, text(under18), under23 === null ? null : text(under23), repeatsYear);
+  }
+  const born = significant(population.children0to17.value / 18, 3, words);
+  return words.constant(whole(under18[0], words), whole((under23 ?? under18)[0], words), born);
+}
+
+function groupText(telling: Telling): string {
+  const { about, words } = telling;
+  const { groups, transitions } = about.scenario;
+  if (groups.length === 1) return words.oneGroup;
+  const shares = [...groups.slice(1), ...groups.slice(0, 1)].map(({ id, share }, i) =>
+    words.share(i < groups.length - 1 ? id : words.restGroup, significant(100 * share.value, 3, words)),
+  );
+  const factors = groups.flatMap(({ id }) => {
+    const movesByFactor = new Map<number, string[]>();
+    for (const { from, to, groupFactors } of transitions) {
+      const factor = groupFactors[id]?.value ?? 1;
+      const move = words.fromTo(labelOfId(telling, from), labelOfId(telling, to));
+      if (factor !== 1) movesByFactor.set(factor, [...(movesByFactor.get(factor) ?? []), move]);
+    }
+    return [...movesByFactor].map(([factor, moves]) => words.factor(id, plain(factor, words), list(moves, words)));
+  });
+  return [`${list(shares, words)}.`, ...factors, words.restInTables].join(' ');
+}
+
+function startText(telling: Telling): string {
+  const { about, words } = telling;
+  const { initial } = about.scenario;
+  const universal = shortName(telling, about.universal);
+  if (initial.kind === 'steadyState') return words.steadyState;
+  if (initial.kind === 'burnIn') return words.burnIn(initial.years, universal);
+  if (initial.kind === 'shares') {
+    const shares = Object.entries(initial.shares).filter(([, share]) => share.value > 0);
+    if (shares.length === 0) return words.everyoneOn(universal);
+    return words.shares(
+      list(
+        shares.map((share) => shareText(telling, share)),
+        words,
+      ),
+      universal,
+    );
+  }
+  const stock = initial.stock.map(({ step, children, fromAge, toAge, group }) => {
+    const inGroup = about.scenario.groups.length > 1 ? words.inGroup(group) : '';
+    const ages = `${words.ages(fromAge, toAge)}${inGroup}`;
+    return words.stockOf(whole(children.value, words), labelOfId(telling, step), ages);
+  });
+  return stock.length === 0 ? words.everyoneOn(universal) : words.stock(list(stock, words), universal);
+}
+
+function shareText(telling: Telling, [step, share]: readonly [string, Sourced]): string {
+  const { words } = telling;
+  return words.share(
+    `${words.ladder.step.toLowerCase()} ${labelOfId(telling, step)}:`,
+    plain(100 * share.value, words),
+  );
+}
+
+function arrivalText(telling: Telling): string {
+  const { about, words } = telling;
+  const { arrivals, groups } = about.scenario;
+  if (arrivals.length === 0) return words.none;
+  const texts = arrivals.map(({ id, perYear, to, fromAge, toAge, group }) => {
+    const inGroup = groups.length > 1 ? words.inGroup(group) : '';
+    const ages = `${words.ages(fromAge, toAge)}${inGroup}`;
+    return words.arrival(id, plain(perYear.value, words), labelOfId(telling, to), ages);
+  });
+  return `${texts.join('; ')}.`;
+}
+
+function birthdayText({ about, words }: Telling): string {
+  const { birthdays } = about.scenario;
+  if (birthdays.length === 0) return words.none;
+  return birthdays
+    .map(({ age, moves }) => (Object.keys(moves).length === 0 ? words.everyoneLeaves(age) : words.seeTable(age)))
+    .join(' ');
+}
+
+function closing(telling: Telling, warnings: readonly string[]): string[] {
+  const { about, words } = telling;
+  const { assumed, fitted, sourced, unsourced } = about.origins;
+  const count = (number: number): string => whole(number, words);
+  const total = count(assumed + fitted + sourced + unsourced);
+  return named(telling, [
+    [words.facts.numbers, words.origins(total, count(assumed), count(fitted), count(sourced), count(unsourced))],
+    [words.facts.run, words.run(count(about.scenario.replications), about.scenario.seed)],
+    ...(warnings.length === 0 ? ([[words.facts.warnings, words.none]] as const) : []),
+    ...warnings.map((warning, i) => [i === 0 ? words.facts.warnings : '', warning] as const),
+  ]);
+}
