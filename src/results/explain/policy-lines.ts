@@ -33,15 +33,7 @@ function effectLines(telling: Telling, explained: ExplainedEffect): string[] {
   const groups = someGroups ? words.policy.onlyGroups(list(effect.groups, words)) : '';
   const seen = changes.filter(({ ages }) => ages.length > 0);
   return [
-<<<<<<< HEAD:src/results/explain/policy-lines.ts
     ...hanging('  ', `${what}: ${operation(telling, effect)}${onlyAges(telling, effect)}${groups}`, width),
-=======
-    ...hanging(
-      '  ',
-      `${what}: ${operation(telling, { effect, someGroups, changes })}${onlyAges(telling, effect)}${groups}`,
-      width,
-    ),
->>>>>>> a2f577a (Re-placement in the file format):src/text/explain-policies.ts
     ...seen.slice(0, MOST_CHANGES).flatMap((change) => changeLines(telling, change)),
     ...(seen.length > MOST_CHANGES ? [`    ${words.policy.more(seen.length - MOST_CHANGES)}`] : []),
   ];

@@ -70,20 +70,7 @@ function entryExample(telling: Telling): string[] {
   const to = row.perYear.indexOf(Math.max(...row.perYear));
   const count = significant(1000 * (row.perYear[to] as number), 2, words);
   const ages = words.ages(row.fromAge, row.toAge);
-<<<<<<< HEAD:src/results/explain/tables.ts
   return hanging('', words.entries.example(labelOf(telling, about.universal), ages, count, toStep(telling, to)), width);
-=======
-  return hanging(
-    '',
-    words.entries.example(shortName(telling, about.universal), ages, count, nameOf(telling, to)),
-    width,
-  );
-}
-
-/** The short name of a step in a sentence. */
-function nameOf(telling: Telling, step: number): string {
-  return shortName(telling, step);
->>>>>>> a2f577a (Re-placement in the file format):src/text/explain-tables.ts
 }
 
 /** How long children stay on a step, and where they go. */
@@ -148,13 +135,7 @@ export function birthdayLines(telling: Telling): string[][] {
         titles: [words.birthday.step, ...columns.map((to) => labelOf(telling, to))],
         rows: rows.map(({ step, perYear }) => [
           `${labelOf(telling, step)} ${shortName(telling, step)}`,
-<<<<<<< HEAD:src/results/explain/tables.ts
           ...columns.map((to) => percent((perYear[to] as number) < 1e-9 ? 0 : 100 * (perYear[to] as number), words)),
-=======
-          ...columns.map((to) =>
-            (perYear[to] as number) < 1e-9 ? '-' : significant(100 * (perYear[to] as number), 2, words),
-          ),
->>>>>>> a2f577a (Re-placement in the file format):src/text/explain-tables.ts
         ]),
         names: 1,
       },

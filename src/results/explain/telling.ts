@@ -1,14 +1,8 @@
 /** Numbers, lists and step names of an explained scenario, as people read them. */
 
-<<<<<<< HEAD:src/results/explain/telling.ts
 import type { ExplainWords } from '../../text/explain-words.js';
 import { formatNumber } from '../../text/number-format.js';
 import type { Explanation } from './facts.js';
-=======
-import type { Explanation } from '../results/explain.js';
-import type { ExplainWords } from './explain-words.js';
-import { formatNumber } from './number-format.js';
->>>>>>> a2f577a (Re-placement in the file format):src/text/explain-numbers.ts
 
 /** An explanation, the words to say it in, and how wide a line may be. */
 export interface Telling {
