@@ -5,6 +5,7 @@ import type {
   AgeBand,
   Arrival,
   Birthday,
+  DurationRange,
   Effect,
   Group,
   Initial,
@@ -13,9 +14,10 @@ import type {
   Population,
   Scenario,
   Transition,
+  Trend,
 } from '../../src/scenario/scenario.js';
 import { LEAVE, REST_GROUP } from '../../src/scenario/scenario.js';
-import { move, scenario, sourced, sourcedRecord, step } from './scenarios.js';
+import { byMonths, move, scenario, sourced, sourcedRecord, step } from './scenarios.js';
 
 const UNIVERSAL = 'almen';
 const STEPS = [
@@ -34,6 +36,14 @@ const ages = fc
   .tuple(fc.nat(22), fc.nat(8))
   .map(([fromAge, more]) => ({ fromAge, toAge: Math.min(30, fromAge + more) }));
 
+/** Factors by months on the step, or since a placement: none, one for all time, or several. */
+const byTime = fc.oneof(
+  fc.constant([]),
+  fc
+    .tuple(fc.subarray([1, 3, 6, 13]), fc.array(fc.constantFrom(0, 0.5, 1, 3), { minLength: 5, maxLength: 5 }))
+    .map(([edges, factors]) => byMonths(...[...edges, null].map((to, i) => [to, factors[i] as number] as const))),
+);
+
 /** Intensities often zero, sometimes many moves a year. */
 const perYear = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 6, noNaN: true }));
 
@@ -45,7 +55,11 @@ function transitionsOf(steps: readonly string[], groups: readonly string[]): fc.
     .subarray(pairs, { minLength: 1 })
     .chain((chosen) =>
       fc.tuple(
-        ...chosen.map(({ from, to }) => fc.tuple(intensity, factors).map(([rate, by]) => move(from, to, rate, by))),
+        ...chosen.map(({ from, to }) =>
+          fc
+            .tuple(intensity, factors, byTime)
+            .map(([rate, by, durationFactors]) => ({ ...move(from, to, rate, by), durationFactors })),
+        ),
       ),
     );
 }
@@ -143,8 +157,16 @@ function effectsOf(steps: readonly string[], groups: readonly string[]): fc.Arbi
       target,
       ages,
       groups: some(groups),
+      newCasesOnly: fc.boolean(),
+      duration: fc.constantFrom<DurationRange | null>(
+        null,
+        null,
+        { fromMonth: 2, toMonth: 8 },
+        { fromMonth: 4, toMonth: null },
+      ),
     })
-    .map(({ ages: of, ...rest }) => ({ ...rest, ...of }));
+    .map(({ ages: of, ...rest }) => ({ ...rest, ...of }))
+    .map((one) => (one.target.kind === 'intensity' ? one : { ...one, newCasesOnly: false, duration: null }));
 }
 
 function policiesOf(steps: readonly string[], groups: readonly string[]): fc.Arbitrary<Policy[]> {
@@ -152,6 +174,9 @@ function policiesOf(steps: readonly string[], groups: readonly string[]): fc.Arb
     .record({
       startMonth: fc.nat(30),
       phaseInMonths: fc.constantFrom(0, 0, 1, 7),
+      delayMonths: fc.constantFrom(0, 0, 5),
+      fidelity: fc.constantFrom(1, 0.5, 0).map(sourced),
+      fadeOutMonths: fc.constantFrom(0, 6),
       length: fc.option(fc.integer({ min: 1, max: 20 })),
       effects: fc.array(effectsOf(steps, groups), { maxLength: 3 }),
     })
@@ -163,6 +188,23 @@ function policiesOf(steps: readonly string[], groups: readonly string[]): fc.Arb
       costs: [],
     }));
   return fc.array(one, { maxLength: 2 });
+}
+
+function trendsOf(steps: readonly string[], groups: readonly string[]): fc.Arbitrary<Trend[]> {
+  const growth: fc.Arbitrary<Trend['growth']> = fc.oneof(
+    fc.constantFrom(-0.3, 0.1).map((rate) => ({ kind: 'perYear' as const, rate: sourced(rate) })),
+    fc.constant({ kind: 'byYear' as const, factors: sourcedRecord({ 2015: 1, 2018: 2 }) }),
+  );
+  const one = fc
+    .record({
+      from: fc.subarray([...steps], { minLength: 1 }),
+      to: fc.subarray([...steps], { minLength: 1 }),
+      growth,
+      ages,
+      groups: fc.subarray([...groups], { minLength: 1 }),
+    })
+    .map(({ ages: of, ...rest }) => ({ id: 't', ...rest, ...of }));
+  return fc.array(one, { maxLength: 1 });
 }
 
 /** Scenarios with everything in them, some 0-400 children and 1-4 years. */
@@ -187,6 +229,8 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         birthdays: birthdaysOf(ids),
         arrivals: arrivalsOf(ids, groupIds),
         initial: initialsOf(ids, hasPopulation),
+        trends: trendsOf(ids, groupIds),
+        rePlacement: byTime,
         policies: policiesOf(ids, groupIds),
       })
       .map((parts) =>

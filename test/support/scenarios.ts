@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseScenario } from '../../src/scenario/parse.js';
 import {
+  type DurationFactor,
   type Effect,
   type Policy,
   REST_GROUP,
@@ -52,8 +53,18 @@ export function move(
         ? { kind: 'everyAge', value: sourced(perYear) }
         : { kind: 'byBand', values: sourcedRecord(perYear) },
     groupFactors: sourcedRecord(groupFactors),
+    durationFactors: [],
     source: 'test',
   };
+}
+
+/** Factors by months, each from the end of the one before: `[6, 2], [24, 1], [null, 0.5]` is 0-6, 6-24, 24-. */
+export function byMonths(...parts: readonly (readonly [number | null, number])[]): DurationFactor[] {
+  return parts.map(([toMonth, factor], i) => ({
+    fromMonth: parts[i - 1]?.[0] ?? 0,
+    toMonth,
+    factor: sourced(factor),
+  }));
 }
 
 /** An effect on everyone, unless narrowed. */
@@ -61,9 +72,10 @@ export function effect(
   operation: Effect['operation'],
   value: number,
   target: Effect['target'],
-  narrowed: Partial<Pick<Effect, 'fromAge' | 'toAge' | 'groups'>> = {},
+  narrowed: Partial<Omit<Effect, 'operation' | 'value' | 'target'>> = {},
 ): Effect {
-  return { operation, value: sourced(value), target, fromAge: 0, toAge: 30, groups: [REST_GROUP], ...narrowed };
+  const everyone = { fromAge: 0, toAge: 30, groups: [REST_GROUP], newCasesOnly: false, duration: null };
+  return { operation, value: sourced(value), target, ...everyone, ...narrowed };
 }
 
 /** A policy from a month of the horizon on. */
@@ -73,7 +85,10 @@ export function policy(startMonth: number, effects: readonly Effect[], overrides
     name: 'Tiltag',
     startMonth,
     phaseInMonths: 0,
+    delayMonths: 0,
+    fidelity: sourced(1),
     endMonth: null,
+    fadeOutMonths: 0,
     effects,
     costs: [],
     ...overrides,
@@ -105,6 +120,8 @@ export function scenario(overrides: Partial<Scenario> = {}): Scenario {
       move('hjemme', 'pleje', 0.2),
       move('pleje', 'hjemme', 0.3),
     ],
+    trends: [],
+    rePlacement: [],
     arrivals: [],
     birthdays: [{ age: 18, moves: {} }],
     initial: { kind: 'shares', shares: {} },
