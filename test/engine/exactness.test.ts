@@ -1,10 +1,20 @@
 /** The simulation against the exact expectation, which shares no code with it but the model. */
 
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '../../src/scenario/scenario.js';
+import type { Effect, Scenario } from '../../src/scenario/scenario.js';
 import { expectByChance } from '../support/chance.js';
 import { compareWithExact, meanSquareBounds } from '../support/exactness.js';
-import { effect, move, policy, scenario, shipped, sourced, sourcedRecord, step } from '../support/scenarios.js';
+import {
+  byMonths,
+  effect,
+  move,
+  policy,
+  scenario,
+  shipped,
+  sourced,
+  sourcedRecord,
+  step,
+} from '../support/scenarios.js';
 
 const LONG = 60_000;
 
@@ -101,6 +111,49 @@ const ARRIVALS: Scenario['arrivals'] = [
   { id: 'tilflyttere', to: 'hjemme', perYear: sourced(9), fromAge: 0, toAge: 19, group: 'saarbar' },
 ];
 
+/** The same with intensities that depend on the time on the step. */
+function timed(what: Scenario): Scenario {
+  const factors = {
+    'pleje>hjemme': byMonths([6, 2], [24, 1], [null, 0.4]),
+    'almen>hjemme': byMonths([9, 3], [null, 1]),
+  };
+  return {
+    ...what,
+    initial: { kind: 'steadyState' },
+    transitions: what.transitions.map((one) => ({
+      ...one,
+      durationFactors: Object.entries(factors).find(([pair]) => pair === `${one.from}>${one.to}`)?.[1] ?? [],
+    })),
+  };
+}
+
+function trend(growth: Scenario['trends'][number]['growth']): Scenario['trends'][number] {
+  return {
+    id: 'henvisninger',
+    from: ['almen'],
+    to: ['hjemme'],
+    growth,
+    fromAge: 6,
+    toAge: 17,
+    groups: ['rest', 'saarbar'],
+  };
+}
+
+function steering(everyone: { readonly groups: string[] }): Scenario['policies'] {
+  const home: Effect['target'] = { kind: 'intensity', from: ['pleje'], to: ['hjemme'] };
+  return [
+    policy(
+      12,
+      [
+        effect('multiply', 0.5, toPlacement(), { ...everyone, newCasesOnly: true }),
+        effect('multiply', 3, home, { ...everyone, newCasesOnly: true, duration: { fromMonth: 3, toMonth: 12 } }),
+      ],
+      { delayMonths: 4, phaseInMonths: 6, fidelity: sourced(0.5), endMonth: 40, fadeOutMonths: 8 },
+    ),
+    policy(20, [effect('add', 0.3, home, { ...everyone, newCasesOnly: true })]),
+  ];
+}
+
 function variants(): Record<string, Scenario> {
   const everyone = { groups: ['rest', 'saarbar', 'handicap'] };
   const whole = scenario({ ...AFTERCARE, groups: GROUPS, arrivals: ARRIVALS, population: table(200) });
@@ -130,6 +183,20 @@ function variants(): Record<string, Scenario> {
         ],
       },
     }),
+    'time on the step, also at home after a stay elsewhere': timed(whole),
+    'time on the step in steady state, for a plain ladder': timed(scenario({ ...AFTERCARE })),
+    'the way back to a placement': { ...whole, rePlacement: byMonths([6, 4], [24, 2.5], [null, 1.2]) },
+    'the way back to a placement after a burn-in': {
+      ...whole,
+      rePlacement: byMonths([24, 2.5], [null, 1]),
+      initial: { kind: 'burnIn', years: 3 },
+    },
+    'trends in entries': { ...whole, trends: [trend({ kind: 'perYear', rate: sourced(0.08) })] },
+    'policies for new cases, for a part of the stay, delayed, half carried out and fading': {
+      ...timed(whole),
+      rePlacement: byMonths([12, 2], [null, 1]),
+      policies: steering(everyone),
+    },
     'a stated stock without a population': scenario({
       ...AFTERCARE,
       population: { kind: 'constant', children0to17: sourced(0) },
