@@ -14,7 +14,7 @@ import { readFileSync } from 'node:fs';
 import { inv, type Matrix, matrix, multiply } from 'mathjs';
 import { expect, test } from 'vitest';
 import { expectation } from '../../src/engine/expectation/expectation.js';
-import { monthSteps } from '../../src/engine/expectation/month-step.js';
+import { forward } from '../../src/engine/expectation/month-step.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
 import { LEAVE, type Scenario, type Transition } from '../../src/scenario/scenario.js';
@@ -103,11 +103,12 @@ function embedded(): Scenario {
 /** lambda K^-1. The first row and column of the engine's K are the universal step, where nobody is. */
 function arrivingPerDay(base: Scenario): number[] {
   const model = compileModel(base);
-  const { occupy } = monthSteps(model)(0);
+  const ready = forward(model);
   const n = names.length;
-  const k = Array.from({ length: n }, (_, i) =>
-    Array.from({ length: n }, (_, j) => occupy[(i + 1) * model.stepCount + j + 1] as number),
-  );
+  const k = Array.from({ length: n }, (_, i) => {
+    const { occupy } = ready.stepOf(0, 0, 0, i + 1);
+    return Array.from({ length: n }, (_, j) => occupy[j + 1] as number);
+  });
   return (multiply(matrix([oracle.daily_entrants as number[]]), inv(matrix(k))) as Matrix).toArray().flat() as number[];
 }
 
