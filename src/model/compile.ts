@@ -26,6 +26,7 @@ export function compileModel(scenario: Scenario): Model {
   const years = wholeYears(scenario.horizon);
   const { moves, ordered } = compileMoves(scenario);
   const intensity = compileIntensities(scenario, grid, ordered);
+  const cells = grid.epochCount * grid.ageClassCount * grid.groupCount * grid.situations.count;
   const classes = priceClasses(scenario, grid);
   const universalLeaves = universalLeavesAt(scenario);
   const start = compileStart(scenario);
@@ -40,7 +41,7 @@ export function compileModel(scenario: Scenario): Model {
     moves,
     grid,
     intensity,
-    ...compileExits(intensity, moves, scenario.steps.length),
+    ...compileExits(intensity, moves, cells, scenario.steps.length),
     birthdays: compileBirthdays(scenario, grid),
     cohorts: withoutStock(population, start, universalLeaves),
     arrivals: compileArrivals(scenario),

@@ -184,9 +184,9 @@ export class NegativeIntensity extends RangeError {
 export function compileExits(
   intensity: Float64Array,
   moves: Moves,
+  cells: number,
   stepCount: number,
 ): { exit: Float64Array; cumulativeShare: Float64Array } {
-  const cells = moves.count === 0 ? 0 : intensity.length / moves.count;
   const exit = new Float64Array(cells * stepCount);
   const cumulativeShare = new Float64Array(intensity.length);
   for (let cell = 0; cell < cells; cell++) {
