@@ -38,12 +38,12 @@ test('differences are taken replication by replication', () => {
 });
 
 test('a replication that failed in one of the two is left out of both, and the others keep their partner', () => {
-  const base = side('base', [0, 2, 3], [5, 9, 4], [0, 0, 0], [0, 0]);
-  const other = side('other', [0, 1, 3], [6, 100, 8], [0, 0, 0], [0, 0]);
-  // Replications 0 and 3: 6 - 5 and 8 - 4.
+  const base = side('base', [0, 1, 3], [100, 5, 4], [0, 0, 0], [0, 0]);
+  const other = side('other', [1, 2, 3], [6, 100, 8], [0, 0, 0], [0, 0]);
+  // Replications 1 and 3: 6 - 5 and 8 - 4.
   const { series } = buildDifference(base, other);
   expect(series[0]?.summaries[0]).toMatchObject({ mean: 2.5, p50: 2.5 });
-  expect(pairedRows(base.table, other.table)).toEqual({ a: Int32Array.of(0, 2), b: Int32Array.of(0, 2) });
+  expect(pairedRows(base.table, other.table)).toEqual({ a: Int32Array.of(1, 2), b: Int32Array.of(0, 2) });
 });
 
 test('a table without its failed replications has the others where they were', () => {
