@@ -1,12 +1,13 @@
 /** Holds every figure of many replications against the exact expectation of the same model. */
 
+import { expect } from 'vitest';
 import { type Expectation, expectation } from '../../src/engine/expectation/expectation.js';
 import { simulate, simulator } from '../../src/engine/replication.js';
 import { type Layout, layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
 import type { Model } from '../../src/model/model.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import type { Evidence } from './chance.js';
+import { type Evidence, expectByChance } from './chance.js';
 
 /** Replications whose deviations are kept to see how the figures hang together. */
 const KEPT = 200;
@@ -183,4 +184,21 @@ function namesOf(model: Model, layout: Layout): { counts: string[]; sums: string
   const byYear = (what: string): string[] =>
     lanes.flatMap((lane) => model.years.map((year) => `${what} ${lane}, ${year}`));
   return { counts, sums: [...byYear('child-years'), ...byYear('expenditure')] };
+}
+
+/** `TELL=1 npx vitest run test/engine/exactness` says how far each scenario is from its expectation. */
+function tell(what: string): void {
+  if (process.env.TELL !== undefined) process.stderr.write(`${what}\n`);
+}
+
+/** Every stock, move, child-year and krone on average as computed, and the deviations as large as chance makes them. */
+export function expectExact(what: Scenario, n: number): void {
+  const { evidence, largest, meanSquare, degreesOfFreedom } = compareWithExact(what, n);
+  const { low, high } = meanSquareBounds(degreesOfFreedom);
+  const told = `${what.name}: largest |z| ${largest.toFixed(2)}, rms z ${Math.sqrt(meanSquare).toFixed(3)} of ${evidence.length} figures worth ${degreesOfFreedom.toFixed(0)} (${low.toFixed(2)} - ${high.toFixed(2)})`;
+  expectByChance(...evidence);
+  expect(evidence.length, told).toBeGreaterThan(0);
+  expect(meanSquare, told).toBeGreaterThan(low);
+  expect(meanSquare, told).toBeLessThan(high);
+  tell(told);
 }

@@ -86,8 +86,8 @@ function liveStay(
     const perMonth = moves.map((move) => perYear(scenario, move, { ...child, month }) / 12);
     const all = perMonth.reduce((sum, one) => sum + one, 0);
     if (left < all * (month + 1 - time)) {
-      let upTo = 0;
-      const chosen = perMonth.findIndex((one) => luck * all <= (upTo += one));
+      const upTo = (last: number): number => perMonth.slice(0, last + 1).reduce((sum, one) => sum + one, 0);
+      const chosen = perMonth.findIndex((_, i) => luck * all <= upTo(i));
       return { step: child.step, start: child.since, end: time + left / all, to: moves[chosen]?.to ?? null };
     }
     left -= all * (month + 1 - time);
@@ -98,9 +98,9 @@ function liveStay(
 
 function celebrated(scenario: Scenario, key: ThreefryKey, child: Beginning, rule: number): string {
   const luck = uniform(draw(key, child, PURPOSE.birthday, rule)[0]);
-  let upTo = 0;
   const moves = Object.entries(scenario.birthdays[rule]?.moves[child.step] ?? {});
-  return moves.find(([, share]) => luck < (upTo += share.value))?.[0] ?? LEAVE;
+  const upTo = (last: number): number => moves.slice(0, last + 1).reduce((sum, [, share]) => sum + share.value, 0);
+  return moves.find((_, i) => luck < upTo(i))?.[0] ?? LEAVE;
 }
 
 function isPlacement(scenario: Scenario, step: string): boolean {

@@ -1,0 +1,15 @@
+/** The simulation against the exact expectation, which shares no code with it but the model. */
+
+import { test } from 'vitest';
+import { expectExact } from '../support/exactness.js';
+import { timeVariants } from '../support/variants.js';
+
+const LONG = 60_000;
+
+test.each(Object.entries(timeVariants()))(
+  'on average the simulation gives what can be computed exactly, with %s',
+  (name, what) => {
+    expectExact({ ...what, name, seed: name }, 1000);
+  },
+  LONG,
+);

@@ -1,0 +1,217 @@
+/** Scenarios in which everything happens that can happen, for the tests of exactness. */
+
+import type { Effect, Scenario } from '../../src/scenario/scenario.js';
+import { byMonths, effect, move, policy, scenario, sourced, sourcedRecord, step } from './scenarios.js';
+
+/** 22 years of ages with `base` children each, and a municipality that grows and empties in places. */
+function table(base: number): Scenario['population'] {
+  const years = [2016, 2017, 2018, 2019];
+  const children = years.map((_, year) =>
+    Array.from({ length: 24 }, (_, age) => base + 3 * year + ((age * 7 + year * 11) % 13) - (age > 14 ? 2 * year : 0)),
+  );
+  return { kind: 'table', file: 'test.csv', source: 'test', years, maxAge: 23, children };
+}
+
+const GROUPS = [
+  { id: 'rest', share: sourced(0.87) },
+  { id: 'saarbar', share: sourced(0.1) },
+  { id: 'handicap', share: sourced(0.03) },
+];
+
+const AFTERCARE: Partial<Scenario> = {
+  steps: [
+    step('almen', 'universal', 500),
+    step('hjemme', 'home_based', 100_000, 3),
+    step('pleje', 'placement', 400_000, 5),
+    step('eftervaern', 'aftercare', 90_000, 7),
+  ],
+  ageBands: [
+    { id: 'smaa', fromAge: 0, toAge: 5 },
+    { id: 'store', fromAge: 6, toAge: 17 },
+  ],
+  transitions: [
+    move('almen', 'hjemme', { smaa: 0.04, store: 0.08 }, { saarbar: 3, handicap: 2 }),
+    move('almen', 'pleje', { smaa: 0.01, store: 0.005 }),
+    move('almen', 'leave', 0.01),
+    move('hjemme', 'almen', 0.6),
+    move('hjemme', 'pleje', { smaa: 0.1, store: 0.2 }, { saarbar: 1.5 }),
+    move('pleje', 'hjemme', 0.15),
+    move('pleje', 'leave', 0.05),
+    move('eftervaern', 'leave', 0.5),
+    move('eftervaern', 'almen', 0.1),
+  ],
+  birthdays: [
+    {
+      age: 18,
+      moves: { hjemme: sourcedRecord({ eftervaern: 0.2 }), pleje: sourcedRecord({ eftervaern: 0.6, pleje: 0.1 }) },
+    },
+    { age: 23, moves: {} },
+  ],
+  initial: { kind: 'steadyState' },
+};
+
+const ARRIVALS: Scenario['arrivals'] = [
+  { id: 'uledsagede', to: 'pleje', perYear: sourced(20), fromAge: 14, toAge: 17, group: 'rest' },
+  { id: 'tilflyttere', to: 'hjemme', perYear: sourced(9), fromAge: 0, toAge: 19, group: 'saarbar' },
+];
+
+/** The same with intensities that depend on the time on the step. */
+function timed(what: Scenario): Scenario {
+  const factors = {
+    'pleje>hjemme': byMonths([6, 2], [24, 1], [null, 0.4]),
+    'almen>hjemme': byMonths([9, 3], [null, 1]),
+  };
+  return {
+    ...what,
+    initial: { kind: 'steadyState' },
+    transitions: what.transitions.map((one) => ({
+      ...one,
+      durationFactors: Object.entries(factors).find(([pair]) => pair === `${one.from}>${one.to}`)?.[1] ?? [],
+    })),
+  };
+}
+
+function trend(growth: Scenario['trends'][number]['growth']): Scenario['trends'][number] {
+  return {
+    id: 'henvisninger',
+    from: ['almen'],
+    to: ['hjemme'],
+    growth,
+    fromAge: 6,
+    toAge: 17,
+    groups: ['rest', 'saarbar'],
+  };
+}
+
+function steering(everyone: { readonly groups: string[] }): Scenario['policies'] {
+  const home: Effect['target'] = { kind: 'intensity', from: ['pleje'], to: ['hjemme'] };
+  return [
+    policy(
+      12,
+      [
+        effect('multiply', 0.5, toPlacement(), { ...everyone, newCasesOnly: true }),
+        effect('multiply', 3, home, { ...everyone, newCasesOnly: true, duration: { fromMonth: 3, toMonth: 12 } }),
+      ],
+      { delayMonths: 4, phaseInMonths: 6, fidelity: sourced(0.5), endMonth: 40, fadeOutMonths: 8 },
+    ),
+    policy(20, [effect('add', 0.3, home, { ...everyone, newCasesOnly: true })]),
+  ];
+}
+
+/** A ladder with groups, arrivals, migration and aftercare. */
+function whole(): Scenario {
+  return scenario({ ...AFTERCARE, groups: GROUPS, arrivals: ARRIVALS, population: table(200) });
+}
+
+const everyone = { groups: ['rest', 'saarbar', 'handicap'] };
+
+/** Time on the step, history, trends and policies that know of them. */
+export function timeVariants(): Record<string, Scenario> {
+  return {
+    'time on the step, also at home after a stay elsewhere': timed(whole()),
+    'time on the step in steady state, for a plain ladder': timed(scenario({ ...AFTERCARE })),
+    'the way back to a placement': { ...whole(), rePlacement: byMonths([6, 4], [24, 2.5], [null, 1.2]) },
+    'the way back to a placement after a burn-in': {
+      ...whole(),
+      rePlacement: byMonths([24, 2.5], [null, 1]),
+      initial: { kind: 'burnIn', years: 3 },
+    },
+    'trends in entries': { ...whole(), trends: [trend({ kind: 'perYear', rate: sourced(0.08) })] },
+    'policies for new cases, for a part of the stay, delayed, half carried out and fading': {
+      ...timed(whole()),
+      rePlacement: byMonths([12, 2], [null, 1]),
+      policies: steering(everyone),
+    },
+  };
+}
+
+/** Every kind of population, start, horizon, policy and price. */
+export function plainVariants(): Record<string, Scenario> {
+  return {
+    'a small ladder that starts empty': scenario(),
+    'groups with hazard ratios in steady state': scenario({ ...AFTERCARE, groups: GROUPS }),
+    'arrivals from outside, in steady state': scenario({ ...AFTERCARE, groups: GROUPS, arrivals: ARRIVALS }),
+    'a population table with children who move in and away': scenario({ ...AFTERCARE, population: table(200) }),
+    'everything at once': whole(),
+    'a burn-in of four years': { ...whole(), initial: { kind: 'burnIn', years: 4 } },
+    'a burn-in over which a policy works from the first month': {
+      ...whole(),
+      initial: { kind: 'burnIn', years: 2 },
+      policies: [policy(0, [effect('multiply', 3, toPlacement(), everyone)], { phaseInMonths: 5 })],
+    },
+    'stated shares': { ...whole(), initial: { kind: 'shares', shares: sourcedRecord({ hjemme: 0.05, pleje: 0.1 }) } },
+    'a stated stock within the population': scenario({
+      ...AFTERCARE,
+      groups: GROUPS,
+      population: { kind: 'constant', children0to17: sourced(8000) },
+      initial: {
+        kind: 'stock',
+        stock: [
+          { step: 'pleje', children: sourced(70), fromAge: 3, toAge: 17, group: 'rest' },
+          { step: 'hjemme', children: sourced(40), fromAge: 0, toAge: 5, group: 'saarbar' },
+          { step: 'eftervaern', children: sourced(31), fromAge: 18, toAge: 22, group: 'rest' },
+        ],
+      },
+    }),
+    'a stated stock without a population': scenario({
+      ...AFTERCARE,
+      population: { kind: 'constant', children0to17: sourced(0) },
+      initial: {
+        kind: 'stock',
+        stock: [{ step: 'pleje', children: sourced(100), fromAge: 0, toAge: 17, group: 'rest' }],
+      },
+    }),
+    'a horizon that begins in July': { ...whole(), horizon: { startYear: 2016, startMonth: 7, years: 3 } },
+    'a ladder that ends at 25': scenario({
+      ...AFTERCARE,
+      birthdays: [
+        { age: 18, moves: { pleje: sourcedRecord({ eftervaern: 0.9 }) } },
+        { age: 25, moves: {} },
+      ],
+    }),
+    'a ladder without birthdays': scenario({ birthdays: [] }),
+    'policies that add, set and multiply, phased in and ended, by age and group': {
+      ...whole(),
+      policies: [
+        policy(7, [effect('multiply', 0.3, toPlacement(), { ...everyone, fromAge: 6, toAge: 14 })], {
+          phaseInMonths: 18,
+        }),
+        policy(
+          12,
+          [effect('add', 0.4, { kind: 'intensity', from: ['pleje'], to: ['hjemme'] }, { groups: ['saarbar'] })],
+          {
+            id: 'add',
+            endMonth: 40,
+          },
+        ),
+        policy(0, [effect('set', 0.02, { kind: 'intensity', from: ['almen'], to: ['hjemme'] }, everyone)], {
+          id: 'set',
+          phaseInMonths: 3,
+          endMonth: 20,
+        }),
+      ],
+    },
+    'prices that policies change for some ages and groups, the universal step included': {
+      ...whole(),
+      policies: [
+        policy(
+          5,
+          [
+            effect(
+              'multiply',
+              2,
+              { kind: 'unitCost', steps: ['almen', 'pleje'] },
+              { ...everyone, fromAge: 3, toAge: 9 },
+            ),
+            effect('add', 10_000, { kind: 'unitCost', steps: ['almen', 'hjemme'] }, { groups: ['handicap'] }),
+          ],
+          { phaseInMonths: 4 },
+        ),
+      ],
+    },
+  };
+}
+
+function toPlacement(): { kind: 'intensity'; from: string[]; to: string[] } {
+  return { kind: 'intensity', from: ['almen', 'hjemme'], to: ['pleje'] };
+}
