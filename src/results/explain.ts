@@ -4,13 +4,25 @@
  * Facts first, then the ladder and how children move on it, the policies, the exact key figures, and what will run.
  */
 
-import type { Sourced } from '../scenario/scenario.js';
+import type { Sourced, Trend } from '../scenario/scenario.js';
 import { hanging } from '../text/columns.js';
 import type { ExplainWords } from '../text/explain-words.js';
 import type { Explanation } from './explain/facts.js';
 import { policyLines } from './explain/policy-lines.js';
 import { birthdayLines, entryLines, keyFigureLines, ladderLines, stayLines } from './explain/tables.js';
-import { labelOfId, list, plain, shortName, significant, type Telling, whole } from './explain/telling.js';
+import {
+  factorsInParts,
+  labelOfId,
+  list,
+  onlyChildren,
+  plain,
+  shortName,
+  significant,
+  type Telling,
+  whole,
+} from './explain/telling.js';
+import { timeLines } from './explain/time-lines.js';
+import type { ExplainedTrend } from './explain/trends.js';
 
 /** The lines of an explanation; `warnings` are sentences already. */
 export function explanationLines(
@@ -26,6 +38,7 @@ export function explanationLines(
     ladderLines(telling),
     entryLines(telling),
     stayLines(telling),
+    ...timeLines(telling),
     ...birthdayLines(telling),
     ...about.policies.map((policy) => policyLines(telling, policy)),
     keyFigureLines(telling),
@@ -51,6 +64,8 @@ function facts(telling: Telling): string[] {
     [words.facts.groups, groupText(telling)],
     [words.facts.start, startText(telling)],
     [words.facts.arrivals, arrivalText(telling)],
+    [words.facts.trends, trendsText(telling)],
+    [words.facts.rePlacement, rePlacementText(telling)],
     [words.facts.birthdays, birthdayText(telling)],
     [
       words.facts.policies,
@@ -140,6 +155,40 @@ function arrivalText(telling: Telling): string {
     return words.arrival(id, plain(perYear.value, words), labelOfId(telling, to), ages);
   });
   return `${texts.join('; ')}.`;
+}
+
+function trendsText(telling: Telling): string {
+  const { about, words } = telling;
+  if (about.trends.length === 0) return words.noTrends;
+  return [...about.trends.map((trend) => trendText(telling, trend)), words.beforeTrends].join(' ');
+}
+
+function trendText(telling: Telling, { trend, moves, someGroups, lastYear, lastFactor }: ExplainedTrend): string {
+  const { words } = telling;
+  const pairs = moves.map(({ from, to }) => words.fromTo(labelOfId(telling, from), labelOfId(telling, to)));
+  const whom = onlyChildren(telling, trend, someGroups);
+  return words.trend(
+    trend.id,
+    list(pairs, words),
+    growthText(telling, trend.growth),
+    whom,
+    lastYear,
+    significant(lastFactor, 3, words),
+  );
+}
+
+function growthText({ words }: Telling, growth: Trend['growth']): string {
+  if (growth.kind === 'perYear') {
+    const { value } = growth.rate;
+    return words.growing(plain(100 * Math.abs(value), words), value < 0);
+  }
+  const factors = Object.entries(growth.factors).map(([year, { value }]) => words.inYear(plain(value, words), year));
+  return words.byYear(list(factors, words));
+}
+
+function rePlacementText({ about, words }: Telling): string {
+  const { rePlacement } = about.scenario;
+  return rePlacement.length === 0 ? words.noRePlacement : words.rePlacement(factorsInParts(rePlacement, words));
 }
 
 function birthdayText({ about, words }: Telling): string {

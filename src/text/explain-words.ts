@@ -1,5 +1,24 @@
 /** Every word of an explained scenario; `da/explain.ts` and `en/explain.ts` say them. Numbers come as finished text. */
-import type { Ledger } from '../scenario/scenario.js';
+import type { DurationRange, Ledger } from '../scenario/scenario.js';
+
+/** A factor in a part of a stay, or of the time after a placement; `number` is `value` as text. */
+export interface FactorInPart extends DurationRange {
+  readonly value: number;
+  readonly number: string;
+}
+
+/** When a policy begins, works and ends; months as `2017-01`. */
+export interface PolicyDates {
+  readonly start: string;
+  /** The first month in which it works. */
+  readonly works: string;
+  readonly phaseInMonths: number;
+  /** The last month in which it works fully; null: it stays. */
+  readonly last: string | null;
+  readonly fadeOutMonths: number;
+  /** The first month after the fade-out; null: it stays. */
+  readonly gone: string | null;
+}
 
 export interface ExplainWords {
   readonly decimalMark: string;
@@ -14,6 +33,8 @@ export interface ExplainWords {
     readonly groups: string;
     readonly start: string;
     readonly arrivals: string;
+    readonly trends: string;
+    readonly rePlacement: string;
     readonly birthdays: string;
     readonly policies: string;
     readonly numbers: string;
@@ -42,6 +63,16 @@ export interface ExplainWords {
   readonly stock: (list: string, universal: string) => string;
   readonly stockOf: (children: string, step: string, ages: string) => string;
   readonly arrival: (id: string, perYear: string, step: string, ages: string) => string;
+  readonly noTrends: string;
+  /** `growth` is what `growing` or `byYear` says, `whom` ages and groups; `factor`: that of the last year. */
+  readonly trend: (id: string, moves: string, growth: string, whom: string, year: number, factor: string) => string;
+  /** `percent`: growth or fall a year, without a sign. */
+  readonly growing: (percent: string, falls: boolean) => string;
+  readonly byYear: (list: string) => string;
+  readonly inYear: (factor: string, year: string) => string;
+  readonly beforeTrends: string;
+  readonly noRePlacement: string;
+  readonly rePlacement: (factors: readonly FactorInPart[]) => string;
   readonly everyoneLeaves: (age: number) => string;
   readonly seeTable: (age: number) => string;
   readonly inGroup: (group: string) => string;
@@ -79,11 +110,27 @@ export interface ExplainWords {
     /** Reads one row aloud. */
     readonly example: (step: string, ages: string, years: string, percent: string, to: string) => string;
   };
+  /** How the time on a step matters. */
+  readonly time: {
+    readonly title: (label: string, name: string) => string;
+    readonly months: string;
+    /** The row with mean lengths of stays, in months. */
+    readonly length: string;
+    /** A part of a stay in a table. */
+    readonly cell: (part: DurationRange) => string;
+    readonly scaled: (moves: string, factors: readonly FactorInPart[]) => string;
+    /** Reads a column aloud: per cent of the stays that last longer than so many months. */
+    readonly example: (step: string, ages: string, months: number, percent: string) => string;
+    readonly counted: string;
+    readonly settled: (label: string) => string;
+  };
   readonly birthday: { readonly title: (age: number) => string; readonly step: string };
   readonly policy: {
     readonly title: (name: string) => string;
-    readonly when: (start: string, phaseInMonths: number, last: string | null) => string;
-    readonly unit: string;
+    readonly when: (dates: PolicyDates) => string;
+    readonly fidelity: (percent: string) => string;
+    /** `percent`: the fidelity, null when it is whole. */
+    readonly unit: (percent: string | null) => string;
     readonly moves: (from: string, to: string) => string;
     readonly price: (steps: string) => string;
     readonly multiply: (factor: string, percent: string) => string;
@@ -93,6 +140,11 @@ export interface ExplainWords {
     readonly setKr: (kr: string) => string;
     readonly onlyAges: (ages: string) => string;
     readonly onlyGroups: (groups: string) => string;
+    /** `universal`: the label of the universal step where the effect concerns moves from it, which are always new. */
+    readonly onlyNewCases: (start: string, universal: string | null) => string;
+    readonly onlyPart: (part: DurationRange) => string;
+    /** Ages, and the part of the stay where there are several. */
+    readonly agesInPart: (ages: string, part: DurationRange) => string;
     readonly becomes: (before: string, after: string, ages: string) => string;
     readonly more: (count: number) => string;
     readonly costs: string;

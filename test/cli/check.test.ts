@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectation } from '../../src/engine/expectation/expectation.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
+import { policyWeight } from '../../src/model/policies.js';
 import { explain, stepLabels } from '../../src/results/explain/facts.js';
 import { explanationLines } from '../../src/results/explain.js';
 import { parseScenario } from '../../src/scenario/parse.js';
@@ -220,10 +221,264 @@ policies:
   });
 });
 
+/** A ladder of its own with everything that has to do with time. */
+const TIME = `
+name: Tid
+priceLevel: 2020
+horizon: { start: 2016-01, years: 10 }
+population: { children: 21_600, groups: { saarbar: { share: 0.1 } } }
+ageBands: { smaa: 0-11, store: 12-17 }
+steps:
+  - { id: almen, level: 1, kind: universal, name: Almen }
+  - { id: stoette, level: 2, kind: home_based, name: Stoette, unitCost: 100_000 }
+  - { id: hjem, level: 3, kind: placement, name: Hjem, unitCost: 1_000_000 }
+transitions:
+  - { from: almen, to: stoette, perYear: 0.02, byDuration: { "0-12": 3, "12-": 1 } }
+  - { from: stoette, to: almen, perYear: 0.5 }
+  - { from: stoette, to: hjem, perYear: 0.1 }
+  - { from: hjem, to: stoette, perYear: { smaa: 0.9, store: 0.6 }, byDuration: { "0-6": 2, "6-24": 1, "24-": 0.25 } }
+  - { from: hjem, to: almen, perYear: 0.12 }
+trends:
+  - { id: diagnoser, from: almen, to: stoette, perYear: 0.03, ages: 6-17, group: saarbar }
+  - { id: henvisninger, from: stoette, to: hjem, byYear: { 2016: 1, 2026: 2 } }
+  - { id: faerre, from: hjem, to: [almen, stoette], perYear: -0.02 }
+rePlacement: { "0-6": 4, "6-24": 2.5, "24-": 1 }
+birthdays: { 18: leave }
+policies:
+  - id: korte
+    name: Korte
+    start: 2017-01
+    delayMonths: 6
+    phaseInMonths: 12
+    fidelity: 0.8
+    end: 2020-12
+    fadeOutMonths: 12
+    effects:
+      - { from: hjem, to: stoette, multiply: 1.5, newCasesOnly: true, duration: 6- }
+      - { from: hjem, to: almen, multiply: 2, duration: 0-6 }
+      - { from: hjem, to: almen, add: 0.06 }
+      - { from: [almen, stoette], to: [stoette, hjem], multiply: 0.5, newCasesOnly: true }
+      - { unitCost: hjem, multiply: 1.1 }
+`;
+
+/** Exits a year of those aged 12-17 from the home, by months: [until, per year]. */
+const EXITS: readonly (readonly [number, number])[] = [
+  [6, 2 * 0.6 + 0.12],
+  [24, 0.6 + 0.12],
+  [Number.POSITIVE_INFINITY, 0.25 * 0.6 + 0.12],
+];
+
+/** The share of stays that last longer than `months`, when they begin so far into the month. */
+function survivalAt(months: number, into: number): number {
+  let exponent = 0;
+  let from = 0;
+  for (const [until, perYear] of EXITS) {
+    const end = Math.min(months, until - into);
+    exponent += (perYear / 12) * Math.max(0, end - from);
+    from = Math.max(from, end);
+  }
+  return Math.exp(-exponent);
+}
+
+describe('time on the step, explained in Danish', () => {
+  const scenario = written(TIME);
+  const text = textOf(scenario);
+  const section = text.slice(text.indexOf('Tid på trin 3'), text.indexOf('Måneder tælles'));
+  const row = (start: string): string[] =>
+    (section.split('\n').find((line) => line.startsWith(start)) ?? '').split(/\s{2,}/);
+
+  it('says how many leave in each part of the stay, by age', () => {
+    expect(section).toMatch(/^Måneder +0-11 +12-17$/m);
+    ['0-6 ', '6-24 ', '24- '].forEach((start, part) => {
+      expect(row(start)[2]).toBe(danish(1000 * (EXITS[part]?.[1] ?? 0), 0));
+    });
+    expect(section).toContain(
+      'Fra trin 3 til 2 er filens tal ganget med 2 de første 6 måneder, 1 fra 6 til 24 måneder, 0,25 efter 24 måneder.',
+    );
+    expect(section).not.toContain('Fra trin 3 til 1');
+  });
+
+  it('says the mean stay that the survival curve gives, whatever moment of the month stays begin at', () => {
+    // Midpoint sums over the moment of the month and over half-days of the stay.
+    const slices = 50;
+    let months = 0;
+    let to2 = 0;
+    for (let slice = 0; slice < slices; slice++) {
+      const into = (slice + 0.5) / slices;
+      for (let at = 1 / 120; at < 600; at += 1 / 60) {
+        const here = survivalAt(at, into) / 60 / slices;
+        const factor = at < 6 - into ? 2 : at < 24 - into ? 1 : 0.25;
+        months += here;
+        to2 += (here * 0.6 * factor) / 12;
+      }
+    }
+    expect(row('Ophold')[2]).toBe(danish(months, 1));
+    expect(text).toContain(
+      `I alderen 12-17 år varer et ophold på trin 3 i gennemsnit ${danish(months / 12, 1)} år; derefter kommer ${danish(100 * to2, 0)} pct. til trin 2.`,
+    );
+    let left = 0;
+    for (let slice = 0; slice < slices; slice++) {
+      const into = (slice + 0.5) / slices;
+      left += survivalAt(24 - into, into) / slices;
+    }
+    expect(section).toContain(`varer ca. ${danish(100 * left, 0)} pct. af opholdene på trin 3 længere end 24 måneder`);
+  });
+
+  it('says the mean stay that the exact expectation has: in balance, children there are arrivals a year times years', () => {
+    const alone = written(`
+name: Balance
+priceLevel: 2020
+horizon: { start: 2016-01, years: 1 }
+population: { children: 0 }
+steps:
+  - { id: almen, level: 1, kind: universal, name: Almen }
+  - { id: hjem, level: 3, kind: placement, name: Hjem, unitCost: 1_000_000 }
+transitions: [{ from: hjem, to: leave, perYear: 3, byDuration: { "0-2": 4, "2-9": 1, "9-": 0.7 } }]
+arrivals: [{ id: udefra, to: hjem, perYear: 60, ages: 0-3 }]
+`);
+    const model = compileModel(alone);
+    const exact = expectation(model);
+    const layout = layoutOf(model);
+    const there = exact.sums[layout.childYears + model.stepIds.indexOf('hjem') * model.years.length] as number;
+    const [stay] = explain(alone, model, exact).stays;
+    // An arrival that ends is one of the age it has, so what the sum of rates over all ages leaves is all there is.
+    expect((stay?.years ?? 0) * 60).toBeCloseTo(there, 9);
+    expect(stay?.ending[2]).toBeCloseTo(1, 12);
+  });
+
+  it('counts children who have always been on the universal step as being in the last part', () => {
+    expect(text).toMatch(/^Måneder +0-17\n0-12 +60,0\n12- +20,0$/m);
+    expect(text).toContain('Af 1.000 børn på trin 1 i alderen 0-17 år kommer om året ca. 20 til trin 2.');
+    expect(text).toContain('På trin 1 gælder det børn, der er kommet tilbage dertil');
+  });
+
+  it('says that some never leave, when the last part of a stay has no way out', () => {
+    const endless = written(`
+extends: ${join(root, 'scenarios/lille.yaml')}
+name: Uden ende
+transitions: [{ from: pleje, to: hjemme, byDuration: { "0-12": 1, "12-": 0 } }]
+`);
+    expect(textOf(endless)).toContain(explainDa.stays.noWayOut);
+  });
+});
+
+describe('trends and re-placement, explained in Danish', () => {
+  const text = textOf(written(TIME));
+
+  it('says how much a trend grows, for whom, and how far it has come in the last year', () => {
+    expect(text).toContain(
+      `diagnoser: overgange fra trin 1 til 2 vokser 3 pct. om året, kun 6-17 år, kun saarbar; i 2025 er de ${danish(1.03 ** 9, 2)} gange så hyppige som i tabellerne.`,
+    );
+    expect(text).toContain(
+      `faerre: overgange fra trin 3 til 2 og 3 til 1 falder 2 pct. om året; i 2025 er de ${danish(0.98 ** 9, 3)} gange`,
+    );
+  });
+
+  it('says the factors of a trend by year', () => {
+    expect(text).toContain(
+      `henvisninger: overgange fra trin 2 til 3 ganges med 1 i 2016 og 2 i 2026, jævnt imellem og uændret uden for de år; i 2025 er de ${danish(1 + 9 / 10, 2)} gange`,
+    );
+  });
+
+  it('shows the tables without trends, also when a trend by year does not begin at 1', () => {
+    const factors = TIME.replace('{ 2016: 1, 2026: 2 }', '{ 2016: 5 }');
+    const stays = (words: string): string => words.slice(words.indexOf('Ophold:'), words.indexOf('Læs: I alderen'));
+    expect(stays(textOf(written(factors)))).toBe(stays(text));
+  });
+
+  it('says how much greater the risk of a child is who has come home from a placement', () => {
+    expect(text).toContain(
+      'Et barn, der er kommet hjem fra en anbringelse, har de første 6 måneder 4 gange så stor risiko for at blive anbragt igen; fra 6 til 24 måneder 2,5 gange så stor risiko; efter 24 måneder samme risiko som andre børn.',
+    );
+  });
+
+  it('says that there are none, and what that means', () => {
+    const plain = textOf(shipped('basis'));
+    expect(plain).toMatch(/Udvikling +Ingen; uden virkemidler gælder de samme tal i alle år\./);
+    expect(plain).toMatch(/Genanbringelse +Tidligere anbringelser ændrer ikke noget\./);
+    expect(plain).not.toContain('Tid på trin');
+  });
+
+  it('counts the sources of all these numbers', () => {
+    const scenario = written(TIME);
+    const { assumed, fitted, sourced, unsourced } = explain(
+      scenario,
+      compileModel(scenario),
+      expectation(compileModel(scenario)),
+    ).origins;
+    const intensities = 6;
+    const factors = 2 + 3;
+    const trends = 1 + 2 + 1;
+    const effectsAndFidelity = 5 + 1;
+    // Population, a share, two prices; re-placement has three factors.
+    expect(assumed + fitted + sourced + unsourced).toBe(4 + intensities + factors + trends + 3 + effectsAndFidelity);
+  });
+});
+
+describe('policies that need time, explained in Danish', () => {
+  const scenario = written(TIME);
+  const text = textOf(scenario);
+
+  it('says when it begins, works, works no more fully and is gone', () => {
+    expect(text).toContain(
+      'Begynder 2017-01 og virker fra 2017-07, indfases jævnt over 12 måneder. Sidste måned er 2020-12; derefter aftager virkningen jævnt over 12 måneder og er væk fra 2022-01.',
+    );
+    const [policy] = scenario.policies;
+    const weightIn = (year: number, month: number): number =>
+      policy === undefined ? Number.NaN : policyWeight(policy, (year - 2016) * 12 + month - 1);
+    expect([weightIn(2017, 6), weightIn(2020, 12), weightIn(2022, 1)]).toEqual([0, 0.8, 0]);
+    expect(weightIn(2017, 7)).toBeGreaterThan(0);
+    expect(weightIn(2021, 12)).toBeGreaterThan(0);
+  });
+
+  it('says how much of the effect is reached, and shows the numbers that follow from that', () => {
+    expect(text).toContain('I praksis nås 80 pct. af virkningen.');
+    expect(text).toContain('Fuldt indfaset med 80 pct. af virkningen, efter alder');
+    const reached = 1 + 0.8 * (1.5 - 1);
+    const stated = [0.9, 0.6].flatMap((perYear) => [perYear, 0.25 * perYear].map((own) => 1000 * own));
+    const [a, b, c, d] = stated.map((own) => `${danish(own, 0)} bliver ${danish(own * reached, 0)}`);
+    expect(text).toContain(
+      `3 til 2: ${a} (0-11, måned 6-24), ${b} (0-11, måned 24-), ${c} (12-17, måned 6-24) og ${d} (12-17, måned 24-)`,
+    );
+    expect(text).toContain(`3: 1.000.000 bliver ${danish(1e6 * (1 + 0.8 * 0.1), 0)} (0-17)`);
+  });
+
+  it('says that only new cases, or only a part of the stay, are concerned', () => {
+    expect(text).toContain(
+      'Fra trin 3 til 2: ganges med 1,5 (+50 pct.), kun nye sager (ophold, der begynder fra 2017-01), kun efter 6 måneder af opholdet',
+    );
+    expect(text).toContain('Fra trin 3 til 1: ganges med 2 (+100 pct.), kun de første 6 måneder af opholdet');
+    expect(text).toContain('kun nye sager (ophold, der begynder fra 2017-01; overgange fra trin 1 er altid nye sager)');
+  });
+
+  it('applies an effect to what the one before it leaves, in the part of the stay in which that works', () => {
+    const first = 120 * (1 + 0.8 * (2 - 1));
+    const add = 0.8 * 60;
+    expect(text).toContain(
+      `3 til 1: ${danish(first, 0)} bliver ${danish(first + add, 0)} (0-17, måned 0-6) og 120 bliver ${danish(120 + add, 0)} (0-17, måned 6-)`,
+    );
+  });
+
+  it('shows the numbers that the engine has when the policy works fully, in a new stay', () => {
+    const model = compileModel({ ...scenario, trends: [] });
+    const { grid, moves } = model;
+    const month = 40;
+    const epoch = grid.epochOfMonth[month] as number;
+    const from = model.stepIds.indexOf('hjem');
+    const to = model.stepIds.indexOf('stoette');
+    const move = moves.from.findIndex((own, i) => own === from && moves.to[i] === to);
+    const ageClass = grid.ageClassAt[14 * 12] as number;
+    // A stay of vintage 1 (begun after the start) in its second part.
+    const situation = grid.situations.historyClassCount * grid.situations.durationClassCount + 1;
+    const cell = ((epoch * grid.ageClassCount + ageClass) * grid.groupCount + 0) * grid.situations.count + situation;
+    const perYear = 12 * (model.intensity[cell * moves.count + move] as number);
+    expect(text).toContain(`600 bliver ${danish(1000 * perYear, 0)} (12-17, måned 6-24)`);
+  });
+});
+
 describe('the English version', () => {
   it('has no Danish but what the planner wrote', () => {
-    for (const name of ['basis', 'taettere_opfoelgning', 'lille']) {
-      const scenario = shipped(name);
+    for (const scenario of [...['basis', 'taettere_opfoelgning', 'lille'].map(shipped), written(TIME)]) {
       const own = [
         scenario.name,
         ...scenario.steps.flatMap((step) => [step.name, step.shortName]),

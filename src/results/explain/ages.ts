@@ -53,13 +53,14 @@ function spread(model: Model, age: number, here: Set<number>): void {
   }
 }
 
-/** Whether a move has an intensity above 0 at this age in any epoch and group. */
+/** Whether a move has an intensity above 0 at this age in any epoch, group and situation. */
 function canHappen(model: Model, move: number, age: number): boolean {
   const { grid, intensity, moves } = model;
   const ageClass = ageClassOf(model, age);
+  const cells = grid.groupCount * grid.situations.count;
   for (let epoch = 0; epoch < grid.epochCount; epoch++) {
-    for (let group = 0; group < grid.groupCount; group++) {
-      const cell = (epoch * grid.ageClassCount + ageClass) * grid.groupCount + group;
+    const first = (epoch * grid.ageClassCount + ageClass) * cells;
+    for (let cell = first; cell < first + cells; cell++) {
       if ((intensity[cell * moves.count + move] as number) > 0) return true;
     }
   }

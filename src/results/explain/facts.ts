@@ -10,9 +10,11 @@ import type { Model } from '../../model/model.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { possibleAges } from './ages.js';
 import { type KeyFigures, keyFigures } from './key-figures.js';
-import { type ExitRow, exitRows } from './moves.js';
+import { type EntryRow, entryRows, type StayRow, stayRows } from './moves.js';
 import { countOrigins, type Origins } from './origins.js';
 import { type ExplainedPolicy, explainPolicies } from './policies.js';
+import { type StepTime, timeOnSteps } from './time-on-step.js';
+import { type ExplainedTrend, explainTrends } from './trends.js';
 
 export interface Explanation {
   readonly scenario: Scenario;
@@ -23,10 +25,13 @@ export interface Explanation {
   /** The name of each step in tables: its level, with a letter where several steps have it (`7a`, `7b`). */
   readonly labels: readonly string[];
   readonly universal: number;
+  readonly trends: readonly ExplainedTrend[];
   /** Moves from the universal step, by age. */
-  readonly entries: readonly ExitRow[];
+  readonly entries: readonly EntryRow[];
   /** Stays on every other step a child can be on, by age. */
-  readonly stays: readonly ExitRow[];
+  readonly stays: readonly StayRow[];
+  /** The steps on which moves depend on how long the stay has lasted, the universal one included. */
+  readonly timeOnSteps: readonly StepTime[];
   readonly policies: readonly ExplainedPolicy[];
   readonly years: readonly number[];
   readonly keyFigures: readonly KeyFigures[];
@@ -45,7 +50,7 @@ export interface PopulationFacts {
 /** Explains a scenario; `model` and `exact` are its own. */
 export function explain(scenario: Scenario, model: Model, exact: Expectation): Explanation {
   const possible = possibleAges(model);
-  const stays = model.stepIds.flatMap((_, step) => (step === model.universal ? [] : exitRows(model, possible, step)));
+  const stays = model.stepIds.flatMap((_, step) => stayRows(model, possible, step));
   return {
     scenario,
     firstMonth: monthLabel(model.calendarStart, 0),
@@ -53,8 +58,10 @@ export function explain(scenario: Scenario, model: Model, exact: Expectation): E
     population: populationFacts(scenario, model),
     labels: stepLabels(scenario),
     universal: model.universal,
-    entries: exitRows(model, possible, model.universal),
-    stays,
+    trends: explainTrends(scenario),
+    entries: entryRows(model, possible),
+    stays: stays.filter(({ step }) => step !== model.universal),
+    timeOnSteps: timeOnSteps(scenario, stays),
     policies: explainPolicies(scenario, model, possible),
     years: model.years,
     keyFigures: keyFigures(scenario, model, exact),

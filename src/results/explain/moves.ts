@@ -1,40 +1,69 @@
-/** How children move on the ladder before any policy: intensities by age, as the engine reads them. */
+/** How children move on the ladder before any policy or trend: intensities by age, as the engine reads them. */
 import type { Model } from '../../model/model.js';
 import { type Ages, ageClassOf, spans } from './ages.js';
+import { mergeParts, type Part, partsOf, type StayLength, stayLength } from './stay.js';
 
-/** Moves out of one step at some ages, of a child in no group. */
-export interface ExitRow extends Ages {
-  readonly step: number;
+/** Moves of the children who have never left the universal step, at some ages. */
+export interface EntryRow extends Ages {
   /** Moves per child-year to each step; the last number is `leave`. */
   readonly perYear: readonly number[];
-  /** Mean stay in years if nothing else changes, 1 / sum of `perYear`; null where no move leads out. */
-  readonly stayYears: number | null;
 }
 
-/** The moves out of one step at every age that a child can have there. */
-export function exitRows(model: Model, possible: readonly (readonly boolean[])[], step: number): ExitRow[] {
-  return spans((age) => (possible[step]?.[age] === true ? perYearOut(model, step, age) : null)).map(
-    ({ fromAge, toAge, value }) => {
-      const sum = value.reduce((total, perYear) => total + perYear, 0);
-      return { step, fromAge, toAge, perYear: value, stayYears: sum > 0 ? 1 / sum : null };
-    },
+/** A stay on one step at some ages, of a child in no group that never was placed before. */
+export interface StayRow extends Ages, StayLength {
+  readonly step: number;
+  /** Moves per child-year to each step, by part of the stay; the last number is `leave`. */
+  readonly parts: readonly Part<readonly number[]>[];
+}
+
+/** Whose intensity of a move is asked for: group by index, duration class of the step the move leads from. */
+export interface Mover {
+  readonly age: number;
+  readonly group: number;
+  readonly durationClass: number;
+}
+
+/** The moves from the universal step at every age that a child can have there. */
+export function entryRows(model: Model, possible: readonly (readonly boolean[])[]): EntryRow[] {
+  const { universal, grid } = model;
+  // Who has never been anywhere else is in the last part of the stay.
+  const settled = grid.situations.lastClass[universal] as number;
+  return spans((age) => (possible[universal]?.[age] === true ? perYearOut(model, universal, age, settled) : null)).map(
+    ({ fromAge, toAge, value }) => ({ fromAge, toAge, perYear: value }),
   );
 }
 
-/** Intensities per child-year out of a step, by destination: epoch 0 (before any policy), the rest group. */
-function perYearOut(model: Model, step: number, age: number): number[] {
+/** Stays on one step at every age that a child can have there. */
+export function stayRows(model: Model, possible: readonly (readonly boolean[])[], step: number): StayRow[] {
+  return spans((age) => (possible[step]?.[age] === true ? partsAt(model, step, age) : null)).map(
+    ({ fromAge, toAge, value }) => ({ step, fromAge, toAge, parts: value, ...stayLength(value) }),
+  );
+}
+
+function partsAt(model: Model, step: number, age: number): Part<number[]>[] {
+  return mergeParts(
+    partsOf(model, step).map((part, durationClass) => ({
+      ...part,
+      value: perYearOut(model, step, age, durationClass),
+    })),
+  );
+}
+
+/** Intensities per child-year out of a step, by destination, of the rest group. */
+function perYearOut(model: Model, step: number, age: number, durationClass: number): number[] {
   const { moves, stepCount } = model;
   const perYear = new Array<number>(stepCount + 1).fill(0);
   for (let move = moves.first[step] as number; move < (moves.first[step + 1] as number); move++) {
-    perYear[moves.to[move] as number] = statedPerYear(model, move, age, 0);
+    perYear[moves.to[move] as number] = statedPerYear(model, move, { age, group: 0, durationClass });
   }
   return perYear;
 }
 
-/** The intensity of a move at an age, per child-year, before any policy. */
-export function statedPerYear(model: Model, move: number, age: number, group: number): number {
+/** The intensity of a move per child-year before any policy or trend (epoch 0), of a child that never was placed. */
+export function statedPerYear(model: Model, move: number, { age, group, durationClass }: Mover): number {
   const { grid, intensity, moves } = model;
-  const cell = ageClassOf(model, age) * grid.groupCount + group;
+  // Vintage 0 and history class 0: the situation is the duration class.
+  const cell = (ageClassOf(model, age) * grid.groupCount + group) * grid.situations.count + durationClass;
   // Twelfths come back from the months with a rounding error in the last digit.
   return Number(((intensity[cell * moves.count + move] as number) * 12).toPrecision(12));
 }

@@ -16,7 +16,7 @@ export interface Origins {
 const FITTED = /^\s*(fitted|tilpasset|kalibreret)/i;
 const ASSUMED = /assumption|assumed|antagelse|antaget/i;
 
-/** Counts the numbers of a scenario: prices, intensities, factors, shares, amounts, effects. */
+/** Counts the numbers of a scenario: prices, intensities, factors, growth, shares, amounts, effects. */
 export function countOrigins(scenario: Scenario): Origins {
   const texts = sourcedNumbers(scenario).map(({ source }) => source.trim());
   const count = (test: (text: string) => boolean): number => texts.filter(test).length;
@@ -28,7 +28,7 @@ export function countOrigins(scenario: Scenario): Origins {
 
 /** Every number that may carry a source; a population table counts as one. */
 function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
-  const { population, groups, steps, transitions, arrivals, birthdays, policies } = scenario;
+  const { population, groups, steps, transitions, trends, rePlacement, arrivals, birthdays, policies } = scenario;
   return [
     population.kind === 'constant' ? population.children0to17 : population,
     // The rest is what the named groups leave, and the universal step costs nothing unless the file says so.
@@ -36,14 +36,19 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     ...steps
       .filter(({ kind, unitCostKrPerYear }) => kind !== 'universal' || unitCostKrPerYear.value > 0)
       .map(({ unitCostKrPerYear }) => unitCostKrPerYear),
-    ...transitions.flatMap(({ perYear, groupFactors }) => [
+    ...transitions.flatMap(({ perYear, groupFactors, durationFactors }) => [
       ...(perYear.kind === 'everyAge' ? [perYear.value] : Object.values(perYear.values)),
       ...Object.values(groupFactors),
+      ...durationFactors.map(({ factor }) => factor),
     ]),
+    ...trends.flatMap(({ growth }) => (growth.kind === 'perYear' ? [growth.rate] : Object.values(growth.factors))),
+    ...rePlacement.map(({ factor }) => factor),
     ...arrivals.map(({ perYear }) => perYear),
     ...birthdays.flatMap(({ moves }) => Object.values(moves).flatMap((shares) => Object.values(shares))),
     ...initialNumbers(scenario),
-    ...policies.flatMap(({ effects, costs }) => [
+    ...policies.flatMap(({ fidelity, effects, costs }) => [
+      // The whole effect is what a file means that says nothing.
+      ...(fidelity.value === 1 && fidelity.source === '' ? [] : [fidelity]),
       ...effects.map(({ value }) => value),
       ...costs.flatMap(({ amount }) => (amount.kind === 'perYear' ? [amount.kr] : Object.values(amount.kr))),
     ]),

@@ -1,47 +1,71 @@
 /** The policies of an explained scenario: when, what, on whom, and what they cost. */
 import { calendarStart, monthLabel } from '../../model/calendar.js';
-import type { Effect, PolicyCost } from '../../scenario/scenario.js';
+import type { Effect, Policy, PolicyCost } from '../../scenario/scenario.js';
 import { hanging } from '../../text/columns.js';
-import { OLDEST } from './ages.js';
-import type { ChangedNumber, ExplainedEffect, ExplainedPolicy } from './policies.js';
-import { labelOf, list, plain, signed, type Telling, whole } from './telling.js';
+import type { ChangedNumber } from './changes.js';
+import type { ExplainedEffect, ExplainedPolicy } from './policies.js';
+import { labelOf, list, onlyChildren, plain, signed, type Telling, whole } from './telling.js';
 
 /** Numbers that one effect changes and that are listed; a policy can touch hundreds. */
 const MOST_CHANGES = 12;
 
 /** A policy's lines. */
 export function policyLines(telling: Telling, explained: ExplainedPolicy): string[] {
-  const { about, words, width } = telling;
-  const { policy } = explained;
-  const start = calendarStart(about.scenario.horizon);
-  const last = policy.endMonth === null ? null : monthLabel(start, policy.endMonth - 1);
+  const { words, width } = telling;
+  const { policy, effects } = explained;
+  const { value: fidelity } = policy.fidelity;
+  const percent = fidelity === 1 ? null : plain(100 * fidelity, words);
+  const reached = percent === null || effects.length === 0 ? '' : words.policy.fidelity(percent);
   return [
     words.policy.title(policy.name),
-    ...hanging('', words.policy.when(monthLabel(start, policy.startMonth), policy.phaseInMonths, last), width),
-    ...(explained.effects.length > 0 ? [words.policy.unit] : []),
-    ...explained.effects.flatMap((effect) => effectLines(telling, effect)),
+    ...hanging('', `${datesText(telling, policy)}${reached}`, width),
+    ...(effects.length > 0 ? hanging('', words.policy.unit(percent), width) : []),
+    ...effects.flatMap((effect) => effectLines(telling, policy, effect)),
     ...costLines(telling, explained),
   ];
 }
 
-function effectLines(telling: Telling, explained: ExplainedEffect): string[] {
+function month({ about }: Telling, number: number): string {
+  return monthLabel(calendarStart(about.scenario.horizon), number);
+}
+
+function datesText(telling: Telling, policy: Policy): string {
+  const { startMonth, delayMonths, phaseInMonths, endMonth, fadeOutMonths } = policy;
+  return telling.words.policy.when({
+    start: month(telling, startMonth),
+    works: month(telling, startMonth + delayMonths),
+    phaseInMonths,
+    last: endMonth === null ? null : month(telling, endMonth - 1),
+    fadeOutMonths,
+    gone: endMonth === null ? null : month(telling, endMonth + fadeOutMonths),
+  });
+}
+
+function effectLines(telling: Telling, policy: Policy, explained: ExplainedEffect): string[] {
   const { effect, someGroups, changes } = explained;
   const { words, width } = telling;
   const from = list([...new Set(changes.map((change) => labelOf(telling, change.from)))], words);
   const to = list([...new Set(changes.map((change) => labelOf(telling, change.to ?? 0)))], words);
   const what = effect.target.kind === 'unitCost' ? words.policy.price(from) : words.policy.moves(from, to);
-  const groups = someGroups ? words.policy.onlyGroups(list(effect.groups, words)) : '';
+  const whom = `${onlyChildren(telling, effect, someGroups)}${onlyStays(telling, policy, explained)}`;
   const seen = changes.filter(({ ages }) => ages.length > 0);
   return [
-    ...hanging('  ', `${what}: ${operation(telling, effect)}${onlyAges(telling, effect)}${groups}`, width),
+    ...hanging('  ', `${what}: ${operation(telling, effect)}${whom}`, width),
     ...seen.slice(0, MOST_CHANGES).flatMap((change) => changeLines(telling, change)),
     ...(seen.length > MOST_CHANGES ? [`    ${words.policy.more(seen.length - MOST_CHANGES)}`] : []),
   ];
 }
 
-function onlyAges({ about, words }: Telling, { fromAge, toAge }: Effect): string {
-  const oldest = Math.max(...about.entries.concat(about.stays).map((row) => row.toAge ?? OLDEST));
-  return fromAge === 0 && toAge >= oldest ? '' : words.policy.onlyAges(words.ages(fromAge, toAge));
+/** Which stays an effect concerns: new cases, a part of the stay. */
+function onlyStays(telling: Telling, { startMonth }: Policy, { effect, changes }: ExplainedEffect): string {
+  const { about, words } = telling;
+  const { universal } = about;
+  const hasEntries = changes.some(({ from }) => from === universal);
+  const always = hasEntries ? labelOf(telling, universal) : null;
+  const newCases = effect.newCasesOnly ? words.policy.onlyNewCases(month(telling, startMonth), always) : '';
+  const { duration } = effect;
+  const isPart = duration !== null && (duration.fromMonth > 0 || duration.toMonth !== null);
+  return `${newCases}${isPart ? words.policy.onlyPart(duration) : ''}`;
 }
 
 function operation({ words }: Telling, effect: Effect): string {
@@ -66,8 +90,12 @@ function changeLines(telling: Telling, { from, to, ages }: ChangedNumber): strin
   const number = (value: number): string =>
     to === null ? whole(value, words) : plain(Number((1000 * value).toPrecision(3)), words);
   const name = to === null ? labelOf(telling, from) : words.fromTo(labelOf(telling, from), labelOf(telling, to));
-  const texts = ages.map(({ fromAge, toAge, value }) =>
-    words.policy.becomes(number(value.before), number(value.after), words.ageCell(fromAge, toAge)),
+  const texts = ages.flatMap(({ fromAge, toAge, parts }) =>
+    parts.map(({ value, ...part }) => {
+      const own = words.ageCell(fromAge, toAge);
+      const whom = parts.length === 1 ? own : words.policy.agesInPart(own, part);
+      return words.policy.becomes(number(value.before), number(value.after), whom);
+    }),
   );
   return hanging(`    ${name}: `, list(texts, words), width);
 }

@@ -3,7 +3,7 @@
 import { hanging, tableLines } from '../../text/columns.js';
 import { formatNumber } from '../../text/number-format.js';
 import type { KeyFigures } from './key-figures.js';
-import type { ExitRow } from './moves.js';
+import type { StayRow } from './moves.js';
 import { labelOf, percent, shortName, significant, type Telling, toStep, whole } from './telling.js';
 
 /** Each step with its price, ledger line and full name. */
@@ -33,16 +33,19 @@ export function ladderLines({ about, words, width }: Telling): string[] {
   ];
 }
 
-/** Destinations, `leave` included, that any of the rows leads to. */
-function destinations(telling: Telling, rows: readonly { readonly perYear: readonly number[] }[]): number[] {
+/** Destinations, `leave` included, that any of the rows (a number for each destination) leads to. */
+function destinations(telling: Telling, rows: readonly (readonly number[])[]): number[] {
   const all = [...telling.about.labels.keys(), telling.about.labels.length];
-  return all.filter((to) => rows.some(({ perYear }) => (perYear[to] as number) > 0));
+  return all.filter((to) => rows.some((row) => (row[to] as number) > 0));
 }
 
 /** Moves from the universal step per 1,000 children a year. */
 export function entryLines(telling: Telling): string[] {
   const { about, words, width } = telling;
-  const columns = destinations(telling, about.entries);
+  const columns = destinations(
+    telling,
+    about.entries.map(({ perYear }) => perYear),
+  );
   if (columns.length === 0) return [];
   const cell = (perYear: number): string => (perYear === 0 ? '-' : significant(1000 * perYear, 2, words));
   return [
@@ -66,7 +69,7 @@ export function entryLines(telling: Telling): string[] {
 function entryExample(telling: Telling): string[] {
   const { about, words, width } = telling;
   const row = about.entries[Math.floor(about.entries.length / 2)];
-  if (row === undefined || row.stayYears === null) return [];
+  if (row === undefined || !row.perYear.some((perYear) => perYear > 0)) return [];
   const to = row.perYear.indexOf(Math.max(...row.perYear));
   const count = significant(1000 * (row.perYear[to] as number), 2, words);
   const ages = words.ages(row.fromAge, row.toAge);
@@ -76,15 +79,18 @@ function entryExample(telling: Telling): string[] {
 /** How long children stay on a step, and where they go. */
 export function stayLines(telling: Telling): string[] {
   const { about, words, width } = telling;
-  const columns = destinations(telling, about.stays);
+  const columns = destinations(
+    telling,
+    about.stays.map(({ ending }) => ending),
+  );
   if (about.stays.length === 0) return [];
   const rows = about.stays.map((row, i) => [
     about.stays[i - 1]?.step === row.step ? '' : `${labelOf(telling, row.step)} ${shortName(telling, row.step)}`,
     words.ageCell(row.fromAge, row.toAge),
-    row.stayYears === null ? '-' : significant(row.stayYears, 2, words),
+    row.years === null ? '-' : significant(row.years, 2, words),
     ...columns.map((to) => percentCell(telling, row, to)),
   ]);
-  const hasDeadEnd = about.stays.some(({ stayYears }) => stayYears === null);
+  const hasDeadEnd = about.stays.some(({ years }) => years === null);
   return [
     ...hanging('', words.stays.title, width),
     ...tableLines(
@@ -100,19 +106,19 @@ export function stayLines(telling: Telling): string[] {
   ];
 }
 
-function percentCell({ words }: Telling, { perYear, stayYears }: ExitRow, to: number): string {
-  return percent(stayYears === null ? 0 : 100 * (perYear[to] as number) * stayYears, words);
+function percentCell({ words }: Telling, { ending }: StayRow, to: number): string {
+  return percent(100 * (ending[to] as number), words);
 }
 
 /** The last row of the highest placement step, or else of the last step, read aloud. */
 function stayExample(telling: Telling): string[] {
   const { about, words, width } = telling;
-  const withWayOut = about.stays.filter(({ stayYears }) => stayYears !== null);
+  const withWayOut = about.stays.filter(({ years }) => years !== null);
   const placements = withWayOut.filter(({ step }) => about.scenario.steps[step]?.kind === 'placement');
   const row = (placements.length > 0 ? placements : withWayOut).at(-1);
-  if (row === undefined || row.stayYears === null) return [];
-  const to = row.perYear.indexOf(Math.max(...row.perYear));
-  const years = significant(row.stayYears, 2, words);
+  if (row === undefined || row.years === null) return [];
+  const to = row.ending.indexOf(Math.max(...row.ending));
+  const years = significant(row.years, 2, words);
   const share = percentCell(telling, row, to);
   const ages = words.ages(row.fromAge, row.toAge);
   return hanging('', words.stays.example(labelOf(telling, row.step), ages, years, share, toStep(telling, to)), width);
@@ -129,7 +135,10 @@ export function birthdayLines(telling: Telling): string[][] {
       return [{ step, perYear: [...perYear, 1 - perYear.reduce((sum, share) => sum + share, 0)] }];
     });
     if (rows.length === 0) return [];
-    const columns = destinations(telling, rows);
+    const columns = destinations(
+      telling,
+      rows.map(({ perYear }) => perYear),
+    );
     const table = tableLines(
       {
         titles: [words.birthday.step, ...columns.map((to) => labelOf(telling, to))],

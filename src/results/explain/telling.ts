@@ -1,7 +1,9 @@
 /** Numbers, lists and step names of an explained scenario, as people read them. */
 
-import type { ExplainWords } from '../../text/explain-words.js';
+import type { DurationFactor } from '../../scenario/scenario.js';
+import type { ExplainWords, FactorInPart } from '../../text/explain-words.js';
 import { formatNumber } from '../../text/number-format.js';
+import { OLDEST } from './ages.js';
 import type { Explanation } from './facts.js';
 
 /** An explanation, the words to say it in, and how wide a line may be. */
@@ -73,4 +75,25 @@ export function toStep(telling: Telling, step: number): string {
 /** Short name of a step by index. */
 export function shortName({ about, words }: Telling, step: number): string {
   return about.scenario.steps[step]?.shortName ?? words.out;
+}
+
+/** Whom an effect or trend concerns: `, kun 6-17 år, kun handicap`; nothing when it is everyone. */
+export function onlyChildren(
+  { about, words }: Telling,
+  { fromAge, toAge, groups }: { readonly fromAge: number; readonly toAge: number; readonly groups: readonly string[] },
+  someGroups: boolean,
+): string {
+  const oldest = Math.max(...[...about.entries, ...about.stays].map((row) => row.toAge ?? OLDEST));
+  const ages = fromAge === 0 && toAge >= oldest ? '' : words.policy.onlyAges(words.ages(fromAge, toAge));
+  return `${ages}${someGroups ? words.policy.onlyGroups(list(groups, words)) : ''}`;
+}
+
+/** Factors by part of a stay, or of the time after a placement, with their numbers as text. */
+export function factorsInParts(factors: readonly DurationFactor[], words: ExplainWords): FactorInPart[] {
+  return factors.map(({ fromMonth, toMonth, factor: { value } }) => ({
+    fromMonth,
+    toMonth,
+    value,
+    number: plain(value, words),
+  }));
 }

@@ -1,7 +1,26 @@
-import type { ExplainWords } from '../explain-words.js';
+import type { DurationRange } from '../../scenario/scenario.js';
+import type { ExplainWords, PolicyDates } from '../explain-words.js';
 
 const ages = (fromAge: number, toAge: number | null): string =>
   toAge === null ? `fra ${fromAge} år` : fromAge === toAge ? `${fromAge} år` : `${fromAge}-${toAge} år`;
+
+const months = (count: number): string => (count === 1 ? '1 måned' : `${count} måneder`);
+
+const part = ({ fromMonth, toMonth }: DurationRange): string => {
+  if (fromMonth > 0) return toMonth === null ? `efter ${months(fromMonth)}` : `fra ${fromMonth} til ${months(toMonth)}`;
+  if (toMonth === null) return 'hele tiden';
+  return toMonth === 1 ? 'den første måned' : `de første ${months(toMonth)}`;
+};
+
+const partCell = ({ fromMonth, toMonth }: DurationRange): string => `${fromMonth}-${toMonth ?? ''}`;
+
+const when = ({ start, works, phaseInMonths, last, fadeOutMonths, gone }: PolicyDates): string => {
+  const from = works === start ? `Virker fra ${start}` : `Begynder ${start} og virker fra ${works}`;
+  const phasing = phaseInMonths === 0 ? ' med det samme' : `, indfases jævnt over ${months(phaseInMonths)}`;
+  if (last === null) return `${from}${phasing} og bliver ved.`;
+  if (fadeOutMonths === 0) return `${from}${phasing}; sidste måned er ${last}.`;
+  return `${from}${phasing}. Sidste måned er ${last}; derefter aftager virkningen jævnt over ${months(fadeOutMonths)} og er væk fra ${gone}.`;
+};
 
 /** An explained scenario, in Danish. */
 export const explainDa: ExplainWords = {
@@ -15,6 +34,8 @@ export const explainDa: ExplainWords = {
     groups: 'Grupper',
     start: 'Start',
     arrivals: 'Udefra',
+    trends: 'Udvikling',
+    rePlacement: 'Genanbringelse',
     birthdays: 'Fødselsdage',
     policies: 'Virkemidler',
     numbers: 'Tallene',
@@ -47,6 +68,21 @@ export const explainDa: ExplainWords = {
   stock: (list, universal) => `${list}; resten er på ${universal}.`,
   stockOf: (children, step, ages) => `${children} børn på trin ${step} (${ages})`,
   arrival: (id, perYear, step, ages) => `${id}: ${perYear} børn om året til trin ${step} (${ages})`,
+  noTrends: 'Ingen; uden virkemidler gælder de samme tal i alle år.',
+  trend: (id, moves, growth, whom, year, factor) =>
+    `${id}: overgange fra trin ${moves} ${growth}${whom}; i ${year} er de ${factor} gange så hyppige som i tabellerne.`,
+  growing: (percent, falls) => `${falls ? 'falder' : 'vokser'} ${percent} pct. om året`,
+  byYear: (list) => `ganges med ${list}, jævnt imellem og uændret uden for de år`,
+  inYear: (factor, year) => `${factor} i ${year}`,
+  beforeTrends: 'Tabellerne viser tallene før udviklingen.',
+  noRePlacement: 'Tidligere anbringelser ændrer ikke noget.',
+  rePlacement: (factors) =>
+    `Et barn, der er kommet hjem fra en anbringelse, har ${factors
+      .map(({ value, number, ...own }, i) => {
+        const risk = value === 1 ? 'samme risiko som andre børn' : `${number} gange så stor risiko`;
+        return `${part(own)} ${risk}${i === 0 ? ' for at blive anbragt igen' : ''}`;
+      })
+      .join('; ')}. Tabellerne gælder børn, der ikke har været anbragt.`,
   everyoneLeaves: (age) => `${age} år: alle forlader trappen.`,
   seeTable: (age) => `${age} år: se tabellen nedenfor.`,
   inGroup: (group) => `, gruppen ${group}`,
@@ -76,9 +112,24 @@ export const explainDa: ExplainWords = {
     step: 'Trin',
     age: 'Alder',
     years: 'År',
-    noWayOut: '-: ingen vej videre i den alder.',
+    noWayOut: '-: ingen vej videre i den alder, eller ingen i den sidste del af opholdet.',
     example: (step, own, years, percent, to) =>
       `Læs: I alderen ${own} varer et ophold på trin ${step} i gennemsnit ${years} år; derefter kommer ${percent} pct. ${to}.`,
+  },
+  time: {
+    title: (label, name) =>
+      `Tid på trin ${label} (${name}): så mange forlader trinnet pr. 1.000 barneår, efter hvor længe de har været der`,
+    months: 'Måneder',
+    length: 'Ophold i måneder',
+    cell: partCell,
+    scaled: (moves, factors) =>
+      `Fra trin ${moves} er filens tal ganget med ${factors.map(({ number, ...own }) => `${number} ${part(own)}`).join(', ')}.`,
+    example: (step, own, count, percent) =>
+      `Læs: I alderen ${own} varer ca. ${percent} pct. af opholdene på trin ${step} længere end ${months(count)}.`,
+    counted:
+      'Måneder tælles i månedsskifter: Måned 0 er resten af den måned, opholdet begynder i. Opholdets længde er gennemsnittet, hvis kun tiden på trinnet ændrer sig.',
+    settled: (label) =>
+      `På trin ${label} gælder det børn, der er kommet tilbage dertil; de andre har altid været der og regnes til den sidste del.`,
   },
   birthday: {
     title: (age) => `På ${age}-årsdagen: pct. af børnene på trinnet, der kommer til (ud: forlader trappen)`,
@@ -86,11 +137,10 @@ export const explainDa: ExplainWords = {
   },
   policy: {
     title: (name) => `Virkemiddel: ${name}`,
-    when: (start, months, last) =>
-      `Virker fra ${start}${months === 0 ? ' med det samme' : `, indfases jævnt over ${months} måneder`}${
-        last === null ? ' og bliver ved' : `; sidste måned er ${last}`
-      }.`,
-    unit: 'Fuldt indfaset, efter alder; overgange pr. 1.000 barneår på trinnet, priser i kr.:',
+    when,
+    fidelity: (percent) => ` I praksis nås ${percent} pct. af virkningen.`,
+    unit: (percent) =>
+      `Fuldt indfaset${percent === null ? '' : ` med ${percent} pct. af virkningen`}, efter alder; overgange pr. 1.000 barneår på trinnet, priser i kr.:`,
     moves: (from, to) => `Fra trin ${from} til ${to}`,
     price: (steps) => `Prisen på trin ${steps}`,
     multiply: (factor, percent) => `ganges med ${factor} (${percent} pct.)`,
@@ -100,6 +150,10 @@ export const explainDa: ExplainWords = {
     setKr: (kr) => `sættes til ${kr} kr.`,
     onlyAges: (own) => `, kun ${own}`,
     onlyGroups: (groups) => `, kun ${groups}`,
+    onlyNewCases: (start, universal) =>
+      `, kun nye sager (ophold, der begynder fra ${start}${universal === null ? '' : `; overgange fra trin ${universal} er altid nye sager`})`,
+    onlyPart: (own) => `, kun ${part(own)} af opholdet`,
+    agesInPart: (own, stay) => `${own}, måned ${partCell(stay)}`,
     becomes: (before, after, own) => `${before} bliver ${after} (${own})`,
     more: (count) => `og ${count} flere.`,
     costs: 'Koster:',

@@ -1,7 +1,26 @@
-import type { ExplainWords } from '../explain-words.js';
+import type { DurationRange } from '../../scenario/scenario.js';
+import type { ExplainWords, PolicyDates } from '../explain-words.js';
 
 const ages = (fromAge: number, toAge: number | null): string =>
   toAge === null ? `${fromAge} and older` : fromAge === toAge ? `age ${fromAge}` : `ages ${fromAge}-${toAge}`;
+
+const months = (count: number): string => (count === 1 ? '1 month' : `${count} months`);
+
+const part = ({ fromMonth, toMonth }: DurationRange): string => {
+  if (fromMonth > 0) return toMonth === null ? `after ${months(fromMonth)}` : `from ${fromMonth} to ${months(toMonth)}`;
+  if (toMonth === null) return 'all the time';
+  return toMonth === 1 ? 'in the first month' : `in the first ${months(toMonth)}`;
+};
+
+const partCell = ({ fromMonth, toMonth }: DurationRange): string => `${fromMonth}-${toMonth ?? ''}`;
+
+const when = ({ start, works, phaseInMonths, last, fadeOutMonths, gone }: PolicyDates): string => {
+  const from = works === start ? `Works from ${start}` : `Begins in ${start} and works from ${works}`;
+  const phasing = phaseInMonths === 0 ? ' at once' : `, phased in evenly over ${months(phaseInMonths)}`;
+  if (last === null) return `${from}${phasing}, and stays.`;
+  if (fadeOutMonths === 0) return `${from}${phasing}; its last month is ${last}.`;
+  return `${from}${phasing}. Its last month is ${last}; then it fades out evenly over ${months(fadeOutMonths)} and is gone from ${gone}.`;
+};
 
 /** An explained scenario, in English. */
 export const explainEn: ExplainWords = {
@@ -15,6 +34,8 @@ export const explainEn: ExplainWords = {
     groups: 'Groups',
     start: 'Start',
     arrivals: 'Arrivals',
+    trends: 'Trends',
+    rePlacement: 'Re-placement',
     birthdays: 'Birthdays',
     policies: 'Policies',
     numbers: 'Numbers',
@@ -45,6 +66,23 @@ export const explainEn: ExplainWords = {
   stock: (list, universal) => `${list}; the rest are on ${universal}.`,
   stockOf: (children, step, own) => `${children} children on step ${step} (${own})`,
   arrival: (id, perYear, step, own) => `${id}: ${perYear} children a year to step ${step} (${own})`,
+  noTrends: 'None; without policies the same numbers hold in all years.',
+  trend: (id, moves, growth, whom, year, factor) =>
+    `${id}: moves from step ${moves} ${growth}${whom}; in ${year} they are ${factor} times as frequent as in the tables.`,
+  growing: (percent, falls) => `${falls ? 'fall' : 'grow'} by ${percent} % a year`,
+  byYear: (list) => `are multiplied by ${list}, evenly between and unchanged outside those years`,
+  inYear: (factor, year) => `${factor} in ${year}`,
+  beforeTrends: 'The tables show the numbers before any trend.',
+  noRePlacement: 'Earlier placements change nothing.',
+  rePlacement: (factors) =>
+    `A child who has come home from a placement has ${factors
+      .map(({ value, number, ...own }, i) => {
+        const again = i === 0 ? ' of being placed again' : '';
+        return value === 1
+          ? `the same risk${again} as other children ${part(own)}`
+          : `${number} times the risk${again} ${part(own)}`;
+      })
+      .join('; ')}. The tables are for children who never were placed.`,
   everyoneLeaves: (age) => `${age} years: everyone leaves the ladder.`,
   seeTable: (age) => `${age} years: see the table below.`,
   inGroup: (group) => `, group ${group}`,
@@ -74,9 +112,24 @@ export const explainEn: ExplainWords = {
     step: 'Step',
     age: 'Age',
     years: 'Years',
-    noWayOut: '-: no way on at that age.',
+    noWayOut: '-: no way on at that age, or none in the last part of the stay.',
     example: (step, own, years, percent, to) =>
       `Read: at ${own} a stay on step ${step} lasts ${years} years on average; then ${percent} % go ${to}.`,
+  },
+  time: {
+    title: (label, name) =>
+      `Time on step ${label} (${name}): children who leave per 1,000 child-years, by how long they have been there`,
+    months: 'Months',
+    length: 'Stay in months',
+    cell: partCell,
+    scaled: (moves, factors) =>
+      `From step ${moves} the file’s number is multiplied by ${factors.map(({ number, ...own }) => `${number} ${part(own)}`).join(', ')}.`,
+    example: (step, own, count, percent) =>
+      `Read: at ${own} about ${percent} % of the stays on step ${step} last longer than ${months(count)}.`,
+    counted:
+      'Months are counted in month boundaries: month 0 is the rest of the month in which the stay begins. The length of a stay is the mean if only the time on the step changes.',
+    settled: (label) =>
+      `On step ${label} it concerns children who have come back to it; the others have always been there and count as being in the last part.`,
   },
   birthday: {
     title: (age) => `On the birthday at ${age}: per cent of the children on the step who go to (out: leave the ladder)`,
@@ -84,11 +137,10 @@ export const explainEn: ExplainWords = {
   },
   policy: {
     title: (name) => `Policy: ${name}`,
-    when: (start, months, last) =>
-      `Works from ${start}${months === 0 ? ' at once' : `, phased in evenly over ${months} months`}${
-        last === null ? ', and stays' : `; its last month is ${last}`
-      }.`,
-    unit: 'Fully phased in, by age; moves per 1,000 child-years on the step, prices in kr.:',
+    when,
+    fidelity: (percent) => ` In practice ${percent} % of the effect is reached.`,
+    unit: (percent) =>
+      `Fully phased in${percent === null ? '' : ` to ${percent} % of the effect`}, by age; moves per 1,000 child-years on the step, prices in kr.:`,
     moves: (from, to) => `From step ${from} to ${to}`,
     price: (steps) => `The price of step ${steps}`,
     multiply: (factor, percent) => `times ${factor} (${percent} %)`,
@@ -98,6 +150,10 @@ export const explainEn: ExplainWords = {
     setKr: (kr) => `becomes ${kr} kr.`,
     onlyAges: (own) => `, only ${own}`,
     onlyGroups: (groups) => `, only ${groups}`,
+    onlyNewCases: (start, universal) =>
+      `, new cases only (stays that begin from ${start} on${universal === null ? '' : `; moves from step ${universal} are always new cases`})`,
+    onlyPart: (own) => `, only ${part(own)} of the stay`,
+    agesInPart: (own, stay) => `${own}, months ${partCell(stay)}`,
     becomes: (before, after, own) => `${before} becomes ${after} (${own})`,
     more: (count) => `and ${count} more.`,
     costs: 'Costs:',

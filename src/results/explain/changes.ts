@@ -1,0 +1,122 @@
+/** The numbers that one effect changes: from what, to what, at which ages and in which part of a stay. */
+import type { Model } from '../../model/model.js';
+import { applyEffect, concerns } from '../../model/policies.js';
+import { isWithin } from '../../model/situations.js';
+import type { DurationRange, Effect, Policy, Scenario } from '../../scenario/scenario.js';
+import { type Ages, spans } from './ages.js';
+import { statedPerYear } from './moves.js';
+import { mergeParts, type Part, partsOf } from './stay.js';
+
+/** A number before an effect and when it works fully, to the policy's fidelity. */
+export interface Change {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A change at some ages; a stay is cut where the change is another, a price has one part. */
+export interface ChangeAtAges extends Ages {
+  readonly parts: readonly Part<Change>[];
+}
+
+/** The changes of one number (a move's intensity per child-year, or a step's unit cost in kr.) by age. */
+export interface ChangedNumber {
+  readonly from: number;
+  /** A step, `leave` (number of steps), or null: the unit cost of `from`. */
+  readonly to: number | null;
+  readonly ages: readonly ChangeAtAges[];
+}
+
+/** A policy with what has to be known to say what it changes. */
+export interface PolicyContext {
+  readonly scenario: Scenario;
+  readonly model: Model;
+  readonly possible: readonly (readonly boolean[])[];
+  readonly policy: Policy;
+}
+
+/** What `effect` changes when it works fully; `before`: the effects before it in the same policy. */
+export function changedNumbers(context: PolicyContext, before: readonly Effect[], effect: Effect): ChangedNumber[] {
+  return effect.target.kind === 'unitCost'
+    ? changedPrices(context, before, effect)
+    : changedMoves(context, before, effect);
+}
+
+function changedPrices(context: PolicyContext, before: readonly Effect[], effect: Effect): ChangedNumber[] {
+  return context.scenario.steps.flatMap((step, from) => {
+    const touches = ({ target }: Effect): boolean => target.kind === 'unitCost' && target.steps.includes(step.id);
+    if (!touches(effect)) return [];
+    const others = before.filter(touches);
+    const whole = { fromMonth: 0, toMonth: null };
+    const changeAt = (age: number): Part<Change>[] => [
+      { ...whole, value: change(context, others, effect, { age, month: 0 }, step.unitCostKrPerYear.value) },
+    ];
+    return [{ from, to: null, ages: byAge(context, from, effect, changeAt) }];
+  });
+}
+
+function changedMoves(context: PolicyContext, before: readonly Effect[], effect: Effect): ChangedNumber[] {
+  const { model } = context;
+  const group = Math.max(0, model.groupIds.indexOf(standIn(effect)));
+  return Array.from({ length: model.moves.count }, (_, move) => move).flatMap((move) => {
+    const from = model.moves.from[move] as number;
+    const to = model.moves.to[move] as number;
+    const touches = ({ target }: Effect): boolean =>
+      target.kind === 'intensity' &&
+      target.from.includes(model.stepIds[from] as string) &&
+      target.to.includes(model.stepIds[to] ?? 'leave');
+    if (!touches(effect)) return [];
+    const others = before.filter(touches);
+    const changeAt = (age: number): Part<Change>[] =>
+      mergeParts(
+        partsOf(model, from).map((part, durationClass) => ({
+          ...part,
+          value: worksIn(effect, part)
+            ? change(
+                context,
+                others,
+                effect,
+                { age, month: part.fromMonth },
+                statedPerYear(model, move, { age, group, durationClass }),
+              )
+            : null,
+        })),
+      );
+    return [{ from, to, ages: byAge(context, from, effect, changeAt) }];
+  });
+}
+
+/** Of the groups concerned, the first stands for them: without group factors they are alike. */
+function standIn({ groups }: Effect): string {
+  return groups[0] ?? '';
+}
+
+function worksIn({ duration }: Effect, { fromMonth }: Pick<DurationRange, 'fromMonth'>): boolean {
+  return duration === null || isWithin(duration, fromMonth);
+}
+
+/** What an effect makes of a stated number, after the effects before it that work at this age and month of the stay. */
+function change(
+  { policy }: PolicyContext,
+  before: readonly Effect[],
+  effect: Effect,
+  { age, month }: { readonly age: number; readonly month: number },
+  stated: number,
+): Change {
+  const { value: fidelity } = policy.fidelity;
+  const own = before
+    .filter((other) => concerns(other, standIn(effect), age * 12) && worksIn(other, { fromMonth: month }))
+    .reduce((number, other) => applyEffect(other, fidelity, number), stated);
+  return { before: own, after: applyEffect(effect, fidelity, own) };
+}
+
+/** The changes at every age that the effect concerns and a child can have on the step. */
+function byAge(
+  { possible }: PolicyContext,
+  step: number,
+  effect: Effect,
+  changeAt: (age: number) => Part<Change>[],
+): ChangeAtAges[] {
+  return spans((age) =>
+    possible[step]?.[age] === true && concerns(effect, standIn(effect), age * 12) ? changeAt(age) : null,
+  ).map(({ fromAge, toAge, value }) => ({ fromAge, toAge, parts: value }));
+}
