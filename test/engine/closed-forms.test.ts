@@ -18,11 +18,11 @@ import { ladderOf, move, scenario, sourced, sourcedRecord, step } from '../suppo
 
 const PLEJE = [step('pleje', 'placement')];
 
-/** Stock of the last step at the end of month k, a replication each. */
-function stockAt(what: Scenario, n: number, k: number): Float64Array {
+/** Stock of the last step at the end of month k, a replication each, of many replications that are run once. */
+function stocks(what: Scenario, n: number): (k: number) => Float64Array {
   const { counts, layout } = runRows(what, n);
   const months = what.horizon.years * 12;
-  return column(counts, layout.counts, layout.stock + (what.steps.length - 1) * months + k - 1);
+  return (k) => column(counts, layout.counts, layout.stock + (what.steps.length - 1) * months + k - 1);
 }
 
 function lives(what: Scenario, replications: number): Life[] {
@@ -38,9 +38,11 @@ describe('a step that children come to from outside and leave at a constant rate
   // 120 a year who each stay half a year.
   const base = ladderOf(PLEJE, { arrivals: arrivals(120), transitions: [move('pleje', 'leave', 2)] });
   const n = 20_000;
+  const fromNothing = stocks(base, n);
+  const steady = stocks({ ...base, initial: { kind: 'steadyState' } }, n);
 
   test.each([1, 6, 60])('when it starts empty, after %i months', (k) => {
-    const stock = stockAt(base, n, k);
+    const stock = fromNothing(k);
     const expected = 60 * -Math.expm1((-2 * k) / 12);
     expectByChance(
       meanEvidence('mean', stock, expected, base.seed, expected),
@@ -49,7 +51,7 @@ describe('a step that children come to from outside and leave at a constant rate
   });
 
   test.each([1, 60])('from the first month on when it starts in its steady state, after %i months', (k) => {
-    const stock = stockAt({ ...base, initial: { kind: 'steadyState' } }, n, k);
+    const stock = steady(k);
     // Who came 17 years ago or more (the tables end at 23 years of age) is exp(-34) of it: nobody.
     expectByChance(meanEvidence('mean', stock, 60, base.seed, 60), varianceEvidence('variance', stock, 60, base.seed));
   });
@@ -64,8 +66,10 @@ describe('children who start on a step and leave it at a constant rate', () => {
     },
   });
 
+  const stockAt = stocks(base, 10_000);
+
   test.each([1, 12, 60])('are a binomial number after %i months', (k) => {
-    const stock = stockAt(base, 20_000, k);
+    const stock = stockAt(k);
     const p = Math.exp((-0.6 * k) / 12);
     expectByChance(
       meanEvidence('mean', stock, 100 * p, base.seed, 100 * p * (1 - p)),
