@@ -62,7 +62,8 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
       let durationClass = firstClass[step] as number;
       while (began + (classStart[durationClass + 1] as number) <= time) durationClass++;
       let nextClass = began + (classStart[durationClass + 1] as number);
-      const vintage = began < firstMonth ? 0 : (vintageOfMonth[began - firstMonth] as number);
+      // Whoever was there when time began is no new case, even of a policy that starts that very month.
+      const vintage = from === NOWHERE ? 0 : (vintageOfMonth[began - firstMonth] as number);
       let history = 0;
       let nextHistory = Number.POSITIVE_INFINITY;
       if (hasHistory[step] === 1 && returned !== NEVER) {

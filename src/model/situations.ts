@@ -111,7 +111,10 @@ function leadsToPlacement(scenario: Scenario, step: string): boolean {
   if (isPlacement(step)) return false;
   const seen = new Set([step]);
   for (const at of seen) {
-    const next = scenario.transitions.filter(({ from }) => from === at).map(({ to }) => to);
+    const next = [
+      ...scenario.transitions.filter(({ from }) => from === at).map(({ to }) => to),
+      ...scenario.birthdays.flatMap(({ moves }) => Object.keys(moves[at] ?? {})),
+    ];
     if (next.some(isPlacement)) return true;
     for (const to of next) if (to !== LEAVE) seen.add(to);
   }

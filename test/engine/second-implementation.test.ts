@@ -32,6 +32,7 @@ function lives(prepared: Simulator, replication: number): { beginning: Beginning
           since: children.since[child] as number,
           began: children.began[child] as number,
           returned: returned === NEVER ? null : returned,
+          wasThere: children.from[child] === NOWHERE,
         },
         stays: [],
       });

@@ -27,6 +27,8 @@ export interface Beginning {
   /** Month in which the stay began, and in which the last placement ended (null: never placed). */
   readonly began: number;
   readonly returned: number | null;
+  /** Whether it was on the step when time began: no new case of any policy. */
+  readonly wasThere: boolean;
 }
 
 export interface SlowStay {
@@ -54,7 +56,8 @@ export function slowJourney(scenario: Scenario, key: ThreefryKey, beginning: Beg
     if (stay.to === null || stay.to === LEAVE) return stays;
     const cameHome = isPlacement(scenario, stay.step) && !isPlacement(scenario, stay.to);
     const month = Math.floor(stay.end);
-    child = { ...child, step: stay.to, since: stay.end, began: month, returned: cameHome ? month : child.returned };
+    const returned = cameHome ? month : child.returned;
+    child = { ...child, step: stay.to, since: stay.end, began: month, returned, wasThere: false };
   }
 }
 
@@ -173,7 +176,8 @@ function works(scenario: Scenario, policy: Policy, effect: Effect, move: Transit
   const { target } = effect;
   if (target.kind !== 'intensity' || !names(target.from, target.to, move)) return false;
   const isEntry = scenario.steps.find(({ id }) => id === move.from)?.kind === 'universal';
-  if (effect.newCasesOnly && !isEntry && child.began < policy.startMonth) return false;
+  const isNew = isEntry || (!child.wasThere && child.began >= policy.startMonth);
+  if (effect.newCasesOnly && !isNew) return false;
   if (effect.duration !== null && !within(effect.duration, child.month - child.began)) return false;
   return concerned(effect, child.group, child.month - child.birthMonth);
 }

@@ -83,6 +83,10 @@ function trend(growth: Scenario['trends'][number]['growth']): Scenario['trends']
   };
 }
 
+function fromPlacement(): Effect['target'] {
+  return { kind: 'intensity', from: ['pleje'], to: ['hjemme', 'leave'] };
+}
+
 function steering(everyone: { readonly groups: string[] }): Scenario['policies'] {
   const home: Effect['target'] = { kind: 'intensity', from: ['pleje'], to: ['hjemme'] };
   return [
@@ -115,6 +119,35 @@ export function timeVariants(): Record<string, Scenario> {
       ...whole(),
       rePlacement: byMonths([24, 2.5], [null, 1]),
       initial: { kind: 'burnIn', years: 3 },
+    },
+    'a policy for new cases from the first month on: whoever is there is no new case': {
+      ...whole(),
+      initial: { kind: 'steadyState' },
+      policies: [policy(0, [effect('multiply', 4, fromPlacement(), { ...everyone, newCasesOnly: true })])],
+    },
+    'the same with a stated stock': {
+      ...whole(),
+      population: { kind: 'constant', children0to17: sourced(8000) },
+      initial: {
+        kind: 'stock',
+        stock: [{ step: 'pleje', children: sourced(70), fromAge: 3, toAge: 17, group: 'rest' }],
+      },
+      policies: [policy(0, [effect('multiply', 4, fromPlacement(), { ...everyone, newCasesOnly: true })])],
+    },
+    'a way back to a placement that leads over birthdays': {
+      ...whole(),
+      rePlacement: byMonths([24, 3], [null, 1]),
+      steps: [...(AFTERCARE.steps ?? []), step('andet', 'other')],
+      transitions: [
+        move('almen', 'hjemme', 0.1),
+        move('hjemme', 'pleje', 0.5),
+        move('pleje', 'eftervaern', 0.8),
+        move('andet', 'pleje', 0.3),
+      ],
+      birthdays: [
+        { age: 18, moves: { eftervaern: sourcedRecord({ andet: 1 }), pleje: sourcedRecord({ pleje: 1 }) } },
+        { age: 23, moves: {} },
+      ],
     },
     'trends in entries': { ...whole(), trends: [trend({ kind: 'perYear', rate: sourced(0.08) })] },
     'policies for new cases, for a part of the stay, delayed, half carried out and fading': {
