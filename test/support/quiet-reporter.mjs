@@ -3,6 +3,7 @@ export default class QuietReporter {
   onTestRunEnd(modules, unhandled) {
     let passed = 0;
     let failed = 0;
+    let skipped = 0;
     for (const module of modules) {
       for (const error of module.errors()) {
         failed++;
@@ -11,6 +12,7 @@ export default class QuietReporter {
       for (const test of module.children.allTests()) {
         const result = test.result();
         if (result.state === 'passed') passed++;
+        else if (result.state === 'skipped') skipped++;
         else {
           failed++;
           const errors = result.errors ?? [];
@@ -22,7 +24,8 @@ export default class QuietReporter {
       failed++;
       tell(`outside any test\n${textOf(error)}`);
     }
-    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
+    process.stdout.write(`${passed} passed, ${failed} failed${rest}\n`);
     if (failed > 0 || passed === 0) process.exitCode = 1;
   }
 }
