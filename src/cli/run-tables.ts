@@ -28,11 +28,17 @@ export function runTables(
   const gaps = differences.flatMap((difference, i) => {
     const title = words.table.differenceTitle(difference.scenario, difference.base);
     const style = { kind: 'difference', isOne, words } as const;
-    const table = forecastTable(scenarios[i + 1] as Scenario, difference.series, style, width);
+    const table = forecastTable(withStepsOf(scenarios[i + 1] as Scenario, base), difference.series, style, width);
     return ['', ...hanging('', title, width), '', ...(table.length === 0 ? [words.table.noDifference] : table)];
   });
   const howToRead = gaps.length === 0 ? [] : ['', ...hanging('', differenceNote(isOne, words), width)];
   return ['', ...hanging('', levelNote(base, isOne, words), width), ...tables, ...howToRead, ...gaps];
+}
+
+/** The what-if with the steps that only the base has at the end. */
+function withStepsOf(scenario: Scenario, base: Scenario): Scenario {
+  const own = new Set(scenario.steps.map(({ id }) => id));
+  return { ...scenario, steps: [...scenario.steps, ...base.steps.filter(({ id }) => !own.has(id))] };
 }
 
 function levelNote(base: Scenario, isOne: boolean, { table }: CliWords): string {

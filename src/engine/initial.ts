@@ -2,8 +2,9 @@
  * Who is on a step when the simulation begins.
  *
  * In a cohort of n children, each is independently off the universal step with probability p. Instead of asking
- * every child, an exponential clock runs over them, -log(1 - p) a child; where it reaches zero, that child is placed,
- * and a new clock starts behind it. The same draw as n separate ones, at the cost of those who are placed.
+ * every child, an exponential clock runs over them, -log(1 - envelope) a child, envelope >= p; where it reaches zero,
+ * that child is placed with probability p / envelope, and a new clock starts behind it. The same draw as n separate
+ * ones, at the cost of those who are placed and at most as many again.
  */
 import type { Model } from '../model/model.js';
 import { MAX_CHILDREN_PER_BIRTH_MONTH } from '../model/population.js';
@@ -29,6 +30,16 @@ export interface InitialShares {
   readonly arrived: Float64Array;
 }
 
+/**
+ * The smallest power of two that is not below a probability. Children are first drawn at this rate and then kept at the
+ * rate off / envelope, so that two scenarios whose steady states differ a little still place the same children.
+ */
+function envelopeOf(off: number): number {
+  let envelope = 1;
+  while (envelope / 2 >= off) envelope /= 2;
+  return envelope;
+}
+
 /** Places children of one cohort on their first steps; marks their slots as taken. */
 export function placeInitially(
   model: Model,
@@ -45,7 +56,8 @@ export function placeInitially(
   const off = shares.off[group * shares.ages + age] as number;
   if (off === 0) return;
   const row = (group * shares.ages + age) * shares.states.count;
-  const perHazard = -1 / Math.log1p(-off);
+  const envelope = envelopeOf(off);
+  const perHazard = -1 / Math.log1p(-envelope);
   const who = childWord(model.calendarStart + birthMonth, 0);
   let counter = counterWord(group, PURPOSE.initialStep);
   const count = model.cohorts.children[cohort] as number;
@@ -53,8 +65,10 @@ export function placeInitially(
     threefry2x32(key, who, counter++, block);
     slot += Math.floor(exponential(block[0] as number) * perHazard);
     if (slot >= count) return;
+    const at = envelope * uniform(block[1] as number);
+    if (at >= off) continue;
     slots.take(slot);
-    const state = drawState(shares, row, off * uniform(block[1] as number));
+    const state = drawState(shares, row, at);
     const inPopulation = age < model.birthdays.universalLeaves ? 1 : 0;
     append(model, children, who | slot, group, birthMonth, group, inPopulation, shares.states, state);
   }

@@ -9,7 +9,8 @@ import { calendarYear } from './calendar.js';
  */
 export function policyWeight(policy: Policy, month: number): number {
   const { startMonth, delayMonths, phaseInMonths, endMonth, fadeOutMonths, fidelity } = policy;
-  const working = month - startMonth - delayMonths;
+  // From its end on a policy rises no further.
+  const working = Math.min(month, (endMonth ?? Number.POSITIVE_INFINITY) - 1) - startMonth - delayMonths;
   if (working < 0) return 0;
   const risen = phaseInMonths === 0 ? 1 : Math.min(1, (working + 0.5) / phaseInMonths);
   const over = endMonth === null || month < endMonth ? 0 : month - endMonth + 0.5;

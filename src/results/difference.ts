@@ -18,11 +18,26 @@ export interface Side {
 export function buildDifference(base: Side, other: Side): Difference {
   const rows = pairedRows(base.table, other.table);
   const planOfBase = new Map(base.plans.map((plan) => [keyOf(plan), plan]));
-  const series = other.plans.flatMap((plan) => {
-    const basePlan = planOfBase.get(keyOf(plan));
-    return basePlan === undefined ? [] : [differenceSeries(base, basePlan, other, plan, rows)];
+  const planOfOther = new Map(other.plans.map((plan) => [keyOf(plan), plan]));
+  const onlyInBase = base.plans.filter((plan) => !planOfOther.has(keyOf(plan)));
+  const series = [...other.plans, ...onlyInBase].flatMap((plan) => {
+    const basePlan = planOfBase.get(keyOf(plan)) ?? nothing(base, plan);
+    const otherPlan = planOfOther.get(keyOf(plan)) ?? nothing(other, plan);
+    return basePlan === null || otherPlan === null ? [] : [differenceSeries(base, basePlan, other, otherPlan, rows)];
   });
   return { base: base.scenario, scenario: other.scenario, series };
+}
+
+/**
+ * A series that a side does not have: nobody is on a step, or makes a move, that is not in the scenario. Null where the
+ * side knows no such measure at all (no population 0-22, say): then there is no difference to be told.
+ */
+function nothing(side: Side, like: SeriesPlan): SeriesPlan | null {
+  const hasMeasure = side.plans.some(
+    ({ measure, periods }) => measure === like.measure && periods[0] === like.periods[0],
+  );
+  if (!hasMeasure) return null;
+  return { ...like, terms: like.periods.map(() => new Int32Array(0)), constant: like.periods.map(() => 0) };
 }
 
 function keyOf(plan: SeriesPlan): string {

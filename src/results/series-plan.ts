@@ -100,10 +100,36 @@ function stockPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPla
   if (children.some((count) => count === 0)) return stocks;
   const per1000 = children.map((count) => 1000 / count);
   const everyone = groupSets(model)[0] as { id: string; groups: readonly number[] };
-  // Young people in aftercare are not 0-17 years old: no rate for them, nor for sets that hold them.
-  const isChildren = (set: StepSet): boolean => set.steps.every((step) => scenario.steps[step]?.kind !== 'aftercare');
+  // Young people of 18 and more are not 0-17 years old: no rate for steps that they can be on, nor for sets of them.
+  const adults = stepsOfAdults(scenario);
+  const isChildren = (set: StepSet): boolean =>
+    set.steps.every((step) => {
+      const { id, kind } = scenario.steps[step] as Scenario['steps'][number];
+      return kind !== 'aftercare' && !adults.has(id);
+    });
   const rates = stepSets(scenario).filter(isChildren);
   return [...stocks, ...rates.map((set) => plan('per_1000_0_17', set, everyone, per1000))];
+}
+
+/** Steps on which somebody of 18 or more can be: those that the birthdays up to the 18th leave open, and where they lead. */
+function stepsOfAdults(scenario: Scenario): ReadonlySet<string> {
+  const reached = (from: Iterable<string>): Set<string> => {
+    const seen = new Set(from);
+    for (const at of seen)
+      for (const { from: own, to } of scenario.transitions) if (own === at && to !== LEAVE) seen.add(to);
+    return seen;
+  };
+  return scenario.birthdays
+    .filter(({ age }) => age <= 18)
+    .reduce(
+      (open, { moves }) =>
+        reached(
+          [...open].flatMap((step) =>
+            Object.entries(moves[step] ?? {}).flatMap(([to, share]) => (share.value > 0 ? [to] : [])),
+          ),
+        ),
+      new Set(scenario.steps.map(({ id }) => id)),
+    );
 }
 
 /** A yearly series of positions that lie `years` apart. */

@@ -61,7 +61,7 @@ function parseMerged(
     ...before,
     ...findings.map((finding) => locatedProblem(root, finding)),
     ...outcome.problems,
-    ...tableDates(root, outcome.table, startYearOf(draft)),
+    ...tableDates(root, outcome.table, startYearOf(draft), endYearOf(draft)),
   ];
   if (!reading.success || problems.some(isError)) return refused(entry, problems);
   return {
@@ -83,6 +83,13 @@ function stockFindings(draft: Draft, table: ReadTable | null): Finding[] {
 
 function startYearOf(draft: Draft): number | null {
   return draft.horizon === null ? null : Number(draft.horizon.start.slice(0, 4));
+}
+
+/** The calendar year of the last month of the horizon. */
+function endYearOf({ horizon }: Draft): number | null {
+  if (horizon === null) return null;
+  const [year, month] = horizon.start.split('-').map(Number);
+  return Math.floor(((year ?? 0) * 12 + (month ?? 1) - 1 + horizon.years * 12 - 1) / 12);
 }
 
 function refused(entry: string, problems: readonly Problem[]): ParseResult {

@@ -61,11 +61,19 @@ function gapsIn({ years, children, maxAge }: PopulationTable) {
 }
 
 /** A table that begins after the horizon is an error; one that ends before it is only doubtful. */
-export function tableDates(root: LocatedMap, read: ReadTable | null, start: number | null): readonly Problem[] {
+export function tableDates(
+  root: LocatedMap,
+  read: ReadTable | null,
+  start: number | null,
+  end: number | null,
+): readonly Problem[] {
   if (read === null || start === null) return [];
   const first = read.table.years[0] ?? start;
   const last = read.table.years.at(-1) ?? start;
   const place = placeOf(root, ['population'], 'key');
   if (first > start) return [problemAt(place, { code: 'tableStartsLate', args: { first, start } })];
-  return last < start ? [problemAt(place, { code: 'tableEndsEarly', args: { last, start } }, 'warning')] : [];
+  if (last < start) return [problemAt(place, { code: 'tableEndsEarly', args: { last, start } }, 'warning')];
+  // The last January that is used is the one after the horizon's last year, for those born in it.
+  if (end === null || last >= end || read.table.years.length === 1) return [];
+  return [problemAt(place, { code: 'tableEndsWithin', args: { last, end } }, 'warning')];
 }

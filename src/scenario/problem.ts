@@ -128,6 +128,10 @@ export interface ProblemArgs {
   readonly tableNoRows: Readonly<Record<never, never>>;
   readonly tableNoFirstQuarter: { readonly year: number };
   readonly tableStartsLate: { readonly first: number; readonly start: number };
+  readonly aftercareUnder18: { readonly id: string };
+  readonly stockWithoutAges: { readonly id: string };
+  readonly leavesEarly: { readonly age: number };
+  readonly tableEndsWithin: { readonly last: number; readonly end: number };
   readonly tableEndsEarly: { readonly last: number; readonly start: number };
 }
 

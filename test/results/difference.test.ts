@@ -69,3 +69,13 @@ test('a measure that has no exact mean has none as a difference either', () => {
   const base = side('base', [0], [5], [0], [Number.NaN, 0]);
   expect(buildDifference(base, side('other', [0], [6], [0], [1, 0])).series[0]?.summaries[0]?.exact).toBeNull();
 });
+
+test('a step that only one of the scenarios has counts as nobody in the other: its children are in the difference', () => {
+  const base = side('base', [0, 1], [5, 7], [0, 0], [0, 0]);
+  const renamed = base.plans.map((plan) => ({ ...plan, step: 'nyt' }));
+  const other: Side = { ...side('other', [0, 1], [1, 2], [0, 0], [0, 0]), plans: renamed };
+  const { series } = buildDifference(base, other);
+  const of = (step: string): number | undefined => series.find((one) => one.step === step)?.summaries[0]?.mean;
+  expect(of('nyt')).toBe(1.5);
+  expect(of(base.plans[0]?.step ?? '')).toBe(-6);
+});

@@ -359,8 +359,8 @@ const PARTS: readonly Mistake[] = [
   [
     'half a child',
     'policies:',
-    'initial: { stock: { hjemme: 1.5 } }\npolicies:',
-    'a.yaml:16:29 initial.stock.hjemme: forventede et helt tal, fik 1,5',
+    'initial: { stock: [{ step: hjemme, children: 1.5, ages: 0-17 }] }\npolicies:',
+    'a.yaml:16:46 initial.stock[0].children: forventede et helt tal, fik 1,5',
   ],
   [
     'a stock on an unknown step',
@@ -371,7 +371,7 @@ const PARTS: readonly Mistake[] = [
   [
     'more children on the steps than there are',
     'policies:',
-    'initial: { stock: { hjemme: 1000 } }\npolicies:',
+    'initial: { stock: [{ step: hjemme, children: 1000, ages: 0-17 }] }\npolicies:',
     'a.yaml:16:12 initial.stock: der er flere 0-17-årige på trinene (1000) end i befolkningen (900)',
   ],
   [

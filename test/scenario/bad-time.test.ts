@@ -313,6 +313,23 @@ test('the way back to a placement is stated by the time since the last one, and 
   );
 });
 
+test('what would quietly make wrong numbers is said: early birthdays, stocks without ages, aftercare under 18', () => {
+  const with_ = (text: string): string[] => said(SMALL.replace('policies:', `${text}\npolicies:`));
+  expect(with_('birthdays: { 15: { hjemme: { hjemme: 1 } }, 18: leave }')[0]).toMatch(
+    /birthdays.15: advarsel: på 15-årsdagen forlader alle trappen, som står på et trin, der ikke er nævnt/,
+  );
+  expect(with_('birthdays: { 18: leave }')).toEqual([]);
+  expect(with_('initial: { stock: { hjemme: 10 } }')[0]).toMatch(
+    /advarsel: børnene på 'hjemme' fordeles jævnt på 0-17 år/,
+  );
+  expect(with_('initial: { stock: [{ step: hjemme, children: 10, ages: 6-17 }] }')).toEqual([]);
+  const aftercare = SMALL.replace('kind: placement', 'kind: aftercare, ledger: none');
+  const shares = said(aftercare.replace('policies:', 'initial: { shares: { institution: 0.01 } }\npolicies:'));
+  expect(shares.join()).toMatch(
+    /initial.shares.institution: på trinnet 'institution' \(aftercare\) er ingen under 18 år/,
+  );
+});
+
 test('English says it too', () => {
   const text = SMALL.replace('perYear: 0.25', 'perYear: 0.25, byDuration: { 0-6: 1, 12-24: 1 }')
     .replace('policies:', 'trends: [{ id: t, from: almen, to: hjemme, perYear: 3 }]\npolicies:')

@@ -184,7 +184,8 @@ function works(scenario: Scenario, policy: Policy, effect: Effect, move: Transit
 
 /** Half way through the month: not yet delayed away, phased in so far, faded out so far, at its fidelity. */
 function changed(policy: Policy, effect: Effect, intensity: number, month: number): number {
-  const worked = month + 0.5 - policy.startMonth - policy.delayMonths;
+  const last = policy.endMonth === null ? month : Math.min(month, policy.endMonth - 1);
+  const worked = last + 0.5 - policy.startMonth - policy.delayMonths;
   const risen = worked < 0 ? 0 : policy.phaseInMonths === 0 ? 1 : Math.min(1, worked / policy.phaseInMonths);
   const over = policy.endMonth === null ? -1 : month + 0.5 - policy.endMonth;
   const left = over < 0 ? 1 : over >= policy.fadeOutMonths ? 0 : 1 - over / policy.fadeOutMonths;

@@ -77,12 +77,18 @@ export function checkArrivals(draft: Draft, known: KnownNames): Finding[] {
 
 /** Birthday moves are between known steps other than the universal one, with shares of at most 1 in all. */
 export function checkBirthdays(draft: Draft, known: KnownNames): Finding[] {
-  return Object.entries(draft.birthdays ?? {}).flatMap(([age, birthday]) => {
-    if (birthday === 'leave') return [];
-    return Object.entries(birthday).flatMap(([from, shares]) =>
+  return Object.entries(draft.birthdays ?? {}).flatMap(([age, birthday]) => [
+    ...leavesEarly(age),
+    ...Object.entries(birthday === 'leave' ? {} : birthday).flatMap(([from, shares]) =>
       stepBirthday(draft, known, ['birthdays', age, from], from, shares),
-    );
-  });
+    ),
+  ]);
+}
+
+/** A birthday rule empties every step that it does not name: before the 18th birthday that is seldom meant. */
+function leavesEarly(age: string): Finding[] {
+  if (!(Number(age) < 18)) return [];
+  return [{ ...doubtful(['birthdays', age], { code: 'leavesEarly', args: { age: Number(age) } }), on: 'key' }];
 }
 
 function stepBirthday(draft: Draft, known: KnownNames, path: Path, from: string, shares: SourcedMap): Finding[] {

@@ -1,7 +1,7 @@
 /** The population and where its children are at the start. */
 
 import type { Draft } from '../draft.js';
-import { type Finding, wrong, wrongKey } from '../finding.js';
+import { doubtful, type Finding, wrong, wrongKey } from '../finding.js';
 import type { Path } from '../located.js';
 import { INITIAL_KEYS, type StockItemFile } from '../schema/initial.js';
 import { POPULATION_KEYS } from '../schema/population.js';
@@ -32,6 +32,7 @@ function shareFindings(draft: Draft, known: KnownNames, shares: SourcedMap): Fin
   const numbers = numbersOf(shares);
   return [
     ...numbers.flatMap(([id]) => startStep(draft, known, id, [...path, id], 'key')),
+    ...numbers.flatMap(([id]) => grownUpsOnly(draft, id, [...path, id])),
     ...sharesFinding(
       path,
       numbers.map(([, share]) => share),
@@ -45,13 +46,30 @@ function stockFindings(draft: Draft, known: KnownNames, stock: readonly StockIte
     return numbersOf(stock).flatMap(([id, children]) => [
       ...startStep(draft, known, id, [...path, id], 'key'),
       ...wholeNumber(bareNumber(children), [...path, id]),
+      ...grownUpsOnly(draft, id, [...path, id]),
+      ...evenAges(draft, id, [...path, id]),
     ]);
   }
   return stock.flatMap((item, index) => [
     ...startStep(draft, known, item.step, [...path, index, 'step'], 'value'),
     ...wholeNumber(bareNumber(item.children), [...path, index, 'children']),
+    ...(agesOf(item.ages ?? '0-17').fromAge < 18 ? grownUpsOnly(draft, item.step, [...path, index, 'step']) : []),
+    ...(item.ages === undefined ? evenAges(draft, item.step, [...path, index, 'step']) : []),
     ...(item.group === undefined ? [] : checkName('group', item.group, known, [...path, index, 'group'])),
   ]);
+}
+
+/** Nobody under 18 is in aftercare: a share, which holds at every age under 18, or a stock without such ages cannot be meant. */
+function grownUpsOnly(draft: Draft, id: string, path: Path): Finding[] {
+  const isAftercare = draft.steps.some(({ item }) => item.id === id && item.kind === 'aftercare');
+  return isAftercare ? [wrong(path, { code: 'aftercareUnder18', args: { id } })] : [];
+}
+
+/** A stock without ages is spread evenly over 0-17, which drifts where the children are in truth older or younger. */
+function evenAges(draft: Draft, id: string, path: Path): Finding[] {
+  const isAftercare = draft.steps.some(({ item }) => item.id === id && item.kind === 'aftercare');
+  const isKnown = draft.stepIds.some(({ item }) => item === id);
+  return isAftercare || !isKnown ? [] : [doubtful(path, { code: 'stockWithoutAges', args: { id } })];
 }
 
 function startStep(draft: Draft, known: KnownNames, id: string, path: Path, on: 'key' | 'value'): Finding[] {

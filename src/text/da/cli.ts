@@ -96,7 +96,8 @@ export const cliDa: CliWords = {
     title: (scenario, replications, _isOne, priceLevel) => `${scenario} (${replications} forløb, ${priceLevel}-priser)`,
     differenceTitle: (scenario, base) => `Forskel: ${scenario} minus ${base}`,
     columns: 'Helårspersoner på hvert trin, nye anbringelser og udgifter i alt i mio. kr., pr. år.',
-    cells: 'Gennemsnit og i parentes 5-95 % af forløbene.',
+    cells:
+      'Gennemsnit og i parentes 5-95 % af forløbene: Et forløb er én simuleret fremtid, og 9 af 10 ligger mellem de to tal. Nye anbringelser er anbringelser, ikke børn; genanbringelser er talt med.',
     cellsOfOne: 'Ét forløb, så der er intet gennemsnit og ingen spredning.',
     universalLeftOut: (step) => `Trinnet "${step}" er ikke vist: det er alle de øvrige børn.`,
     differenceCells:

@@ -166,6 +166,14 @@ export const daProblems: ProblemTexts = {
   tableNoFirstQuarter: ({ year }) =>
     `1. kvartal (${year}K1) mangler for ${year}; det er tallet pr. 1. januar, der bruges`,
   tableStartsLate: ({ first, start }) => `befolkningstabellen begynder i ${first}, men scenariet i ${start}`,
+  aftercareUnder18: ({ id }) =>
+    `på trinnet '${id}' (aftercare) er ingen under 18 år; skriv det i initial.stock med ages, for eksempel 18-22`,
+  stockWithoutAges: ({ id }) =>
+    `børnene på '${id}' fordeles jævnt på 0-17 år, fordi ages mangler; er de i virkeligheden ældre eller yngre, stiger eller falder tallet af sig selv i de første år`,
+  leavesEarly: ({ age }) =>
+    `på ${age}-årsdagen forlader alle trappen, som står på et trin, der ikke er nævnt, også på det almene; skal nogen blive, så giv deres trin en andel til sig selv`,
+  tableEndsWithin: ({ last, end }) =>
+    `tabellen slutter ${last}, horisonten ${end}; i årene derefter bruges tabellens sidste år for hvert alderstrin`,
   tableEndsEarly: ({ last, start }) =>
     `befolkningstabellen slutter i ${last}, før scenariet begynder i ${start}; det sidste år bruges hele vejen`,
 };

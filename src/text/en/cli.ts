@@ -91,7 +91,8 @@ export const cliEn: CliWords = {
       `${scenario} (${replications} ${isOne ? 'replication' : 'replications'}, ${priceLevel} prices)`,
     differenceTitle: (scenario, base) => `Difference: ${scenario} minus ${base}`,
     columns: 'Full-year equivalents on each step, new placements and expenditure in all in DKK million, per year.',
-    cells: 'Mean, and 5-95 % of the replications in brackets.',
+    cells:
+      'Mean, and 5-95 % of the replications in brackets: a replication is one simulated future, and 9 of 10 lie between the two numbers. New placements are placements, not children; re-placements count.',
     cellsOfOne: 'One replication, so there is no mean and no spread.',
     universalLeftOut: (step) => `The step "${step}" is not shown: it is all the other children.`,
     differenceCells:

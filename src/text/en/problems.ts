@@ -165,6 +165,14 @@ export const enProblems: ProblemTexts = {
   tableNoFirstQuarter: ({ year }) =>
     `the first quarter (${year}K1) is missing for ${year}; the number on 1 January is what is used`,
   tableStartsLate: ({ first, start }) => `the population table begins in ${first}, but the scenario in ${start}`,
+  aftercareUnder18: ({ id }) =>
+    `nobody under 18 is on the step '${id}' (aftercare); write it in initial.stock with ages, for instance 18-22`,
+  stockWithoutAges: ({ id }) =>
+    `the children on '${id}' are spread evenly over ages 0-17 because ages is missing; if they are in truth older or younger, the number rises or falls by itself in the first years`,
+  leavesEarly: ({ age }) =>
+    `on the birthday ${age} everyone leaves who is on a step that is not named, the universal one too; where some stay, give their step a share to itself`,
+  tableEndsWithin: ({ last, end }) =>
+    `the table ends in ${last}, the horizon in ${end}; in the years after it the table's last year is used for every age`,
   tableEndsEarly: ({ last, start }) =>
     `the population table ends in ${last}, before the scenario begins in ${start}; its last year is used throughout`,
 };
