@@ -4,8 +4,8 @@
  * build the scenario. Never throws, reads no file itself (the door gives text by path) and knows no language.
  */
 
-import { buildScenario } from './build/build.js';
-import { buildPopulation, childrenAtStart, type ReadTable } from './build/start.js';
+import { buildScenario } from './assemble/scenario-of.js';
+import { buildPopulation, childrenAtStart, type ReadTable } from './assemble/start.js';
 import { crossCheck } from './check/check.js';
 import { checkStockFits } from './check/start.js';
 import { type Draft, draftOf } from './draft.js';

@@ -1,6 +1,6 @@
 /** The table that `population:` points to, or writes out itself. */
 
-import type { ReadTable } from './build/start.js';
+import type { ReadTable } from './assemble/start.js';
 import { readText } from './layers.js';
 import { MAX_TABLE_BYTES } from './limits.js';
 import { type LocatedMap, nodeAt, placeOf } from './located.js';

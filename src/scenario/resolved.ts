@@ -1,6 +1,6 @@
 /** The merged file as one plain object that stands alone: nothing to extend, no table to look up. */
 
-import type { ReadTable } from './build/start.js';
+import type { ReadTable } from './assemble/start.js';
 import { type LocatedMap, toPlain } from './located.js';
 
 export type Resolved = Readonly<Record<string, unknown>>;
