@@ -113,23 +113,25 @@ function stockPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPla
 
 /** Steps on which somebody of 18 or more can be: those that the birthdays up to the 18th leave open, and where they lead. */
 function stepsOfAdults(scenario: Scenario): ReadonlySet<string> {
-  const reached = (from: Iterable<string>): Set<string> => {
-    const seen = new Set(from);
-    for (const at of seen)
-      for (const { from: own, to } of scenario.transitions) if (own === at && to !== LEAVE) seen.add(to);
-    return seen;
-  };
-  return scenario.birthdays
-    .filter(({ age }) => age <= 18)
-    .reduce(
-      (open, { moves }) =>
-        reached(
-          [...open].flatMap((step) =>
-            Object.entries(moves[step] ?? {}).flatMap(([to, share]) => (share.value > 0 ? [to] : [])),
-          ),
-        ),
-      new Set(scenario.steps.map(({ id }) => id)),
+  let open: ReadonlySet<string> = new Set(scenario.steps.map(({ id }) => id));
+  for (const { age, moves } of scenario.birthdays) {
+    if (age > 18) break;
+    const kept = Array.from(open, (step) => Object.entries(moves[step] ?? {})).flat();
+    open = reachedFrom(
+      scenario,
+      kept.filter(([, share]) => share.value > 0).map(([to]) => to),
     );
+  }
+  return open;
+}
+
+/** The steps that transitions lead to, these included. */
+function reachedFrom(scenario: Scenario, steps: readonly string[]): ReadonlySet<string> {
+  const seen = new Set(steps);
+  for (const at of seen) {
+    for (const { from, to } of scenario.transitions) if (from === at && to !== LEAVE) seen.add(to);
+  }
+  return seen;
 }
 
 /** A yearly series of positions that lie `years` apart. */
