@@ -6,17 +6,16 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { loadScenarios } from '../dist/cli/read-scenario.js';
 import { replicationKey } from '../dist/engine/chance/keys.js';
 import { threefry2x32 } from '../dist/engine/chance/threefry.js';
 import { expectation } from '../dist/engine/expectation/expectation.js';
 import { forEachBatch, simulate, simulator } from '../dist/engine/replication.js';
 import { compileModel } from '../dist/model/compile.js';
+import { inlineRandomBlock } from '../dist/run/inlining.js';
 import { runScenarios } from '../dist/run/pool.js';
 
-setFlagsFromString('--max-inlined-bytecode-size=1000');
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
+inlineRandomBlock();
 
 const ACCEPTED = new URL('accepted.json', import.meta.url);
 const ROUNDS = 9;

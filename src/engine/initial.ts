@@ -10,7 +10,7 @@ import type { Model } from '../model/model.js';
 import { MAX_CHILDREN_PER_BIRTH_MONTH } from '../model/population.js';
 import { type Children, NEVER, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
-import { arrivalOrigin, childWord, counterWord, PURPOSE } from './chance/keys.js';
+import { arrivalOrigin, childWord, counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 import type { Slots } from './entry.js';
 import { type StateSpace, stateSpace } from './expectation/states.js';
@@ -40,7 +40,11 @@ function envelopeOf(off: number): number {
   return envelope;
 }
 
-/** Places children of one cohort on their first steps; marks their slots as taken. */
+/**
+ * Places children of one cohort on their first steps; marks their slots as taken.
+ *
+ * @throws RangeError when a cohort places more children than its stream has numbers (2^18)
+ */
 export function placeInitially(
   model: Model,
   key: ThreefryKey,
@@ -59,9 +63,11 @@ export function placeInitially(
   const envelope = envelopeOf(off);
   const perHazard = -1 / Math.log1p(-envelope);
   const who = childWord(model.calendarStart + birthMonth, 0);
-  let counter = counterWord(group, PURPOSE.initialStep);
+  const firstCounter = counterWord(group, PURPOSE.initialStep);
+  let counter = firstCounter;
   const count = model.cohorts.children[cohort] as number;
   for (let slot = 0; ; slot++) {
+    if (counter - firstCounter >= MAX_DRAWS) throw new RangeError(`a cohort places more than ${MAX_DRAWS} children`);
     threefry2x32(key, who, counter++, block);
     slot += Math.floor(exponential(block[0] as number) * perHazard);
     if (slot >= count) return;

@@ -1,15 +1,13 @@
 /** What a thread does: compiles each scenario once, then simulates the slices it is given. */
-import { setFlagsFromString } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import { type Simulator, simulator } from '../engine/replication.js';
 import { compileModel } from '../model/compile.js';
 import type { FailedReplication } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { inlineRandomBlock } from './inlining.js';
 import { runSlice, type SharedColumns, type Slice } from './slice.js';
 
-// The random block (505 bytes of bytecode) is just too long for V8 to inline by default (460): 20 % of the run time.
-setFlagsFromString('--max-inlined-bytecode-size=1000');
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
+inlineRandomBlock();
 
 /** A piece of work for a thread. */
 export interface Task {

@@ -1,4 +1,4 @@
-/** The simulation against the exact expectation, which shares no code with it but the model. */
+/** The simulation against the exact expectation, which shares with it the model and the shares that a steady state starts from. */
 
 import { test } from 'vitest';
 import { expectExact } from '../support/exactness.js';

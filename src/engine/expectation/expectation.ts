@@ -1,7 +1,8 @@
 /**
  * The exact expectation: the mean of every count and sum, by the forward equations of the same compiled model.
  *
- * It shares no code with the simulation but the model: no clocks, no draws, no stays. Where the simulation follows
+ * It shares no code with the simulation but the model and the shares that both start from (engine/initial-shares): no
+ * clocks, no draws, no stays. Where the simulation follows
  * children through segments, this carries expected numbers from month end to month end. Recipients (distinct children
  * in a year) are not linear in the state and have no value here.
  */
