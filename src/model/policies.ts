@@ -50,6 +50,19 @@ function monthsInForce(policy: Policy, months: number): number[] {
   return inForce;
 }
 
+/**
+ * Full-time caseworkers whom a policy has added (or, below zero, taken away) in a month: those it adds come when they
+ * have been hired, linearly over its phase-in from then on; those it takes away go from its start on. None after its end.
+ */
+export function staffOf(policy: Policy, scenario: Scenario, month: number): number {
+  const { staff, startMonth, endMonth, phaseInMonths } = policy;
+  if (staff === null || (endMonth !== null && month >= endMonth)) return 0;
+  const delay = staff.value > 0 ? (scenario.caseworkers?.hiringDelayMonths ?? 0) : 0;
+  const since = month - startMonth - delay;
+  if (since < 0) return 0;
+  return staff.value * (phaseInMonths === 0 ? 1 : Math.min(1, (since + 0.5) / phaseInMonths));
+}
+
 /** What all policies themselves cost by calendar year, kr.; yearly costs count from the start by month, in full. */
 export function policyCostByYear(scenario: Scenario, years: readonly number[]): Float64Array {
   const cost = new Float64Array(years.length);
@@ -60,11 +73,13 @@ export function policyCostByYear(scenario: Scenario, years: readonly number[]): 
   const months = scenario.horizon.years * 12;
   for (const policy of scenario.policies) {
     for (const { amount } of policy.costs) {
-      if (amount.kind === 'byYear') for (const [year, kr] of Object.entries(amount.kr)) add(Number(year), kr.value);
-      else {
-        for (const month of monthsInForce(policy, months)) {
-          add(calendarYear(scenario.horizon, month), amount.kr.value / 12);
-        }
+      if (amount.kind === 'byYear') {
+        for (const [year, kr] of Object.entries(amount.kr)) add(Number(year), kr.value);
+        continue;
+      }
+      for (const month of monthsInForce(policy, months)) {
+        const times = amount.kind === 'perYear' ? 1 : staffOf(policy, scenario, month);
+        add(calendarYear(scenario.horizon, month), (amount.kr.value * times) / 12);
       }
     }
   }

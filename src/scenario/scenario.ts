@@ -6,6 +6,8 @@
  * amounts are kr. in the scenario's price level.
  */
 
+import type { Expression } from './expression/tree.js';
+
 /** What kind of help a step is; reports add steps of one kind together. */
 export const STEP_KINDS = ['universal', 'preventive', 'home_based', 'placement', 'aftercare', 'other'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -19,6 +21,14 @@ export const LEAVE = 'leave';
 
 /** The implicit group of the children who are in none of the groups a scenario names. */
 export const REST_GROUP = 'rest';
+
+/** How well an effect is known: from a study's own count, as its owner reports it, or assumed. */
+export const EVIDENCE = ['measured', 'reported', 'assumed'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** Which end of the stated ranges of a policy's effects is used. */
+export const STRENGTHS = ['low', 'middle', 'high'] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** A number with where it comes from. `source` is empty when the file gives none. */
 export interface Sourced {
@@ -102,6 +112,74 @@ export interface Trend {
   readonly groups: readonly string[];
 }
 
+/**
+ * Breakdowns (sammenbrud): the share of moves out of a placement that is unplanned, because the child leaves or the
+ * place gives up. Every stated transition from one of `from` to one of `to`; no transition is concerned twice.
+ */
+export interface Breakdown {
+  /** Placement steps. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Share of these moves, 0-1: one for every age, or one per age band (zero outside all bands). */
+  readonly share:
+    | { readonly kind: 'everyAge'; readonly value: Sourced }
+    | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Sourced>> };
+}
+
+/** A number that changes on dates: the first holds from before the horizon, each later one from its month on. */
+export type Dated = readonly { readonly fromMonth: number; readonly value: Sourced }[];
+
+/** The municipality's caseworkers, and what their caseload does to the moves of children. */
+export interface Caseworkers {
+  /** Full-time caseworkers with cases, > 0 at every date. */
+  readonly staff: Dated;
+  /** What an open case on a step weighs, >= 0; steps that are not named weigh nothing. */
+  readonly weights: Readonly<Record<string, Sourced>>;
+  /** Months from a policy's start until the staff it adds has been hired, >= 0. Staff it takes away goes at once. */
+  readonly hiringDelayMonths: number;
+  readonly effects: readonly CaseloadEffect[];
+}
+
+/** Intensities that follow the caseload: weighted open cases at the end of the month before, per caseworker. */
+export interface CaseloadEffect {
+  /** All stated transitions from one of `from` to one of `to`. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** The factor by caseload, linear between the points and constant outside them; or a formula in `caseload`. */
+  readonly factor:
+    | { readonly kind: 'points'; readonly points: readonly { readonly caseload: number; readonly factor: Sourced }[] }
+    | { readonly kind: 'expression'; readonly expression: Expression; readonly source: string };
+}
+
+/** So many places are there on a step; whoever would come when all are taken waits or goes elsewhere. */
+export interface Capacity {
+  readonly step: string;
+  /** Whole places, >= 0. Nobody has to leave when they become fewer. */
+  readonly places: Dated;
+  readonly whenFull: /** Stays where it is until a place is free, first come first served, with an interim service. */
+    | { readonly kind: 'wait'; readonly interimKrPerYear: Sourced }
+    /** Goes to another step instead, at the same moment. */
+    | { readonly kind: 'goTo'; readonly step: string };
+}
+
+/** An add-on service: help beside the child's step, with a price of its own; it does not change how children move. */
+export interface AddOn {
+  readonly id: string;
+  readonly name: string;
+  /** kr. per full-year equivalent while it goes on, scenario price level, >= 0. */
+  readonly unitCostKrPerYear: Sourced;
+  /** Share of the children on a step who have it, 0-1, by step; each for every age, or per age band (else zero). */
+  readonly prevalence: Readonly<
+    Record<
+      string,
+      | { readonly kind: 'everyAge'; readonly value: Sourced }
+      | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Sourced>> }
+    >
+  >;
+  /** How often it ends by itself, per year of having it, > 0; how often it starts follows from the prevalence. */
+  readonly stopPerYear: Sourced;
+}
+
 /** Children who come straight to a step from outside the population (moved in with a case, uledsagede). */
 export interface Arrival {
   readonly id: string;
@@ -173,7 +251,22 @@ export interface Effect {
   readonly value: Sourced;
   readonly target: /** All transitions from one of `from` to one of `to` that the scenario states. */
     | { readonly kind: 'intensity'; readonly from: readonly string[]; readonly to: readonly string[] }
-    | { readonly kind: 'unitCost'; readonly steps: readonly string[] };
+    /** The unit costs of steps and add-ons. */
+    | { readonly kind: 'unitCost'; readonly steps: readonly string[] }
+    /** The unplanned part of the intensities out of these placements. */
+    | { readonly kind: 'breakdowns'; readonly steps: readonly string[] }
+    /** The places of steps with a capacity; rounded down to whole places. */
+    | { readonly kind: 'capacity'; readonly steps: readonly string[] }
+    /** The prevalence of add-ons. */
+    | { readonly kind: 'addOns'; readonly addOns: readonly string[] };
+  /** What the file gives around `value`, which is one of the three; null when it gives one number. */
+  readonly range: { readonly low: number; readonly middle: number; readonly high: number } | null;
+  /**
+   * Early detection: the factor (>= 1) finds more children, and those found extra move from steps that are no placement
+   * to higher ones at this fraction of the usual intensity (rho), until they are back on the universal step. Only for
+   * entries. null: no detection, the factor is on everyone alike.
+   */
+  readonly relativeRisk: Sourced | null;
   /** The children it concerns: ages `fromAge` to `toAge` (both included), and these groups. */
   readonly fromAge: number;
   readonly toAge: number;
@@ -184,6 +277,23 @@ export interface Effect {
   readonly duration: DurationRange | null;
 }
 
+/**
+ * A stay ends when it has lasted `afterMonths` month boundaries, unless it ended before: with these shares on to other
+ * steps. Works on stays that reach that length while the policy works, on a share of them equal to its weight.
+ */
+export interface DurationCap {
+  readonly step: string;
+  /** Whole months on the step, >= 1. */
+  readonly afterMonths: number;
+  /** Shares by step (or `leave`), 0-1, that sum to 1. */
+  readonly then: Readonly<Record<string, Sourced>>;
+  readonly fromAge: number;
+  readonly toAge: number;
+  readonly groups: readonly string[];
+  /** Only stays that began in or after the policy's first month. */
+  readonly newCasesOnly: boolean;
+}
+
 /** What a policy itself costs. */
 export interface PolicyCost {
   readonly name: string;
@@ -192,7 +302,9 @@ export interface PolicyCost {
   readonly amount: /** From the policy's start until its end. */
     | { readonly kind: 'perYear'; readonly kr: Sourced }
     /** Fixed amounts by calendar year. */
-    | { readonly kind: 'byYear'; readonly kr: Readonly<Record<number, Sourced>> };
+    | { readonly kind: 'byYear'; readonly kr: Readonly<Record<number, Sourced>> }
+    /** kr. a year for each caseworker whom the policy has added and who has been hired. */
+    | { readonly kind: 'perCaseworker'; readonly kr: Sourced };
 }
 
 /** A virkemiddel: from a date on, some numbers are different. */
@@ -211,6 +323,21 @@ export interface Policy {
   readonly endMonth: number | null;
   /** Months over which the effect then fades out linearly, >= 0; it costs nothing in them. */
   readonly fadeOutMonths: number;
+  /**
+   * Share of the children whom it reaches, 0-1; the others live as if there were no policy. Each child is reached or not,
+   * once for all. Concerns effects on intensities, breakdowns and duration caps.
+   */
+  readonly reach: Sourced;
+  /** Caseworkers added (or, below zero, taken away) while it is in force; null: none. */
+  readonly staff: Sourced | null;
+  readonly caps: readonly DurationCap[];
+  /** For people: what is done, who did it, how well the effects are known, what is not known. Empty where not stated. */
+  readonly description: string;
+  readonly by: string;
+  readonly source: string;
+  readonly evidence: Evidence | null;
+  readonly unknown: string;
+  readonly strength: Strength;
   readonly effects: readonly Effect[];
   readonly costs: readonly PolicyCost[];
 }
@@ -247,5 +374,10 @@ export interface Scenario {
   readonly arrivals: readonly Arrival[];
   readonly birthdays: readonly Birthday[];
   readonly initial: Initial;
+  readonly breakdowns: readonly Breakdown[];
+  /** null: the caseload is not followed. */
+  readonly caseworkers: Caseworkers | null;
+  readonly capacities: readonly Capacity[];
+  readonly addOns: readonly AddOn[];
   readonly policies: readonly Policy[];
 }

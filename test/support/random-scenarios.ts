@@ -17,7 +17,7 @@ import type {
   Trend,
 } from '../../src/scenario/scenario.js';
 import { LEAVE, REST_GROUP } from '../../src/scenario/scenario.js';
-import { byMonths, move, scenario, sourced, sourcedRecord, step } from './scenarios.js';
+import { byMonths, move, PLAIN_EFFECT, PLAIN_POLICY, scenario, sourced, sourcedRecord, step } from './scenarios.js';
 
 const UNIVERSAL = 'almen';
 const STEPS = [
@@ -165,7 +165,7 @@ function effectsOf(steps: readonly string[], groups: readonly string[]): fc.Arbi
         { fromMonth: 4, toMonth: null },
       ),
     })
-    .map(({ ages: of, ...rest }) => ({ ...rest, ...of }))
+    .map(({ ages: of, ...rest }) => ({ ...PLAIN_EFFECT, ...rest, ...of }))
     .map((one) => (one.target.kind === 'intensity' ? one : { ...one, newCasesOnly: false, duration: null }));
 }
 
@@ -181,6 +181,7 @@ function policiesOf(steps: readonly string[], groups: readonly string[]): fc.Arb
       effects: fc.array(effectsOf(steps, groups), { maxLength: 3 }),
     })
     .map(({ length, ...rest }) => ({
+      ...PLAIN_POLICY,
       ...rest,
       id: 'p',
       name: 'p',

@@ -67,6 +67,25 @@ export function byMonths(...parts: readonly (readonly [number | null, number])[]
   }));
 }
 
+/** What an effect has that says nothing of itself. */
+export const PLAIN_EFFECT = { range: null, relativeRisk: null } as const;
+
+/** What a policy has that says nothing of itself. */
+export const PLAIN_POLICY = {
+  reach: sourced(1),
+  staff: null,
+  caps: [],
+  description: '',
+  by: '',
+  source: '',
+  evidence: null,
+  unknown: '',
+  strength: 'middle',
+} as const satisfies Partial<Policy>;
+
+/** What a scenario has that says nothing of caseworkers, capacity, add-ons and breakdowns. */
+export const PLAIN_SCENARIO = { breakdowns: [], caseworkers: null, capacities: [], addOns: [] } as const;
+
 /** An effect on everyone, unless narrowed. */
 export function effect(
   operation: Effect['operation'],
@@ -75,7 +94,7 @@ export function effect(
   narrowed: Partial<Omit<Effect, 'operation' | 'value' | 'target'>> = {},
 ): Effect {
   const everyone = { fromAge: 0, toAge: 30, groups: [REST_GROUP], newCasesOnly: false, duration: null };
-  return { operation, value: sourced(value), target, ...everyone, ...narrowed };
+  return { operation, value: sourced(value), target, ...PLAIN_EFFECT, ...everyone, ...narrowed };
 }
 
 /** A policy from a month of the horizon on. */
@@ -89,6 +108,7 @@ export function policy(startMonth: number, effects: readonly Effect[], overrides
     fidelity: sourced(1),
     endMonth: null,
     fadeOutMonths: 0,
+    ...PLAIN_POLICY,
     effects,
     costs: [],
     ...overrides,
@@ -125,6 +145,7 @@ export function scenario(overrides: Partial<Scenario> = {}): Scenario {
     arrivals: [],
     birthdays: [{ age: 18, moves: {} }],
     initial: { kind: 'shares', shares: {} },
+    ...PLAIN_SCENARIO,
     policies: [],
     ...overrides,
   };

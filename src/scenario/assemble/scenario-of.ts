@@ -38,6 +38,10 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scen
     arrivals: file.arrivals.map(buildArrival),
     birthdays: birthdaysInOrder(file.birthdays).map(({ index: age, item }) => buildBirthday(age, item)),
     initial: buildInitial(file.initial),
+    breakdowns: [],
+    caseworkers: null,
+    capacities: [],
+    addOns: [],
     policies: file.policies.map((policy) => buildPolicy(policy, start, groupIds)),
   };
 }
