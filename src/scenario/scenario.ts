@@ -9,7 +9,7 @@
 import type { Expression } from './expression/tree.js';
 import type { Policy } from './policy.js';
 
-export type { DurationCap, Effect, Operation, Policy, PolicyCost } from './policy.js';
+export type { Effect, Operation, Policy, PolicyCost } from './policy.js';
 
 /** What kind of help a step is; reports add steps of one kind together. */
 export const STEP_KINDS = ['universal', 'preventive', 'home_based', 'placement', 'aftercare', 'other'] as const;
