@@ -90,7 +90,7 @@ function exact(name, scenario) {
 }
 
 function load(file) {
-  const loaded = loadScenarios([file]);
+  const loaded = loadScenarios([{ file }]);
   if (!loaded.ok) throw new Error(`${file}: ${JSON.stringify(loaded.problems)}`);
   return loaded.scenarios[0].scenario;
 }

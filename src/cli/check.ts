@@ -7,15 +7,15 @@ import { explainEn } from '../text/en/explain.js';
 import { describeProblem } from '../text/problems.js';
 import { compiled } from './compiled.js';
 import { EXIT, type Language, print, tellProblems } from './output.js';
-import { loadScenarios } from './read-scenario.js';
+import { loadScenarios, type Wanted } from './read-scenario.js';
 
 /** Characters a line may have where the output is no terminal, and the fewest that the tables are made for. */
 const USUAL_WIDTH = 100;
 const NARROWEST = 80;
 
 /** Tells the problems, or explains the scenario. Returns the exit code. */
-export function checkCommand(file: string, lang: Language): number {
-  const loaded = loadScenarios([file]);
+export function checkCommand(wanted: Wanted, lang: Language): number {
+  const loaded = loadScenarios([wanted]);
   if (!loaded.ok) {
     tellProblems(loaded.problems, lang);
     return EXIT.badInput;
@@ -24,7 +24,7 @@ export function checkCommand(file: string, lang: Language): number {
   // Warnings are part of what the file means: they stand in the explanation, not beside it.
   const warnings = loaded.warnings.map((warning) => describeProblem(warning, lang));
   const width = Math.max(NARROWEST, process.stdout.columns ?? (Number(process.env.COLUMNS) || USUAL_WIDTH));
-  for (const { scenario } of loaded.scenarios) {
+  for (const { file, scenario } of loaded.scenarios) {
     const model = compiled(file, scenario, lang);
     print(explanationLines(explain(scenario, model, expectation(model)), warnings, words, width).join('\n'));
   }

@@ -4,6 +4,7 @@ import { Command, Help, type HelpConfiguration, type Option } from 'commander';
 import { nearest } from '../scenario/nearest.js';
 import type { CliWords } from '../text/cli-words.js';
 import { type Language, outputWidth, programName, UserError, wordsOf } from './output.js';
+import { laidOn, type OverlayFlags, strengthIn } from './overlays.js';
 import { programVersion } from './provenance.js';
 import { unknownCommand } from './usage-mistake.js';
 
@@ -13,7 +14,7 @@ const MAX_THREADS = 256;
 const MAX_REPLICATIONS = 10_000_000;
 
 /** What commander leaves of the options of `run`; what is not given is missing. */
-interface RunFlags {
+interface RunFlags extends OverlayFlags {
   readonly replications?: number;
   readonly seed?: string;
   readonly threads: number;
@@ -23,7 +24,7 @@ interface RunFlags {
   readonly quiet?: boolean;
 }
 
-interface TraceFlags {
+interface TraceFlags extends OverlayFlags {
   readonly replication: number;
   readonly child?: number;
   readonly seed?: string;
@@ -42,7 +43,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
   const add = (name: string, description: string): Command =>
     withUsualOptions(program.command(name), words).description(description);
 
-  const run = add('run', words.commands.run)
+  const run = withOverlays(add('run', words.commands.run), words.options.withOfRun, words)
     .argument(`<${argumentNames.files}...>`, words.arguments.files)
     .option('-n, --replications <N>', options.replications, wholeNumber('--replications', 1, MAX_REPLICATIONS, words))
     .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
@@ -54,22 +55,24 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .action(async (files: string[], flags: RunFlags) => {
       const { runCommand } = await import('./run.js');
       const { replications = null, seed = null, quiet = false, json = false } = flags;
-      finish(await runCommand(files, { ...flags, replications, seed, quiet, json, lang }, signal));
+      const laid = laidOn(files[0] as string, flags, words);
+      finish(await runCommand(files, laid, { ...flags, replications, seed, quiet, json, lang }, signal));
     });
   addExamples(run, words, [
     'run scenarios/basis.yaml',
     'run scenarios/basis.yaml scenarios/netvaerk_foerst.yaml -n 5000',
+    `run scenarios/basis.yaml --with ${placeholders.name} --strength low`,
   ]);
 
-  const check = add('check', words.commands.check)
+  const check = withOverlays(add('check', words.commands.check), words.options.with, words)
     .argument(`<${argumentNames.file}>`, words.arguments.file)
-    .action(async (file: string) => {
+    .action(async (file: string, flags: OverlayFlags) => {
       const { checkCommand } = await import('./check.js');
-      finish(checkCommand(file, lang));
+      finish(checkCommand({ file, laid: laidOn(file, flags, words) }, lang));
     });
   addExamples(check, words, ['check scenarios/basis.yaml']);
 
-  const trace = add('trace', words.commands.trace)
+  const trace = withOverlays(add('trace', words.commands.trace), words.options.with, words)
     .argument(`<${argumentNames.file}>`, words.arguments.file)
     .option('--replication <R>', options.replication, wholeNumber('--replication', 0, MAX_REPLICATIONS, words), 0)
     .option(`--child <${placeholders.child}>`, options.child, wholeNumber('--child', 1, 1e9, words))
@@ -78,7 +81,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .action(async (file: string, flags: TraceFlags) => {
       const { traceCommand } = await import('./trace.js');
       const { child = null, seed = null, json = false, replication } = flags;
-      finish(traceCommand(file, { replication, child, seed, json, lang }));
+      finish(traceCommand({ file, laid: laidOn(file, flags, words) }, { replication, child, seed, json, lang }));
     });
   addExamples(trace, words, ['trace scenarios/lille.yaml', 'trace scenarios/lille.yaml --replication 0 --child 4']);
 
@@ -121,6 +124,13 @@ function withUsualOptions(command: Command, words: CliWords): Command {
     .configureHelp(helpIn(words))
     .configureOutput({ outputError() {}, getOutHelpWidth: outputWidth, getErrHelpWidth: outputWidth })
     .exitOverride();
+}
+
+/** `--with` and `--strength`, which every command has that reads a scenario. */
+function withOverlays(command: Command, description: string, words: CliWords): Command {
+  return command
+    .option(`--with <${words.placeholders.name}...>`, description)
+    .option('--strength <low|middle|high>', words.options.strength, strengthIn(words));
 }
 
 function addExamples(command: Command, words: CliWords, lines: readonly string[]): void {

@@ -1,14 +1,24 @@
 /** The door through which scenario files come in: reads them, decodes them, and says what is wrong in the user's words. */
 import { readFileSync, statSync } from 'node:fs';
+import { type Laid, NOTHING_LAID } from '../scenario/laid-over.js';
 import { parseScenario } from '../scenario/parse.js';
 import type { Problem } from '../scenario/problem.js';
 import type { Resolved } from '../scenario/resolved.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { SourceFiles, SourceText } from '../scenario/source-files.js';
 
-/** A scenario with the file it came from and that file's merged content. */
-export interface LoadedScenario {
+/** A scenario file to read, and what is to be laid over it. */
+export interface Wanted {
   readonly file: string;
+  readonly laid?: Laid;
+}
+
+/** A scenario with the files it came from and their merged content. */
+export interface LoadedScenario {
+  /** What messages call it: the path of its file, and after a + the paths of what is laid over it. */
+  readonly file: string;
+  /** The file and what is laid over it. */
+  readonly paths: readonly string[];
   readonly scenario: Scenario;
   readonly resolved: Resolved;
 }
@@ -19,13 +29,16 @@ export type Loaded =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads scenario files, all of them even when the first is wrong, so that every problem is told at once. */
-export function loadScenarios(files: readonly string[]): Loaded {
-  const results = files.map((file) => ({ file, result: parseScenario(file, diskFiles) }));
+export function loadScenarios(wanted: readonly Wanted[]): Loaded {
+  const results = wanted.map(({ file, laid = NOTHING_LAID }) => ({
+    paths: [file, ...laid.paths],
+    result: parseScenario(file, diskFiles, laid),
+  }));
   const problems = unique(results.flatMap(({ result }) => (result.ok ? [] : result.problems)));
   if (problems.length > 0) return { ok: false, problems };
   const warnings = unique(results.flatMap(({ result }) => result.warnings));
-  const scenarios = results.flatMap(({ file, result }) =>
-    result.ok ? [{ file, scenario: result.scenario, resolved: result.resolved }] : [],
+  const scenarios = results.flatMap(({ paths, result }) =>
+    result.ok ? [{ file: paths.join(' + '), paths, scenario: result.scenario, resolved: result.resolved }] : [],
   );
   return { ok: true, scenarios, warnings };
 }

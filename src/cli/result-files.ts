@@ -37,20 +37,30 @@ export async function resultFiles(
   files.set('forecast.csv', forecastCsv(result.forecasts));
   if (result.differences.length > 0) files.set('difference.csv', differenceCsv(result.differences));
   files.set('forecast.json', forecastJson(result.forecasts, result.differences));
-  loaded.forEach(({ file, resolved }, i) => {
+  loaded.forEach(({ paths, resolved }, i) => {
     const { seed, replications } = scenarios[i] as Scenario;
-    files.set(`scenarie-${i + 1}-${stem(file)}.yaml`, stringify({ ...resolved, seed, replications }));
+    files.set(`scenarie-${i + 1}-${stems(paths)}.yaml`, stringify({ ...resolved, seed, replications }));
   });
   if (run.charts) await addCharts(files, scenarios[0] as Scenario, result, run);
-  files.set('about.json', about(scenarios[0] as Scenario, result, run));
+  files.set('about.json', about(loaded, scenarios[0] as Scenario, result, run));
   return files;
 }
 
-function about({ seed, replications }: Scenario, { forecasts }: RunResult, run: RunCircumstances): string {
+function about(
+  loaded: readonly LoadedScenario[],
+  { seed, replications }: Scenario,
+  { forecasts }: RunResult,
+  run: RunCircumstances,
+): string {
   return aboutJson({
     version: programVersion(),
     seed,
-    scenarios: forecasts.map(({ scenario, scenarioHash, failed }) => ({ name: scenario, hash: scenarioHash, failed })),
+    scenarios: forecasts.map(({ scenario, scenarioHash, failed }, i) => ({
+      name: scenario,
+      files: (loaded[i] as LoadedScenario).paths,
+      hash: scenarioHash,
+      failed,
+    })),
     engineDigest: engineDigest(),
     nodeVersion: process.version,
     startedAt: run.startedAt.toISOString(),
@@ -88,9 +98,14 @@ export function signalsHeard(): Promise<void> {
 }
 
 /** `basis+taettere_opfoelgning-3f2a9c01`: the files' names, and a hash of everything that decides the numbers. */
-export function folderName(files: readonly string[], scenarios: readonly Scenario[]): string {
+export function folderName(loaded: readonly LoadedScenario[], scenarios: readonly Scenario[]): string {
   const hash = createHash('sha256').update(JSON.stringify(scenarios)).update(engineDigest()).digest('hex').slice(0, 8);
-  return `${files.map(stem).join('+').slice(0, 80)}-${hash}`;
+  return `${stems(new Set(loaded.flatMap(({ paths }) => paths)))}-${hash}`;
+}
+
+/** The names of several files in one. */
+function stems(files: Iterable<string>): string {
+  return [...files].map(stem).join('+').slice(0, 80);
 }
 
 /** The file's name without folder and ending, safe as part of another name. */

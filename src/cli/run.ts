@@ -1,6 +1,7 @@
 /** `run`: the main job. Scenario files in, a table on the screen and a folder of results out. */
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
 import { AllReplicationsFailed, type RunResult, runForecasts } from '../run/forecast-run.js';
+import type { Laid } from '../scenario/laid-over.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
@@ -18,7 +19,7 @@ import {
   wordsOf,
 } from './output.js';
 import { progressBar } from './progress.js';
-import { type LoadedScenario, loadScenarios } from './read-scenario.js';
+import { type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
 import { folderName, resultFiles, signalsHeard } from './result-files.js';
 import { runTables } from './run-tables.js';
 
@@ -31,16 +32,19 @@ export interface RunCommandOptions extends Overrides {
   readonly charts: boolean;
 }
 
-/** Runs the files and returns the exit code. */
+/** Runs the files, then the first of them with what is laid over it, and returns the exit code. */
 export async function runCommand(
   files: readonly string[],
+  laid: Laid,
   options: RunCommandOptions,
   signal: AbortSignal,
 ): Promise<number> {
   const { lang, quiet } = options;
   const words = wordsOf(lang);
   const startedAt = new Date();
-  const loaded = loadScenarios(files);
+  const wanted: Wanted[] = files.map((file) => ({ file }));
+  if (laid.paths.length > 0) wanted.push({ file: files[0] as string, laid });
+  const loaded = loadScenarios(wanted);
   if (!loaded.ok) {
     tellProblems(loaded.problems, lang);
     return EXIT.badInput;
@@ -54,7 +58,9 @@ export async function runCommand(
   const content = await resultFiles(loaded.scenarios, scenarios, result, { ...options, startedAt, signal });
   await signalsHeard();
   signal.throwIfAborted();
-  const folder = withFolder(options.out, words, (out) => writeRunFolder(out, folderName(files, scenarios), content));
+  const folder = withFolder(options.out, words, (out) =>
+    writeRunFolder(out, folderName(loaded.scenarios, scenarios), content),
+  );
   if (options.json) print((content.get('forecast.json') as string).trimEnd());
   else if (!quiet) print(`${runTables(scenarios, result, words, outputWidth()).join('\n')}\n`);
   if (!quiet) {

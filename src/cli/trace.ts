@@ -8,7 +8,7 @@ import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { compiled } from './compiled.js';
 import { EXIT, type Language, print, tellProblems, UserError, wordsOf } from './output.js';
-import { loadScenarios } from './read-scenario.js';
+import { loadScenarios, type Wanted } from './read-scenario.js';
 
 export interface TraceOptions {
   readonly replication: number;
@@ -30,14 +30,14 @@ interface Reader {
 }
 
 /** Traces and returns the exit code. */
-export function traceCommand(file: string, options: TraceOptions): number {
+export function traceCommand(wanted: Wanted, options: TraceOptions): number {
   const words = wordsOf(options.lang);
-  const loaded = loadScenarios([file]);
+  const loaded = loadScenarios([wanted]);
   if (!loaded.ok) {
     tellProblems(loaded.problems, options.lang);
     return EXIT.badInput;
   }
-  const original = (loaded.scenarios[0] as (typeof loaded.scenarios)[0]).scenario;
+  const { file, scenario: original } = loaded.scenarios[0] as (typeof loaded.scenarios)[0];
   const scenario = { ...original, seed: options.seed ?? original.seed };
   if (options.replication >= scenario.replications) {
     throw new UserError(

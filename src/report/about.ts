@@ -8,6 +8,8 @@ export interface RunFacts {
   /** The base first, then the what-ifs. */
   readonly scenarios: readonly {
     readonly name: string;
+    /** The scenario file and what was laid over it (`--with`), as they were found. */
+    readonly files: readonly string[];
     /** Short hash of the resolved scenario. */
     readonly hash: string;
     readonly failed: readonly FailedReplication[];
@@ -26,8 +28,9 @@ export interface RunFacts {
 /** `about.json`: the facts in a fixed order of keys. */
 export function aboutJson(facts: RunFacts): string {
   const { version, seed, engineDigest, nodeVersion, startedAt, finishedAt, replications, threads } = facts;
-  const scenarios = facts.scenarios.map(({ name, hash, failed }) => ({
+  const scenarios = facts.scenarios.map(({ name, files, hash, failed }) => ({
     name,
+    files,
     hash,
     failed: failed.map(({ replication, message }) => ({ replication, message })),
   }));

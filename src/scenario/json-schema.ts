@@ -16,14 +16,19 @@ const OVERLAY_REQUIRES: Readonly<Record<string, readonly string[]>> = {
   arrivals: ['id'],
 };
 
-/** JSON Schema (draft 7) of a scenario file: whole, or an overlay when it has `extends`. */
+/** What every scenario that stands alone has; a file with none of them is meant to be laid over one (`--with`). */
+const STANDS_ALONE = ['horizon', 'population', 'steps'];
+
+/** JSON Schema (draft 7) of a scenario file: whole; or an overlay, which has `extends` or is laid over a file by name. */
 export function scenarioJsonSchema(): Json {
   const whole = schemaOf();
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'indsatstrappe scenario',
     type: 'object',
-    if: { required: ['extends'] },
+    if: {
+      anyOf: [{ required: ['extends'] }, { not: { anyOf: STANDS_ALONE.map((key) => ({ required: [key] })) } }],
+    },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
     then: overlayOf(whole),
     else: whole,
@@ -56,7 +61,8 @@ function overlayOf(whole: Json): Json {
     const { oneOf: alternatives, ...item } = recordOf(rest.items);
     return [key, { ...rest, items: { ...item, required: items } }];
   });
-  return { ...whole, properties: Object.fromEntries(properties), required: ['extends'] };
+  const { required, ...rest } = whole;
+  return { ...rest, properties: Object.fromEntries(properties) };
 }
 
 function recordOf(value: unknown): Json {

@@ -1,5 +1,6 @@
 /** Follows `extends:` from the entry down to the file that extends nothing, and lays the files over one another. */
 
+import { type Laid, laidOver, priceLevelProblems, withoutExtends } from './laid-over.js';
 import { MAX_LAYERS, MAX_YAML_BYTES } from './limits.js';
 import { childOf, gotOf, type LocatedMap } from './located.js';
 import { mergeScenarios } from './merge.js';
@@ -15,9 +16,14 @@ export interface Layers {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `entry` and everything it extends. */
-export function readLayers(entry: string, files: SourceFiles): Layers {
-  return readLayer(besidePath('', entry), startOf(entry), [], files);
+/** Reads `entry`, everything it extends, and what is laid over it from outside. */
+export function readLayers(entry: string, files: SourceFiles, laid: Laid): Layers {
+  const base = readLayer(besidePath('', entry), startOf(entry), [], files);
+  return laidOver(
+    base,
+    laid.paths.map((path) => readOverlay(besidePath('', path), files)),
+    laid.strength,
+  );
 }
 
 function readLayer(path: string, named: Place, chain: readonly string[], files: SourceFiles): Layers {
@@ -25,14 +31,27 @@ function readLayer(path: string, named: Place, chain: readonly string[], files: 
   const stop = (fault: Fault, place: Place): Layers => ({ root: null, files: [], problems: [problemAt(place, fault)] });
   if (chain.includes(path)) return stop({ code: 'extendsCircle', args: { chain: whole } }, named);
   if (whole.length > MAX_LAYERS) return stop({ code: 'extendsTooDeep', args: { limit: MAX_LAYERS } }, named);
+  const layer = readFields(path, named, files);
+  return layer.root === null ? layer : withBase(layer.root, path, whole, files);
+}
+
+/** A file that is laid over another by name: it may not itself be laid over one. */
+function readOverlay(path: string, files: SourceFiles): Layers {
+  const overlay = readFields(path, startOf(path), files);
+  const named = overlay.root?.entries.get('extends');
+  if (named === undefined) return overlay;
+  return { ...overlay, problems: [...overlay.problems, problemAt(named.keyPlace, { code: 'laidExtends', args: {} })] };
+}
+
+/** The fields of one file by itself; `named` is where it was asked for. */
+function readFields(path: string, named: Place, files: SourceFiles): Layers {
   const source = readText(path, files, MAX_YAML_BYTES);
-  if (!source.ok) return stop(source.fault, named);
+  if (!source.ok) return { root: null, files: [], problems: [problemAt(named, source.fault)] };
   const yaml = readYaml(path, source.text);
   if (!yaml.ok) return { root: null, files: [path], problems: yaml.problems };
-  if (yaml.root.kind !== 'map') {
-    return stop({ code: 'notAScenario', args: { got: gotOf(yaml.root) } }, startOf(path));
-  }
-  return withBase(yaml.root, path, whole, files);
+  if (yaml.root.kind === 'map') return { root: yaml.root, files: [path], problems: [] };
+  const fault: Fault = { code: 'notAScenario', args: { got: gotOf(yaml.root) } };
+  return { root: null, files: [path], problems: [problemAt(startOf(path), fault)] };
 }
 
 /** Text within the limit, or the fault to report where the file was named. */
@@ -58,17 +77,4 @@ function withBase(overlay: LocatedMap, path: string, chain: readonly string[], f
   if (base.root === null) return { root: null, files: used, problems: base.problems };
   const problems = [...base.problems, ...priceLevelProblems(base.root, overlay)];
   return { root: mergeScenarios(base.root, withoutExtends(overlay)), files: used, problems };
-}
-
-function withoutExtends(map: LocatedMap): LocatedMap {
-  return { ...map, entries: new Map([...map.entries].filter(([key]) => key !== 'extends')) };
-}
-
-/** Amounts of two price levels cannot be mixed: the overlay must state the base's, or none. */
-function priceLevelProblems(base: LocatedMap, overlay: LocatedMap): Problem[] {
-  const below = childOf(base, 'priceLevel');
-  const above = childOf(overlay, 'priceLevel');
-  if (below?.kind !== 'scalar' || above?.kind !== 'scalar') return [];
-  if (typeof below.value !== 'number' || typeof above.value !== 'number' || below.value === above.value) return [];
-  return [problemAt(above.place, { code: 'priceLevelDiffers', args: { got: above.value, base: below.value } })];
 }

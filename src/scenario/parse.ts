@@ -11,6 +11,7 @@ import { checkStockFits } from './check/start.js';
 import { type Draft, draftOf } from './draft.js';
 import { type Finding, locatedProblem } from './finding.js';
 import { findingsOf } from './issues.js';
+import { type Laid, NOTHING_LAID } from './laid-over.js';
 import { readLayers } from './layers.js';
 import { MAX_PROBLEMS } from './limits.js';
 import { type LocatedMap, toPlain } from './located.js';
@@ -28,15 +29,15 @@ export type ParseResult =
       readonly scenario: Scenario;
       /** The merged file as a plain object that stands alone, for writing back as YAML. */
       readonly resolved: Resolved;
-      /** Paths of all files used: the entry, what it extends, the population table. */
+      /** Paths of all files used: the entry, what it extends, what is laid over it, the population table. */
       readonly files: readonly string[];
       readonly warnings: readonly Problem[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
 
-/** Parses the scenario at path `entry`. */
-export function parseScenario(entry: string, files: SourceFiles): ParseResult {
-  const layers = readLayers(entry, files);
+/** Parses the scenario at path `entry`, with what is laid over it. */
+export function parseScenario(entry: string, files: SourceFiles, laid: Laid = NOTHING_LAID): ParseResult {
+  const layers = readLayers(entry, files, laid);
   if (layers.root === null) return refused(entry, layers.problems);
   return parseMerged(entry, layers.root, layers.problems, layers.files, files);
 }

@@ -20,6 +20,7 @@ export interface ProblemArgs {
   readonly fileTooLarge: { readonly path: string; readonly limitBytes: number };
   readonly extendsCircle: { readonly chain: readonly string[] };
   readonly extendsTooDeep: { readonly limit: number };
+  readonly laidExtends: Readonly<Record<never, never>>;
   readonly priceLevelDiffers: { readonly got: number; readonly base: number };
   readonly moreProblems: { readonly count: number };
   // The YAML.

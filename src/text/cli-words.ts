@@ -1,3 +1,5 @@
+import type { Strength } from '../scenario/policy.js';
+
 /** Every word of the command line; `da/cli.ts` and `en/cli.ts` say them. */
 export interface CliWords {
   readonly program: string;
@@ -25,6 +27,8 @@ export interface CliWords {
     readonly folder: string;
     readonly file: string;
     readonly child: string;
+    /** Of an overlay. */
+    readonly name: string;
     /** A file name in an example, without ending. */
     readonly myFile: string;
   };
@@ -43,6 +47,9 @@ export interface CliWords {
     readonly version: string;
     readonly outFile: string;
     readonly force: string;
+    readonly with: string;
+    readonly withOfRun: string;
+    readonly strength: string;
   };
   /** Headings of commander's help, by the English one. */
   readonly helpTitles: Readonly<Record<string, string>>;
@@ -52,6 +59,11 @@ export interface CliWords {
   readonly wholeNumber: (option: string, from: number, to: number, got: string) => string;
   readonly unknownLanguage: (got: string) => string;
   readonly emptySeed: string;
+  readonly unknownStrength: (got: string, suggestion: string | null) => string;
+  readonly strengthAlone: string;
+  readonly unknownOverlay: (name: string, suggestion: string | null, known: readonly string[]) => string;
+  /** What a strength is called in the name of a scenario. */
+  readonly strengths: Readonly<Record<Strength, string>>;
   readonly replicationBeyond: (count: string, last: number, got: number) => string;
   readonly problemCount: (count: number) => string;
   readonly horizonDiffers: (file: string, base: string) => string;

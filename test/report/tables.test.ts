@@ -69,7 +69,14 @@ test('about.json says what it takes to make the result again, keys in a fixed or
     startedAt: '2026-11-21T10:00:00.000Z',
     version: '0.1.0',
     seed: 's',
-    scenarios: [{ name: 'Basis', hash: 'abc', failed: [{ replication: 3, message: 'broke' }] }],
+    scenarios: [
+      {
+        name: 'Basis',
+        files: ['basis.yaml', 'virkemidler/netvaerk.yaml'],
+        hash: 'abc',
+        failed: [{ replication: 3, message: 'broke' }],
+      },
+    ],
     engineDigest: 'def',
     nodeVersion: 'v20.20.2',
     replications: 1000,

@@ -25,7 +25,7 @@ export function buildPolicy(policy: PolicyFile, horizonStart: number, allGroups:
     source: policy.source ?? '',
     evidence: null,
     unknown: '',
-    strength: 'middle',
+    strength: policy.strength,
     effects: policy.effects.map((effect) => buildEffect(effect, policy, allGroups)),
     costs: policy.costs.map((cost) => buildCost(cost, policy.source)),
   };

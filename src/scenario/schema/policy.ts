@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
+import { STRENGTHS } from '../policy.js';
 import { duration } from './duration.js';
 import { FACTOR, fields, KR, SHARE, sourced, sourceText } from './numbers.js';
 import { ages, id, ids, month, words } from './words.js';
@@ -106,6 +107,10 @@ export const policyHeadSchema = fields({
     ),
   ages: ages('Ages it concerns. Default: all.').optional(),
   group: ids('Groups it concerns. Default: all.').optional(),
+  strength: z
+    .enum(STRENGTHS)
+    .default('middle')
+    .describe('Which end of the stated ranges of its effects is used. Default middle.'),
   description: words('What is done, for people, 1-5000 characters.', 5000).optional(),
   source: sourceText.optional(),
 });

@@ -32,6 +32,7 @@ export const cliDa: CliWords = {
     folder: 'MAPPE',
     file: 'FIL',
     child: 'NUMMER',
+    name: 'NAVN',
     myFile: 'min_kommune',
   },
   options: {
@@ -49,6 +50,10 @@ export const cliDa: CliWords = {
     version: 'vis version',
     outFile: 'fil, der skal skrives, i stedet for skærmen',
     force: 'overskriv en fil, der findes',
+    with: 'læg et eller flere virkemidler oven på filen: navn (i mappen virkemidler ved siden af filen, eller et af programmets egne) eller sti',
+    withOfRun:
+      'kør også den første fil med et eller flere virkemidler lagt oven på, alle på én gang: navn (i mappen virkemidler ved siden af filen, eller et af programmets egne) eller sti',
+    strength: 'hvilken ende af de angivne intervaller virkemidlerne fra --with bruger',
   },
   helpTitles: {
     'Usage:': 'Brug:',
@@ -72,6 +77,18 @@ export const cliDa: CliWords = {
   wholeNumber: (option, from, to, got) =>
     `${option}: forventede et helt tal fra ${from} til ${large(to)}, skrevet uden punktum og komma, fik "${got}"`,
   unknownLanguage: (got) => `--lang: forventede da eller en, fik "${got}"`,
+  unknownStrength: (got, suggestion) =>
+    `--strength: forventede low, middle eller high, fik "${got}"${suggestion === null ? '' : `; mente du ${suggestion}?`}`,
+  strengthAlone: '--strength gælder virkemidlerne fra --with og kan ikke stå alene',
+  unknownOverlay: (name, suggestion, known) =>
+    `--with: der er intet virkemiddel og ingen fil, der hedder "${name}"; ${
+      suggestion !== null
+        ? `mente du ${suggestion}?`
+        : known.length === 0
+          ? 'der er ingen mappe virkemidler ved siden af filen'
+          : `virkemidlerne er ${known.join(', ')}`
+    }`,
+  strengths: { low: 'lav virkning', middle: '', high: 'høj virkning' },
   emptySeed: '--seed: forventede en tekst, fik ingenting',
   replicationBeyond: (count, last, got) =>
     `--replication: filen har ${count} forløb, som har numrene 0 til ${last}; fik ${got}`,

@@ -52,6 +52,8 @@ export const daProblems: ProblemTexts = {
   fileTooLarge: ({ path, limitBytes }) => `filen ${path} er for stor: højst ${limitBytes / 1e6} MB`,
   extendsCircle: ({ chain }) => `extends går i ring: ${chain.join(' -> ')}`,
   extendsTooDeep: ({ limit }) => `flere end ${limit} filer bygger oven på hinanden`,
+  laidExtends: () =>
+    'en fil til --with lægges oven på et andet scenarie og kan ikke have extends; fjern feltet, eller kør filen for sig',
   priceLevelDiffers: ({ got, base }) => `prisniveauet er ${got}, men filen under har ${base}; de skal være ens`,
   moreProblems: ({ count }) => `og mindst ${count} problemer til, som ikke er vist`,
   yaml: ({ reason }) => `filen kan ikke læses her: ${YAML[reason] ?? `YAML-fejl ${reason}`}`,

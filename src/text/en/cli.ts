@@ -32,6 +32,7 @@ export const cliEn: CliWords = {
     folder: 'FOLDER',
     file: 'FILE',
     child: 'NUMBER',
+    name: 'NAME',
     myFile: 'my_municipality',
   },
   options: {
@@ -48,6 +49,10 @@ export const cliEn: CliWords = {
     help: 'show help',
     version: 'show version',
     outFile: 'file to write, instead of the screen',
+    with: 'lay one or more virkemidler over the file: a name (in the folder virkemidler beside the file, or one that comes with the program) or a path',
+    withOfRun:
+      'also run the first file with one or more virkemidler laid over it, all at once: a name (in the folder virkemidler beside the file, or one that comes with the program) or a path',
+    strength: 'which end of the stated ranges the virkemidler of --with use',
     force: 'overwrite an existing file',
   },
   helpTitles: {},
@@ -66,6 +71,18 @@ export const cliEn: CliWords = {
   wholeNumber: (option, from, to, got) =>
     `${option}: expected a whole number from ${from} to ${large(to)}, written without point or comma, got "${got}"`,
   unknownLanguage: (got) => `--lang: expected da or en, got "${got}"`,
+  unknownStrength: (got, suggestion) =>
+    `--strength: expected low, middle or high, got "${got}"${suggestion === null ? '' : `; did you mean ${suggestion}?`}`,
+  strengthAlone: '--strength is about the virkemidler of --with and cannot stand alone',
+  unknownOverlay: (name, suggestion, known) =>
+    `--with: there is no virkemiddel and no file called "${name}"; ${
+      suggestion !== null
+        ? `did you mean ${suggestion}?`
+        : known.length === 0
+          ? 'there is no folder virkemidler beside the file'
+          : `the virkemidler are ${known.join(', ')}`
+    }`,
+  strengths: { low: 'low effect', middle: '', high: 'high effect' },
   emptySeed: '--seed: expected a text, got nothing',
   replicationBeyond: (count, last, got) =>
     `--replication: the file has ${count} replications, numbered 0 to ${last}; got ${got}`,

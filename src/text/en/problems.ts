@@ -55,6 +55,8 @@ export const enProblems: ProblemTexts = {
   fileTooLarge: ({ path, limitBytes }) => `the file ${path} is too large: at most ${limitBytes / 1e6} MB`,
   extendsCircle: ({ chain }) => `extends goes in a circle: ${chain.join(' -> ')}`,
   extendsTooDeep: ({ limit }) => `more than ${limit} files extend one another`,
+  laidExtends: () =>
+    'a file for --with is laid over another scenario and cannot have extends; remove the field, or run the file by itself',
   priceLevelDiffers: ({ got, base }) => `the price level is ${got}, but the file below has ${base}; they must be equal`,
   moreProblems: ({ count }) => `and at least ${count} more problems that are not shown`,
   yaml: ({ reason }) => `the file cannot be read here: ${YAML[reason] ?? `YAML error ${reason}`}`,
