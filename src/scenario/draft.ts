@@ -4,6 +4,7 @@
  */
 
 import type { z } from 'zod';
+import type { ParseExpression } from './expression/parse.js';
 import { REST_GROUP } from './scenario.js';
 import { type BirthdayFile, birthdaysSchema } from './schema/birthday.js';
 import { rePlacementSchema } from './schema/duration.js';
@@ -36,6 +37,8 @@ export interface PolicyDraft {
 }
 
 export interface Draft {
+  /** Reads the formulas of the file. */
+  readonly parseExpression: ParseExpression;
   readonly steps: readonly Numbered<StepFile>[];
   /** Ids of all steps in order, also of those that are otherwise wrong. */
   readonly stepIds: readonly Numbered<string>[];
@@ -60,9 +63,10 @@ export interface Draft {
 }
 
 /** The draft of a merged file. */
-export function draftOf(plain: unknown): Draft {
+export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft {
   const file = recordOf(plain);
   return {
+    parseExpression,
     steps: each(stepSchema, file.steps),
     stepIds: textsOf(file.steps, 'id'),
     universalIds: universalIds(file.steps),

@@ -36,6 +36,12 @@ export const MAX_ITEMS = {
   costs: 50,
 } as const;
 
+/** Greatest length of a formula, characters. It bounds how long a formula can take and how deep it can nest. */
+export const MAX_FORMULA_LENGTH = 500;
+
+/** Brackets within brackets in a formula; each takes the parser some twenty frames of the stack. */
+export const MAX_FORMULA_BRACKETS = 32;
+
 /** Oldest age that can be written anywhere, whole years. */
 export const MAX_AGE = 30;
 

@@ -9,6 +9,7 @@ import { buildPopulation, childrenAtStart, type ReadTable } from './assemble/sta
 import { crossCheck } from './check/check.js';
 import { checkStockFits } from './check/start.js';
 import { type Draft, draftOf } from './draft.js';
+import { expressionParser } from './expression/parse.js';
 import { type Finding, locatedProblem } from './finding.js';
 import { findingsOf } from './issues.js';
 import { type Laid, NOTHING_LAID } from './laid-over.js';
@@ -51,7 +52,8 @@ function parseMerged(
 ): ParseResult {
   const plain = toPlain(root);
   const reading = scenarioFileSchema.safeParse(plain);
-  const draft = draftOf(plain);
+  const parseExpression = expressionParser(() => files.mathParse());
+  const draft = draftOf(plain, parseExpression);
   const outcome = readTableOf(root, draft.population, files);
   const findings = [
     ...(reading.success ? [] : findingsOf(reading.error.issues, root)),

@@ -61,6 +61,32 @@ export interface ProblemArgs {
   readonly badDuration: { readonly got: Got; readonly limit: number };
   readonly notExactlyOne: { readonly keys: readonly string[]; readonly found: readonly string[] };
   readonly notAccepted: { readonly got: Got };
+  // The formulas.
+  readonly formulaTooLong: { readonly limit: number };
+  readonly formulaTooNested: { readonly limit: number };
+  readonly formulaSyntax: { readonly at: number; readonly rest: string };
+  readonly formulaComma: { readonly at: number };
+  readonly formulaSign: { readonly sign: string; readonly at: number };
+  readonly formulaNoSign: Readonly<Record<never, never>>;
+  readonly formulaWord: { readonly word: string };
+  readonly formulaAssigns: Readonly<Record<never, never>>;
+  readonly formulaProperty: Readonly<Record<never, never>>;
+  readonly formulaVariable: {
+    readonly name: string;
+    readonly suggestion: string | null;
+    readonly known: readonly string[];
+  };
+  readonly formulaFunction: {
+    readonly name: string;
+    readonly suggestion: string | null;
+    readonly known: readonly string[];
+  };
+  readonly formulaInputs: {
+    readonly name: string;
+    readonly least: number;
+    readonly most: number;
+    readonly got: number;
+  };
   // What the parts say about one another.
   readonly duplicateId: { readonly id: string };
   readonly duplicatePair: { readonly from: string; readonly to: string };

@@ -1,4 +1,6 @@
-/** How the pure parser gets at text: the door that calls it reads the files. */
+/** How the pure parser gets at text, and at mathjs: the door that calls it reads the files and loads what is large. */
+
+import type { MathParse } from './expression/math-tree.js';
 
 /** A file's text, or why it could not be had. */
 export type SourceText = { readonly text: string } | { readonly problem: 'missing' | 'unreadable' | 'tooLarge' };
@@ -7,6 +9,8 @@ export type SourceText = { readonly text: string } | { readonly problem: 'missin
 export interface SourceFiles {
   /** The text of the file at `path`, decoded; `limitBytes` is the greatest size that will be used. */
   read(path: string, limitBytes: number): SourceText;
+  /** mathjs's parser. Asked for when the first formula is met, because loading it takes a third of a second. */
+  mathParse(): MathParse;
 }
 
 /** The path of `named`, a path written in the file at `from`: relative to that file's folder. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diskFiles } from '../../src/cli/read-scenario.js';
 import { expectation } from '../../src/engine/expectation/expectation.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
@@ -23,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'indsatstrappe-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function scenarioOf(path: string): Scenario {
-  const result = parseScenario(path, { read: (file) => ({ text: readFileSync(file, 'utf8') }) });
+  const result = parseScenario(path, diskFiles);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.scenario;
 }

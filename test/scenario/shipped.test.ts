@@ -1,8 +1,9 @@
 /** The scenarios in `scenarios/` and the schema in `schema/`. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { diskFiles } from '../../src/cli/read-scenario.js';
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.js';
 import { type ParseResult, parseScenario } from '../../src/scenario/parse.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
@@ -12,9 +13,7 @@ import { said, scenarioOf } from './support.js';
 const NAMES = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opfoelgning', 'lille'];
 
 function shipped(name: string): ParseResult {
-  return parseScenario(`scenarios/${name}.yaml`, {
-    read: (path) => (existsSync(path) ? { text: readFileSync(path, 'utf8') } : { problem: 'missing' }),
-  });
+  return parseScenario(`scenarios/${name}.yaml`, diskFiles);
 }
 
 function scenario(name: string): Scenario {

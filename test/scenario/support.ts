@@ -1,5 +1,6 @@
 /** Small scenarios to break, and what is said about them. */
 
+import { diskFiles } from '../../src/cli/read-scenario.js';
 import { type ParseResult, parseScenario } from '../../src/scenario/parse.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { SourceFiles } from '../../src/scenario/source-files.js';
@@ -37,6 +38,7 @@ export function inMemory(files: Readonly<Record<string, string>>): SourceFiles {
       const text = texts.get(path);
       return text === undefined ? { problem: 'missing' } : { text };
     },
+    mathParse: diskFiles.mathParse,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Small scenarios for tests, and the shipped ones from disk. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { diskFiles } from '../../src/cli/read-scenario.js';
 import { parseScenario } from '../../src/scenario/parse.js';
 import {
   type DurationFactor,
@@ -19,9 +19,7 @@ export const SHIPPED = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opf
 
 /** A shipped scenario, read as a planner's file is. */
 export function shipped(name: (typeof SHIPPED)[number]): Scenario {
-  const result = parseScenario(`scenarios/${name}.yaml`, {
-    read: (path) => (existsSync(path) ? { text: readFileSync(path, 'utf8') } : { problem: 'missing' }),
-  });
+  const result = parseScenario(`scenarios/${name}.yaml`, diskFiles);
   if (!result.ok) throw new Error(`scenarios/${name}.yaml has ${result.problems.length} problems`);
   return result.scenario;
 }
