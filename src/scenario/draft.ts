@@ -6,6 +6,7 @@
 import type { z } from 'zod';
 import type { ParseExpression } from './expression/parse.js';
 import { REST_GROUP } from './scenario.js';
+import { type AddOnFile, addOnSchema } from './schema/add-on.js';
 import { type BirthdayFile, birthdaysSchema } from './schema/birthday.js';
 import { rePlacementSchema } from './schema/duration.js';
 import { type HorizonFile, horizonSchema } from './schema/file.js';
@@ -54,6 +55,8 @@ export interface Draft {
   readonly rePlacement: SourcedMap;
   readonly arrivals: readonly Numbered<ArrivalFile>[];
   readonly arrivalIds: readonly Numbered<string>[];
+  readonly addOns: readonly Numbered<AddOnFile>[];
+  readonly addOnIds: readonly Numbered<string>[];
   readonly birthdays: Readonly<Record<string, BirthdayFile>> | null;
   readonly initial: InitialFile | null;
   readonly population: PopulationFile | null;
@@ -80,6 +83,8 @@ export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft
     rePlacement: one(rePlacementSchema, file.rePlacement) ?? {},
     arrivals: each(arrivalSchema, file.arrivals),
     arrivalIds: textsOf(file.arrivals, 'id'),
+    addOns: each(addOnSchema, file.addOns),
+    addOnIds: textsOf(file.addOns, 'id'),
     birthdays: one(birthdaysSchema, file.birthdays),
     initial: one(initialSchema, file.initial),
     population: one(populationSchema, file.population),

@@ -14,6 +14,7 @@ const OVERLAY_REQUIRES: Readonly<Record<string, readonly string[]>> = {
   transitions: ['from', 'to'],
   trends: ['id'],
   arrivals: ['id'],
+  addOns: ['id'],
 };
 
 /** What every scenario that stands alone has; a file with none of them is meant to be laid over one (`--with`). */

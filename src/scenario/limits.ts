@@ -31,6 +31,7 @@ export const MAX_ITEMS = {
   // As many as the random streams tell apart (engine/chance/keys).
   arrivals: 128,
   stock: 1_000,
+  addOns: 20,
   policies: 50,
   effects: 50,
   costs: 50,
@@ -56,6 +57,9 @@ export const DOUBTFUL_GROWTH = 0.5;
 
 /** Above this a yearly intensity is taken for a mistake of unit and refused, transitions per child-year. */
 export const MAX_PER_YEAR = 365;
+
+/** Greatest number of times a year that an add-on may stop: it goes on for a week on average. */
+export const MAX_STOPS_PER_YEAR = 52;
 
 /** Above this a yearly intensity is doubted, but allowed: a mean stay of less than a week. */
 export const DOUBTFUL_PER_YEAR = 52;

@@ -8,6 +8,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   transitions: ['from', 'to'],
   trends: ['id'],
   arrivals: ['id'],
+  addOns: ['id'],
   policies: ['id'],
 };
 

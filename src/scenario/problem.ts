@@ -10,7 +10,7 @@ export type Got =
 export type ExpectedType = 'number' | 'integer' | 'text' | 'list' | 'fields' | 'truth' | 'other';
 
 /** Things in a scenario that have ids and are referred to by them. */
-export type Named = 'step' | 'band' | 'group';
+export type Named = 'step' | 'band' | 'group' | 'addOn';
 
 /** The facts of each kind of problem, by its code. */
 export interface ProblemArgs {
@@ -129,6 +129,9 @@ export interface ProblemArgs {
   };
   readonly effectBelowZero: { readonly target: string; readonly lowest: number };
   readonly effectOnPrice: { readonly field: string };
+  readonly effectOnAddOn: { readonly field: string };
+  readonly addOnNoSteps: Readonly<Record<never, never>>;
+  readonly prevalenceOutside: { readonly addOn: string; readonly step: string; readonly share: number };
   readonly policyStartOutside: { readonly got: string; readonly first: string; readonly last: string };
   readonly policyEndOutside: { readonly got: string; readonly last: string };
   readonly policyEndsBeforeStart: { readonly start: string; readonly end: string };

@@ -32,13 +32,9 @@ export function buildPolicy(policy: PolicyFile, horizonStart: number, allGroups:
 }
 
 function buildEffect(effect: EffectFile, policy: PolicyFile, allGroups: readonly string[]): Effect {
-  const { from, to, unitCost } = effect;
   return {
     ...operationOf(effect, effect.source ?? policy.source),
-    target:
-      unitCost === undefined
-        ? { kind: 'intensity', from: listOfIds(from ?? []), to: listOfIds(to ?? []) }
-        : { kind: 'unitCost', steps: listOfIds(unitCost) },
+    target: targetOf(effect),
     ...agesOf(effect.ages ?? policy.ages ?? ALL_AGES),
     groups: listOfIds(effect.group ?? policy.group ?? allGroups),
     range: null,
@@ -46,6 +42,12 @@ function buildEffect(effect: EffectFile, policy: PolicyFile, allGroups: readonly
     newCasesOnly: effect.newCasesOnly,
     duration: effect.duration === undefined ? null : durationOf(effect.duration),
   };
+}
+
+function targetOf({ from, to, unitCost, addOn }: EffectFile): Effect['target'] {
+  if (unitCost !== undefined) return { kind: 'unitCost', steps: listOfIds(unitCost) };
+  if (addOn !== undefined) return { kind: 'addOns', addOns: listOfIds(addOn) };
+  return { kind: 'intensity', from: listOfIds(from ?? []), to: listOfIds(to ?? []) };
 }
 
 function operationOf(effect: EffectFile, source: string | undefined): { operation: Operation; value: Sourced } {

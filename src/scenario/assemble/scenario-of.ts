@@ -4,6 +4,7 @@ import { birthdaysInOrder } from '../check/moves.js';
 import type { Scenario } from '../scenario.js';
 import type { ScenarioFile } from '../schema/file.js';
 import { monthNumber } from '../schema/words.js';
+import { buildAddOn } from './add-on.js';
 import {
   buildAgeBands,
   buildArrival,
@@ -41,7 +42,7 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scen
     breakdowns: [],
     caseworkers: null,
     capacities: [],
-    addOns: [],
+    addOns: file.addOns.map(buildAddOn),
     policies: file.policies.map((policy) => buildPolicy(policy, start, groupIds)),
   };
 }

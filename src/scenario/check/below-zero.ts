@@ -100,7 +100,7 @@ function touchedNumbers(
       value: lowestStated(item, reach, trends),
       touchedBy: (other: EffectFile) => touches(other, item.from, item.to),
     }));
-  const prices = draft.steps
+  const prices = [...draft.steps, ...draft.addOns]
     .filter(({ item }) => listOfIds(effect.unitCost ?? []).includes(item.id))
     .map(({ item: { id, unitCost } }) => ({
       target: id,

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../draft.js';
 import type { Finding } from '../finding.js';
+import { checkAddOns, checkPrevalenceEffects } from './add-ons.js';
 import { checkBelowZero } from './below-zero.js';
 import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
 import { checkArrivals, checkBirthdays, checkPairs, checkRePlacement, checkTransitions } from './moves.js';
@@ -35,7 +36,9 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkTransitions(draft, known),
     ...checkTrends(draft, known),
     ...checkRePlacement(draft),
+    ...checkAddOns(draft, known),
     ...checkPolicies(draft, known),
+    ...checkPrevalenceEffects(draft),
     ...checkBelowZero(draft),
     ...(misspelt ? [] : checkReach(draft)),
   ];

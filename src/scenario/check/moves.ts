@@ -52,13 +52,20 @@ export function checkTransitions(draft: Draft, known: KnownNames): Finding[] {
 
 function perYearFindings({ perYear }: TransitionFile, known: KnownNames, path: Path): Finding[] {
   if (isOneNumber(perYear)) return doubtfulIntensity(bareNumber(perYear), path);
-  const values = numbersOf(perYear);
+  return [
+    ...bandFindings(perYear, known, path),
+    ...numbersOf(perYear).flatMap(([band, number]) => doubtfulIntensity(bareNumber(number), [...path, band])),
+  ];
+}
+
+/** Numbers by age band name known bands, and all of them. */
+export function bandFindings(byBand: SourcedMap, known: KnownNames, path: Path): Finding[] {
+  const values = numbersOf(byBand);
   const named = new Set(values.map(([band]) => band));
   const missing = [...known.band].filter((band) => !named.has(band));
   return [
     ...values.flatMap(([band]) => checkName('band', band, known, [...path, band], [], 'key')),
     ...missing.map((band) => wrong(path, { code: 'bandMissing', args: { band } })),
-    ...values.flatMap(([band, number]) => doubtfulIntensity(bareNumber(number), [...path, band])),
   ];
 }
 

@@ -13,6 +13,7 @@ const RESERVED = new Set<string>([
   REST_GROUP,
   'all',
   'policies',
+  'add_ons',
   'value',
   'source',
   'none',
@@ -26,14 +27,17 @@ export function checkIds(draft: Draft): Finding[] {
     ...listedIds('steps', draft.stepIds),
     ...listedIds('trends', draft.trendIds),
     ...listedIds('arrivals', draft.arrivalIds),
+    // An effect on a price may name either, and so do results.
+    ...listedIds('addOns', draft.addOnIds, draft.stepIds),
     ...listedIds('policies', draft.policyIds),
     ...keyedIds(['ageBands'], draft.bandIds),
     ...keyedIds(['population', 'groups'], [...draft.groupIds].slice(1)),
   ];
 }
 
-function listedIds(list: string, ids: readonly Numbered<string>[]): Finding[] {
-  const seen = new Set<string>();
+/** `taken`: the ids of another list that these must differ from. */
+function listedIds(list: string, ids: readonly Numbered<string>[], taken: readonly Numbered<string>[] = []): Finding[] {
+  const seen = new Set(taken.map(({ item }) => item));
   return ids.flatMap(({ index, item: id }) => {
     const path = [list, index, 'id'];
     if (RESERVED.has(id)) return [wrong(path, { code: 'reservedId', args: { id } })];
@@ -54,14 +58,20 @@ export interface KnownNames {
   readonly step: ReadonlySet<string>;
   readonly band: ReadonlySet<string>;
   readonly group: ReadonlySet<string>;
+  readonly addOn: ReadonlySet<string>;
 }
 
 /** All names a file defines. */
 export function knownNames(draft: Draft): KnownNames {
-  return { step: new Set(draft.stepIds.map(({ item }) => item)), band: draft.bandIds, group: draft.groupIds };
+  return {
+    step: new Set(draft.stepIds.map(({ item }) => item)),
+    band: draft.bandIds,
+    group: draft.groupIds,
+    addOn: new Set(draft.addOnIds.map(({ item }) => item)),
+  };
 }
 
-/** An error when `id` is not a known step, band or group; `also` are words that may stand in its place. */
+/** An error when `id` is not a known step, band, group or add-on; `also` are words that may stand in its place. */
 export function checkName(
   what: Named,
   id: string,

@@ -4,7 +4,7 @@ import type { Draft, Numbered } from '../draft.js';
 import { type Finding, wrong, wrongKey } from '../finding.js';
 import { MAX_PER_YEAR } from '../limits.js';
 import type { Path } from '../located.js';
-import { AMOUNT_KEYS, type CostFile, type EffectFile, OPERATION_KEYS } from '../schema/policy.js';
+import { AMOUNT_KEYS, type CostFile, type EffectFile, OPERATION_KEYS, TARGET_KEYS } from '../schema/policy.js';
 import { bareNumber } from '../schema/read.js';
 import { yearsOf } from '../schema/words.js';
 import { exactlyOne } from './alternatives.js';
@@ -33,19 +33,30 @@ function effectFindings(effect: EffectFile, draft: Draft, known: KnownNames, pat
 }
 
 function targetFindings(effect: EffectFile, draft: Draft, known: KnownNames, path: Path): Finding[] {
-  const { from, to, unitCost } = effect;
-  if (unitCost !== undefined && from === undefined && to === undefined) {
-    return [...checkNames('step', unitCost, known, [...path, 'unitCost']), ...priceFindings(effect, path)];
+  const { from, to, unitCost, addOn } = effect;
+  const others = TARGET_KEYS.filter((key) => effect[key] !== undefined);
+  const hasMoves = from !== undefined || to !== undefined;
+  if (others.length + (hasMoves ? 1 : 0) !== 1) return [wrong(path, { code: 'effectTarget', args: {} })];
+  if (unitCost !== undefined) {
+    const names = checkNames('step', unitCost, known, [...path, 'unitCost'], [...known.addOn]);
+    return [...names, ...stayFindings(effect, 'effectOnPrice', path)];
   }
-  if (unitCost !== undefined || from === undefined || to === undefined)
-    return [wrong(path, { code: 'effectTarget', args: {} })];
+  if (addOn !== undefined) {
+    const names = checkNames('addOn', addOn, known, [...path, 'addOn']);
+    return [...names, ...stayFindings(effect, 'effectOnAddOn', path)];
+  }
+  if (from === undefined || to === undefined) return [wrong(path, { code: 'effectTarget', args: {} })];
   return [...checkTouch({ from, to }, draft, known, path), ...setFindings(effect, path)];
 }
 
-/** A price has no stays: what limits an effect to some of them means nothing for it. */
-function priceFindings({ newCasesOnly, duration }: EffectFile, path: Path): Finding[] {
+/** A price or a share has no stays: what limits an effect to some of them means nothing for it. */
+function stayFindings(
+  { newCasesOnly, duration }: EffectFile,
+  code: 'effectOnPrice' | 'effectOnAddOn',
+  path: Path,
+): Finding[] {
   const stated = [...(newCasesOnly ? ['newCasesOnly'] : []), ...(duration === undefined ? [] : ['duration'])];
-  return stated.map((field) => wrongKey([...path, field], { code: 'effectOnPrice', args: { field } }));
+  return stated.map((field) => wrongKey([...path, field], { code, args: { field } }));
 }
 
 function setFindings(effect: EffectFile, path: Path): Finding[] {

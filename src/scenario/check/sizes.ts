@@ -14,6 +14,7 @@ export function checkSizes(draft: Draft): Finding[] {
     ...sizeFinding(['transitions'], draft.pairs.length, MAX_ITEMS.transitions),
     ...sizeFinding(['trends'], draft.trends.length, MAX_ITEMS.trends),
     ...sizeFinding(['arrivals'], draft.arrivals.length, MAX_ITEMS.arrivals),
+    ...sizeFinding(['addOns'], draft.addOns.length, MAX_ITEMS.addOns),
     ...sizeFinding(['policies'], draft.policies.length, MAX_ITEMS.policies),
     ...draft.policies.flatMap(({ index, effects, costs }) => [
       ...sizeFinding(['policies', index, 'effects'], effects.length, MAX_ITEMS.effects),

@@ -1,6 +1,7 @@
 /** A whole scenario file, written once: types, defaults, error codes and the JSON Schema come from here. */
 
 import { z } from 'zod';
+import { addOnsSchema } from './add-on.js';
 import { birthdaysSchema } from './birthday.js';
 import { rePlacementSchema } from './duration.js';
 import { initialSchema } from './initial.js';
@@ -44,6 +45,7 @@ export const scenarioFileSchema = fields({
   arrivals: arrivalsSchema,
   birthdays: birthdaysSchema,
   initial: initialSchema,
+  addOns: addOnsSchema,
   policies: policiesSchema,
 }).describe('A scenario for indsatstrappe.');
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

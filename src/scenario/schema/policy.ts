@@ -10,6 +10,9 @@ import { ages, id, ids, month, words } from './words.js';
 /** The ways to change a number. */
 export const OPERATION_KEYS = ['multiply', 'add', 'set'] as const;
 
+/** What an effect can be on instead of transitions. */
+export const TARGET_KEYS = ['unitCost', 'addOn'] as const;
+
 /** The ways to say what a policy costs. */
 export const AMOUNT_KEYS = ['krPerYear', 'kr'] as const;
 
@@ -18,7 +21,8 @@ export const effectSchema = fields({
   to: ids(
     'Steps the children come to, or leave. Every transition stated from one of from to one of to is changed.',
   ).optional(),
-  unitCost: ids('Steps whose unit cost is changed; instead of from and to.').optional(),
+  unitCost: ids('Steps and add-ons whose unit cost is changed; instead of from and to.').optional(),
+  addOn: ids('Add-ons whose prevalence is changed; instead of from and to.').optional(),
   multiply: sourced(FACTOR, 'Factor on the number, 0-1000; 1 changes nothing.').optional(),
   add: sourced(
     { min: -1e8, max: 1e8 },
@@ -34,15 +38,17 @@ export const effectSchema = fields({
     .boolean()
     .default(false)
     .describe(
-      'true: only in stays that began in or after the first month of the policy; not for unitCost. Default false.',
+      'true: only in stays that began in or after the first month of the policy; not for unitCost or addOn. Default false.',
     ),
-  duration: duration('The part of a stay in which it works; not for unitCost. Default: the whole stay.').optional(),
+  duration: duration(
+    'The part of a stay in which it works; not for unitCost or addOn. Default: the whole stay.',
+  ).optional(),
   source: sourceText.optional(),
 })
-  .describe('One change: from and to, or unitCost; and one of multiply, add and set.')
+  .describe('One change: from and to, or unitCost, or addOn; and one of multiply, add and set.')
   .meta({
     oneOf: OPERATION_KEYS.map((key) => ({ required: [key] })),
-    anyOf: [{ required: ['from', 'to'] }, { required: ['unitCost'] }],
+    anyOf: [{ required: ['from', 'to'] }, ...TARGET_KEYS.map((key) => ({ required: [key] }))],
   });
 export type EffectFile = z.infer<typeof effectSchema>;
 

@@ -13,8 +13,18 @@ const TYPES: Readonly<Record<ExpectedType, string>> = {
   other: 'noget andet',
 };
 
-const NAMED: Readonly<Record<Named, string>> = { step: 'trin', band: 'aldersbånd', group: 'gruppe' };
-const KNOWN: Readonly<Record<Named, string>> = { step: 'trinene er', band: 'aldersbåndene er', group: 'grupperne er' };
+const NAMED: Readonly<Record<Named, string>> = {
+  step: 'trin',
+  band: 'aldersbånd',
+  group: 'gruppe',
+  addOn: 'tillægsydelse',
+};
+const KNOWN: Readonly<Record<Named, string>> = {
+  step: 'trinene er',
+  band: 'aldersbåndene er',
+  group: 'grupperne er',
+  addOn: 'tillægsydelserne er',
+};
 
 /** What the YAML reader stumbled on, by its code. */
 const YAML: Readonly<Record<string, string>> = {
@@ -149,13 +159,18 @@ export const daProblems: ProblemTexts = {
   stepUnreachable: ({ id }) =>
     `ingen børn kan komme til trinnet ${id}: ingen overgang, fødselsdag, tilgang eller startbestand fører dertil`,
   stepNeverLeft: ({ id }) => `børn kan aldrig forlade trinnet ${id}: ingen overgang og ingen fødselsdag fører derfra`,
-  effectTarget: () => 'forventede enten from og to (en overgang) eller unitCost (en pris)',
+  effectTarget: () =>
+    'forventede netop én slags mål: from og to (overgange), unitCost (priser) eller addOn (tillægsydelser)',
   effectTouchesNothing: ({ from, to, existing }) =>
     `ingen overgang fra ${from.join(', ')} til ${to.join(', ')} er angivet; ${
       existing.length === 0 ? 'derfra fører ingen overgange' : `derfra fører overgange til ${listing(existing)}`
     }`,
   effectBelowZero: ({ target, lowest }) => `${target} kan komme ned på ${tal(lowest)}; intet tal må komme under 0`,
   effectOnPrice: ({ field }) => `${field} gælder ophold og kan ikke bruges om en pris (unitCost)`,
+  effectOnAddOn: ({ field }) => `${field} gælder ophold og kan ikke bruges om andelen med en tillægsydelse (addOn)`,
+  addOnNoSteps: () => 'prevalence har ingen trin; angiv mindst ét',
+  prevalenceOutside: ({ addOn, step, share }) =>
+    `andelen med ${addOn} på trinnet ${step} kan blive ${tal(share)}; den skal ligge fra 0 til 1`,
   policyStartOutside: ({ got, first, last }) => `virkemidlet begynder ${got}, uden for perioden ${first} til ${last}`,
   policyEndOutside: ({ got, last }) => `virkemidlet slutter ${got}, efter periodens sidste måned ${last}`,
   policyEndsBeforeStart: ({ start, end }) => `virkemidlet slutter ${end}, før det begynder ${start}`,

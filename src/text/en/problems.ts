@@ -13,11 +13,12 @@ const TYPES: Readonly<Record<ExpectedType, string>> = {
   other: 'something else',
 };
 
-const NAMED: Readonly<Record<Named, string>> = { step: 'step', band: 'age band', group: 'group' };
+const NAMED: Readonly<Record<Named, string>> = { step: 'step', band: 'age band', group: 'group', addOn: 'add-on' };
 const KNOWN: Readonly<Record<Named, string>> = {
   step: 'the steps are',
   band: 'the age bands are',
   group: 'the groups are',
+  addOn: 'the add-ons are',
 };
 
 /** What the YAML reader stumbled on, by its code. */
@@ -150,13 +151,18 @@ export const enProblems: ProblemTexts = {
   stepUnreachable: ({ id }) =>
     `no child can come to the step ${id}: no transition, birthday, arrival or initial stock leads there`,
   stepNeverLeft: ({ id }) => `children can never leave the step ${id}: no transition and no birthday leads away`,
-  effectTarget: () => 'expected either from and to (a transition) or unitCost (a price)',
+  effectTarget: () =>
+    'expected exactly one kind of target: from and to (transitions), unitCost (prices) or addOn (add-ons)',
   effectTouchesNothing: ({ from, to, existing }) =>
     `no transition from ${from.join(', ')} to ${to.join(', ')} is stated; ${
       existing.length === 0 ? 'no transitions lead from there' : `from there transitions lead to ${listing(existing)}`
     }`,
   effectBelowZero: ({ target, lowest }) => `${target} can come down to ${lowest}; no number may fall below 0`,
   effectOnPrice: ({ field }) => `${field} is about stays and cannot be used on a price (unitCost)`,
+  effectOnAddOn: ({ field }) => `${field} is about stays and cannot be used on the share with an add-on (addOn)`,
+  addOnNoSteps: () => 'prevalence has no steps; state at least one',
+  prevalenceOutside: ({ addOn, step, share }) =>
+    `the share with ${addOn} on the step ${step} can become ${share}; it must lie from 0 to 1`,
   policyStartOutside: ({ got, first, last }) => `the policy starts in ${got}, outside the horizon ${first} to ${last}`,
   policyEndOutside: ({ got, last }) => `the policy ends in ${got}, after the last month of the horizon ${last}`,
   policyEndsBeforeStart: ({ start, end }) => `the policy ends in ${end}, before it starts in ${start}`,

@@ -1,0 +1,27 @@
+/** A checked file's add-ons -> the scenario's. */
+
+import type { AddOn } from '../scenario.js';
+import { type AddOnFile, prevalencesOf } from '../schema/add-on.js';
+import { isOneNumber, sourcedEntries, sourcedOf } from '../schema/read.js';
+
+/** An add-on whose every number has its source. */
+export function buildAddOn(file: AddOnFile): AddOn {
+  const { id, name, unitCost, prevalence, stopPerYear, source } = file;
+  const covering = prevalence.source ?? source;
+  const shares = prevalencesOf(file).map(
+    ({ step, share }) =>
+      [
+        step,
+        isOneNumber(share)
+          ? ({ kind: 'everyAge', value: sourcedOf(share, covering) } as const)
+          : ({ kind: 'byBand', values: sourcedEntries(share, covering) } as const),
+      ] as const,
+  );
+  return {
+    id,
+    name,
+    unitCostKrPerYear: sourcedOf(unitCost, source),
+    prevalence: Object.fromEntries(shares),
+    stopPerYear: sourcedOf(stopPerYear, source),
+  };
+}
