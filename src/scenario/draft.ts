@@ -11,7 +11,9 @@ import { type BirthdayFile, birthdaysSchema } from './schema/birthday.js';
 import { rePlacementSchema } from './schema/duration.js';
 import { type HorizonFile, horizonSchema } from './schema/file.js';
 import { type InitialFile, initialSchema } from './schema/initial.js';
-import { type CostFile, costSchema, type EffectFile, effectSchema, policyHeadSchema } from './schema/policy.js';
+import { type CostFile, costSchema } from './schema/policy/cost.js';
+import { type EffectFile, effectSchema } from './schema/policy/effect.js';
+import { policyHeadSchema } from './schema/policy/policy.js';
 import { type PopulationFile, populationSchema } from './schema/population.js';
 import type { SourcedMap } from './schema/read.js';
 import { ageBandsSchema, type StepFile, stepSchema } from './schema/step.js';
@@ -61,6 +63,8 @@ export interface Draft {
   readonly initial: InitialFile | null;
   readonly population: PopulationFile | null;
   readonly horizon: HorizonFile | null;
+  /** Whether the scenario follows the caseload. */
+  readonly hasCaseworkers: boolean;
   readonly policies: readonly PolicyDraft[];
   readonly policyIds: readonly Numbered<string>[];
 }
@@ -89,6 +93,7 @@ export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft
     initial: one(initialSchema, file.initial),
     population: one(populationSchema, file.population),
     horizon: one(horizonSchema, file.horizon),
+    hasCaseworkers: file.caseworkers !== undefined,
     policies: listOf(file.policies).map(policyDraft),
     policyIds: textsOf(file.policies, 'id'),
   };

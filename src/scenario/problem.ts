@@ -1,5 +1,7 @@
 /** What can be wrong with a scenario, free of language: `src/text` puts it into words. */
 
+import type { PolicyProblemArgs } from './policy-problem.js';
+
 /** A value as it was found in the file, kept so that a message can repeat it. */
 export type Got =
   | { readonly kind: 'number'; readonly value: number }
@@ -13,7 +15,7 @@ export type ExpectedType = 'number' | 'integer' | 'text' | 'list' | 'fields' | '
 export type Named = 'step' | 'band' | 'group' | 'addOn';
 
 /** The facts of each kind of problem, by its code. */
-export interface ProblemArgs {
+export interface ProblemArgs extends PolicyProblemArgs {
   // The files.
   readonly fileMissing: { readonly path: string };
   readonly fileUnreadable: { readonly path: string };
@@ -121,24 +123,8 @@ export interface ProblemArgs {
   readonly sharesAboveOne: { readonly sum: number };
   readonly stepUnreachable: { readonly id: string };
   readonly stepNeverLeft: { readonly id: string };
-  readonly effectTarget: Readonly<Record<never, never>>;
-  readonly effectTouchesNothing: {
-    readonly from: readonly string[];
-    readonly to: readonly string[];
-    readonly existing: readonly string[];
-  };
-  readonly effectBelowZero: { readonly target: string; readonly lowest: number };
-  readonly effectOnPrice: { readonly field: string };
-  readonly effectOnAddOn: { readonly field: string };
   readonly addOnNoSteps: Readonly<Record<never, never>>;
   readonly prevalenceOutside: { readonly addOn: string; readonly step: string; readonly share: number };
-  readonly policyStartOutside: { readonly got: string; readonly first: string; readonly last: string };
-  readonly policyEndOutside: { readonly got: string; readonly last: string };
-  readonly policyEndsBeforeStart: { readonly start: string; readonly end: string };
-  readonly policyEndsBeforeWorking: { readonly works: string; readonly end: string };
-  readonly policyWorksTooLate: { readonly works: string; readonly last: string };
-  readonly fadeOutWithoutEnd: Readonly<Record<never, never>>;
-  readonly costYearOutside: { readonly year: number; readonly first: number; readonly last: number };
   readonly stockAbovePopulation: { readonly stock: number; readonly children: number };
   // The population table.
   readonly tableHeader: { readonly missing: readonly string[]; readonly got: readonly string[] };

@@ -63,6 +63,8 @@ test('a policy counts its months from the start of the horizon and concerns ever
     groups: ['rest', 'saarbar'],
     newCasesOnly: false,
     duration: null,
+    range: null,
+    relativeRisk: null,
   });
 });
 

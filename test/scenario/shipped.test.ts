@@ -91,7 +91,7 @@ function numbersWithoutSource(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const { value: number, source } = { value: undefined, source: undefined, ...value };
   if (typeof number === 'number') {
-    const byDefault = /groups\/0|steps\/0/.test(path) || (path.endsWith('/fidelity') && number === 1);
+    const byDefault = /groups\/0|steps\/0/.test(path) || (/\/(fidelity|reach)$/.test(path) && number === 1);
     return source === '' && !byDefault ? [path] : [];
   }
   return Object.entries(value).flatMap(([key, part]) => numbersWithoutSource(part, `${path}/${key}`));

@@ -1,44 +1,80 @@
 /** A checked file's policies -> the scenario's, with months counted from the start of the horizon. */
 
-import type { Effect, Operation, Policy, PolicyCost, Sourced } from '../scenario.js';
+import type { Effect, Evidence, Operation, Policy, Strength } from '../policy.js';
+import type { Sourced } from '../scenario.js';
 import { durationOf } from '../schema/duration.js';
-import type { CostFile, EffectFile, PolicyFile } from '../schema/policy.js';
+import type { EffectFile } from '../schema/policy/effect.js';
+import type { PolicyFile } from '../schema/policy/policy.js';
+import { endsOf, sourcedAt } from '../schema/policy/range.js';
+import { startOfPolicy } from '../schema/policy/start.js';
 import { listOfIds, sourcedOf } from '../schema/read.js';
 import { ALL_AGES, agesOf, monthNumber } from '../schema/words.js';
+import { buildCost, forChildren } from './policy-cost.js';
 
-/** A policy; `horizonStart` is a month number, `allGroups` the ids of every group, rest included. */
-export function buildPolicy(policy: PolicyFile, horizonStart: number, allGroups: readonly string[]): Policy {
+/** What of the rest of the scenario a policy's numbers are counted by. */
+export interface Surroundings {
+  /** Month numbers: the first of the horizon, and the first after it. */
+  readonly horizonStart: number;
+  readonly horizonEnd: number;
+  /** Ids of every group, rest included. */
+  readonly groups: readonly string[];
+  /** 0-17-year-olds at the start of the horizon. */
+  readonly children0to17: number;
+}
+
+/** A policy in its surroundings. */
+export function buildPolicy(policy: PolicyFile, around: Surroundings): Policy {
+  const { horizonStart } = around;
+  const start = startOfPolicy(policy, horizonStart) ?? horizonStart;
   return {
     id: policy.id,
     name: policy.name,
-    startMonth: monthNumber(policy.start) - horizonStart,
+    startMonth: start - horizonStart,
     phaseInMonths: policy.phaseInMonths,
     delayMonths: policy.delayMonths,
     fidelity: policy.fidelity === undefined ? { value: 1, source: '' } : sourcedOf(policy.fidelity, policy.source),
     endMonth: policy.end === undefined ? null : monthNumber(policy.end) + 1 - horizonStart,
     fadeOutMonths: policy.fadeOutMonths,
     reach: { value: 1, source: '' },
-    staff: null,
+    staff: staffOf(policy, around),
     caps: [],
-    description: policy.description ?? '',
-    by: '',
-    source: policy.source ?? '',
-    evidence: null,
-    unknown: '',
-    strength: policy.strength,
-    effects: policy.effects.map((effect) => buildEffect(effect, policy, allGroups)),
-    costs: policy.costs.map((cost) => buildCost(cost, policy.source)),
+    ...knowledgeOf(policy),
+    effects: policy.effects.map((effect) => buildEffect(effect, policy, around.groups)),
+    costs: policy.costs.map((cost) => buildCost(cost, policy.source, start, around)),
   };
+}
+
+/** What people are told about it. */
+function knowledgeOf({ description, by, source, evidence, unknown, strength }: PolicyFile): {
+  description: string;
+  by: string;
+  source: string;
+  evidence: Evidence | null;
+  unknown: string;
+  strength: Strength;
+} {
+  return {
+    description: description ?? '',
+    by: by ?? '',
+    source: source ?? '',
+    evidence: evidence ?? null,
+    unknown: unknown ?? '',
+    strength,
+  };
+}
+
+function staffOf({ staff, staffPer1000, source }: PolicyFile, { children0to17 }: Surroundings): Sourced | null {
+  if (staff !== undefined) return sourcedOf(staff, source);
+  return staffPer1000 === undefined ? null : forChildren(sourcedOf(staffPer1000, source), children0to17);
 }
 
 function buildEffect(effect: EffectFile, policy: PolicyFile, allGroups: readonly string[]): Effect {
   return {
-    ...operationOf(effect, effect.source ?? policy.source),
+    ...changeOf(effect, policy.strength, effect.source ?? policy.source),
     target: targetOf(effect),
+    relativeRisk: null,
     ...agesOf(effect.ages ?? policy.ages ?? ALL_AGES),
     groups: listOfIds(effect.group ?? policy.group ?? allGroups),
-    range: null,
-    relativeRisk: null,
     newCasesOnly: effect.newCasesOnly,
     duration: effect.duration === undefined ? null : durationOf(effect.duration),
   };
@@ -50,16 +86,12 @@ function targetOf({ from, to, unitCost, addOn }: EffectFile): Effect['target'] {
   return { kind: 'intensity', from: listOfIds(from ?? []), to: listOfIds(to ?? []) };
 }
 
-function operationOf(effect: EffectFile, source: string | undefined): { operation: Operation; value: Sourced } {
-  if (effect.multiply !== undefined) return { operation: 'multiply', value: sourcedOf(effect.multiply, source) };
-  if (effect.add !== undefined) return { operation: 'add', value: sourcedOf(effect.add, source) };
-  return { operation: 'set', value: sourcedOf(effect.set ?? 0, source) };
-}
-
-function buildCost({ name, kind, area, krPerYear, kr, source }: CostFile, inherited: string | undefined): PolicyCost {
-  const covering = source ?? inherited;
-  if (krPerYear !== undefined)
-    return { name, kind, area, amount: { kind: 'perYear', kr: sourcedOf(krPerYear, covering) } };
-  const byYear = Object.entries(kr ?? {}).map(([year, amount]) => [year, sourcedOf(amount, covering)] as const);
-  return { name, kind, area, amount: { kind: 'byYear', kr: Object.fromEntries(byYear) } };
+function changeOf(
+  { multiply, add, set }: EffectFile,
+  strength: Strength,
+  source: string | undefined,
+): { operation: Operation; value: Sourced; range: Effect['range'] } {
+  const operation = multiply !== undefined ? 'multiply' : add !== undefined ? 'add' : 'set';
+  const number = multiply ?? add ?? set ?? 0;
+  return { operation, value: sourcedAt(number, strength, source), range: endsOf(number) };
 }

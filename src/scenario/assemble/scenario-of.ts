@@ -15,7 +15,7 @@ import {
   buildTransition,
 } from './ladder.js';
 import { buildPolicy } from './policy.js';
-import { buildInitial, buildPopulation, type ReadTable } from './start.js';
+import { buildInitial, buildPopulation, childrenAtStart, type ReadTable } from './start.js';
 import { buildTrend } from './trend.js';
 
 /** The scenario that a checked file means. */
@@ -23,13 +23,21 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scen
   const groups = buildGroups(file.population);
   const start = monthNumber(file.horizon.start);
   const groupIds = groups.map(({ id }) => id);
+  const population = buildPopulation(file.population, table);
+  const startYear = Math.floor(start / 12);
+  const around = {
+    horizonStart: start,
+    horizonEnd: start + file.horizon.years * 12,
+    groups: groupIds,
+    children0to17: childrenAtStart(population, startYear),
+  };
   return {
     name: file.name,
     priceLevel: file.priceLevel,
-    horizon: { startYear: Math.floor(start / 12), startMonth: (start % 12) + 1, years: file.horizon.years },
+    horizon: { startYear, startMonth: (start % 12) + 1, years: file.horizon.years },
     replications: file.replications,
     seed: String(file.seed),
-    population: buildPopulation(file.population, table),
+    population,
     groups,
     steps: file.steps.map(buildStep),
     ageBands: buildAgeBands(file.ageBands),
@@ -43,6 +51,6 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scen
     caseworkers: null,
     capacities: [],
     addOns: file.addOns.map(buildAddOn),
-    policies: file.policies.map((policy) => buildPolicy(policy, start, groupIds)),
+    policies: file.policies.map((policy) => buildPolicy(policy, around)),
   };
 }

@@ -3,8 +3,10 @@
 import type { Draft } from '../draft.js';
 import { type Finding, wrong, wrongKey } from '../finding.js';
 import type { Path } from '../located.js';
+import type { Strength } from '../policy.js';
 import { type AddOnFile, type PrevalenceOnStep, prevalencesOf } from '../schema/add-on.js';
-import { type EffectFile, OPERATION_KEYS } from '../schema/policy.js';
+import { type EffectFile, OPERATION_KEYS } from '../schema/policy/effect.js';
+import { numberAt } from '../schema/policy/range.js';
 import { bareNumber, isOneNumber, listOfIds, numbersOf } from '../schema/read.js';
 import { type Ages, ALL_AGES, agesOf } from '../schema/words.js';
 import { bandFindings } from './moves.js';
@@ -33,6 +35,8 @@ interface OnAddOn {
   readonly effect: EffectFile;
   readonly ages: Ages;
   readonly fidelity: number;
+  /** Which end of its range counts. */
+  readonly strength: Strength;
   readonly path: Path;
 }
 
@@ -56,17 +60,22 @@ function effectsOnAddOns(draft: Draft): OnAddOn[] {
         effect,
         ages: agesOf(effect.ages ?? head?.ages ?? ALL_AGES),
         fidelity: bareNumber(head?.fidelity ?? 1),
+        strength: head?.strength ?? 'middle',
         path: ['policies', index, 'effects', place],
       })),
   );
 }
 
-function outsideFindings(draft: Draft, addOn: AddOnFile, { effect, ages, fidelity, path }: OnAddOn): Finding[] {
+function outsideFindings(
+  draft: Draft,
+  addOn: AddOnFile,
+  { effect, ages, fidelity, strength, path }: OnAddOn,
+): Finding[] {
   const operation = OPERATION_KEYS.find((key) => effect[key] !== undefined);
   if (operation === undefined) return [];
   for (const { step, share } of prevalencesOf(addOn)) {
     for (const stated of statedAt(draft, share, ages)) {
-      const full = changed(stated, operation, bareNumber(effect[operation] ?? 0));
+      const full = changed(stated, operation, numberAt(effect[operation] ?? 0, strength));
       const reached = stated + fidelity * (full - stated);
       if (reached >= -1e-12 && reached <= 1 + 1e-12) continue;
       const args = { addOn: addOn.id, step, share: Number(reached.toPrecision(6)) };

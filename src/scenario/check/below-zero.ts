@@ -3,8 +3,10 @@
 import type { Draft } from '../draft.js';
 import { type Finding, wrong } from '../finding.js';
 import type { Path } from '../located.js';
+import type { Strength } from '../policy.js';
 import { durationOf } from '../schema/duration.js';
-import type { EffectFile } from '../schema/policy.js';
+import type { EffectFile } from '../schema/policy/effect.js';
+import { numberAt } from '../schema/policy/range.js';
 import { bareNumber, listOfIds } from '../schema/read.js';
 import { ALL_AGES, agesOf } from '../schema/words.js';
 import { type LoweringTrend, loweringTrends, lowestStated, overlap, type Reach, WHOLE_STAY } from './lowest-stated.js';
@@ -14,6 +16,8 @@ interface PlacedEffect extends Reach {
   readonly effect: EffectFile;
   /** Share of the effect that is reached in practice, 0-1. */
   readonly fidelity: number;
+  /** Which end of its range counts. */
+  readonly strength: Strength;
   readonly path: Path;
 }
 
@@ -26,7 +30,7 @@ export function checkBelowZero(draft: Draft): Finding[] {
   const effects = placedEffects(draft);
   const trends = loweringTrends(draft);
   return effects
-    .filter(({ effect }) => effect.add !== undefined && bareNumber(effect.add) < 0)
+    .filter(({ effect, strength }) => effect.add !== undefined && numberAt(effect.add, strength) < 0)
     .flatMap((taking) => {
       const low = lowestOf(taking, effects, trends, draft);
       if (low === null || low.value >= -1e-12) return [];
@@ -43,6 +47,7 @@ function placedEffects(draft: Draft): PlacedEffect[] {
       groups: listOfIds(effect.group ?? head?.group ?? [...draft.groupIds]),
       duration: (effect.duration === undefined ? null : durationOf(effect.duration)) ?? WHOLE_STAY,
       fidelity: bareNumber(head?.fidelity ?? 1),
+      strength: head?.strength ?? 'middle',
       path: ['policies', index, 'effects', place],
     })),
   );
@@ -73,9 +78,9 @@ function lowestOf(
 
 function lowestValue(stated: number, effects: readonly PlacedEffect[]): number {
   const numbers = (key: 'set' | 'multiply' | 'add') =>
-    effects.flatMap(({ effect, fidelity }) => {
+    effects.flatMap(({ effect, fidelity, strength }) => {
       const number = effect[key];
-      return number === undefined ? [] : [{ by: bareNumber(number), fidelity }];
+      return number === undefined ? [] : [{ by: numberAt(number, strength), fidelity }];
     });
   const least = numbers('set').reduce((low, { by, fidelity }) => Math.min(low, low + fidelity * (by - low)), stated);
   const factor = numbers('multiply').reduce((low, { by, fidelity }) => low * Math.min(1, 1 + fidelity * (by - 1)), 1);

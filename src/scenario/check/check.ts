@@ -7,7 +7,7 @@ import { checkBelowZero } from './below-zero.js';
 import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
 import { checkArrivals, checkBirthdays, checkPairs, checkRePlacement, checkTransitions } from './moves.js';
 import { checkIds, knownNames } from './names.js';
-import { checkPolicies } from './policies.js';
+import { checkPolicies } from './policy/policies.js';
 import { checkReach } from './reach.js';
 import { checkSizes } from './sizes.js';
 import { checkInitial, checkPopulation } from './start.js';

@@ -6,7 +6,7 @@ import { birthdaysSchema } from './birthday.js';
 import { rePlacementSchema } from './duration.js';
 import { initialSchema } from './initial.js';
 import { fields } from './numbers.js';
-import { policiesSchema } from './policy.js';
+import { policiesSchema } from './policy/policy.js';
 import { populationSchema } from './population.js';
 import { ageBandsSchema, stepsSchema } from './step.js';
 import { arrivalsSchema, transitionsSchema } from './transition.js';

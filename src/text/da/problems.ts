@@ -2,6 +2,8 @@
 
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
+import { tal } from './number.js';
+import { daPolicyProblems } from './policy-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'et tal',
@@ -57,6 +59,7 @@ const YAML: Readonly<Record<string, string>> = {
 
 /** The problems in Danish. */
 export const daProblems: ProblemTexts = {
+  ...daPolicyProblems,
   fileMissing: ({ path }) => `filen ${path} findes ikke`,
   fileUnreadable: ({ path }) => `filen ${path} kan ikke læses`,
   fileTooLarge: ({ path, limitBytes }) => `filen ${path} er for stor: højst ${limitBytes / 1e6} MB`,
@@ -159,26 +162,9 @@ export const daProblems: ProblemTexts = {
   stepUnreachable: ({ id }) =>
     `ingen børn kan komme til trinnet ${id}: ingen overgang, fødselsdag, tilgang eller startbestand fører dertil`,
   stepNeverLeft: ({ id }) => `børn kan aldrig forlade trinnet ${id}: ingen overgang og ingen fødselsdag fører derfra`,
-  effectTarget: () =>
-    'forventede netop én slags mål: from og to (overgange), unitCost (priser) eller addOn (tillægsydelser)',
-  effectTouchesNothing: ({ from, to, existing }) =>
-    `ingen overgang fra ${from.join(', ')} til ${to.join(', ')} er angivet; ${
-      existing.length === 0 ? 'derfra fører ingen overgange' : `derfra fører overgange til ${listing(existing)}`
-    }`,
-  effectBelowZero: ({ target, lowest }) => `${target} kan komme ned på ${tal(lowest)}; intet tal må komme under 0`,
-  effectOnPrice: ({ field }) => `${field} gælder ophold og kan ikke bruges om en pris (unitCost)`,
-  effectOnAddOn: ({ field }) => `${field} gælder ophold og kan ikke bruges om andelen med en tillægsydelse (addOn)`,
   addOnNoSteps: () => 'prevalence har ingen trin; angiv mindst ét',
   prevalenceOutside: ({ addOn, step, share }) =>
     `andelen med ${addOn} på trinnet ${step} kan blive ${tal(share)}; den skal ligge fra 0 til 1`,
-  policyStartOutside: ({ got, first, last }) => `virkemidlet begynder ${got}, uden for perioden ${first} til ${last}`,
-  policyEndOutside: ({ got, last }) => `virkemidlet slutter ${got}, efter periodens sidste måned ${last}`,
-  policyEndsBeforeStart: ({ start, end }) => `virkemidlet slutter ${end}, før det begynder ${start}`,
-  policyEndsBeforeWorking: ({ works, end }) => `virkemidlet slutter ${end}, før det begynder at virke ${works}`,
-  policyWorksTooLate: ({ works, last }) =>
-    `virkemidlet begynder først at virke ${works}, efter periodens sidste måned ${last}; i perioden koster det kun`,
-  fadeOutWithoutEnd: () => 'fadeOutMonths kan kun bruges sammen med end, den sidste måned før udfasningen',
-  costYearOutside: ({ year, first, last }) => `året ${year} ligger uden for perioden ${first} til ${last}`,
   stockAbovePopulation: ({ stock, children }) =>
     `der er flere 0-17-årige på trinene (${tal(stock)}) end i befolkningen (${tal(children)})`,
   tableHeader: ({ missing, got }) =>
@@ -214,11 +200,6 @@ export const daProblems: ProblemTexts = {
   tableEndsEarly: ({ last, start }) =>
     `befolkningstabellen slutter i ${last}, før scenariet begynder i ${start}; det sidste år bruges hele vejen`,
 };
-
-/** A number as Danes write it: decimal comma. */
-function tal(value: number): string {
-  return String(value).replace('.', ',');
-}
 
 function da(got: Got): string {
   return gotText(got, { nothing: 'ingenting', list: 'en liste', fields: 'en gruppe felter', number: tal });

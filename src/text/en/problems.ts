@@ -2,6 +2,7 @@
 
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
+import { enPolicyProblems } from './policy-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'a number',
@@ -51,6 +52,7 @@ const YAML: Readonly<Record<string, string>> = {
 
 /** The problems in English. */
 export const enProblems: ProblemTexts = {
+  ...enPolicyProblems,
   fileMissing: ({ path }) => `the file ${path} does not exist`,
   fileUnreadable: ({ path }) => `the file ${path} cannot be read`,
   fileTooLarge: ({ path, limitBytes }) => `the file ${path} is too large: at most ${limitBytes / 1e6} MB`,
@@ -151,26 +153,9 @@ export const enProblems: ProblemTexts = {
   stepUnreachable: ({ id }) =>
     `no child can come to the step ${id}: no transition, birthday, arrival or initial stock leads there`,
   stepNeverLeft: ({ id }) => `children can never leave the step ${id}: no transition and no birthday leads away`,
-  effectTarget: () =>
-    'expected exactly one kind of target: from and to (transitions), unitCost (prices) or addOn (add-ons)',
-  effectTouchesNothing: ({ from, to, existing }) =>
-    `no transition from ${from.join(', ')} to ${to.join(', ')} is stated; ${
-      existing.length === 0 ? 'no transitions lead from there' : `from there transitions lead to ${listing(existing)}`
-    }`,
-  effectBelowZero: ({ target, lowest }) => `${target} can come down to ${lowest}; no number may fall below 0`,
-  effectOnPrice: ({ field }) => `${field} is about stays and cannot be used on a price (unitCost)`,
-  effectOnAddOn: ({ field }) => `${field} is about stays and cannot be used on the share with an add-on (addOn)`,
   addOnNoSteps: () => 'prevalence has no steps; state at least one',
   prevalenceOutside: ({ addOn, step, share }) =>
     `the share with ${addOn} on the step ${step} can become ${share}; it must lie from 0 to 1`,
-  policyStartOutside: ({ got, first, last }) => `the policy starts in ${got}, outside the horizon ${first} to ${last}`,
-  policyEndOutside: ({ got, last }) => `the policy ends in ${got}, after the last month of the horizon ${last}`,
-  policyEndsBeforeStart: ({ start, end }) => `the policy ends in ${end}, before it starts in ${start}`,
-  policyEndsBeforeWorking: ({ works, end }) => `the policy ends in ${end}, before it begins to work in ${works}`,
-  policyWorksTooLate: ({ works, last }) =>
-    `the policy first works in ${works}, after the last month of the horizon ${last}; within it it only costs`,
-  fadeOutWithoutEnd: () => 'fadeOutMonths can only be used with end, the last month before the effect fades out',
-  costYearOutside: ({ year, first, last }) => `the year ${year} is outside the horizon ${first} to ${last}`,
   stockAbovePopulation: ({ stock, children }) =>
     `there are more 0-17-year-olds on the steps (${stock}) than in the population (${children})`,
   tableHeader: ({ missing, got }) =>

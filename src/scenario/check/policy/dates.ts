@@ -1,9 +1,12 @@
 /** When a policy begins, works and ends, held against the horizon. */
 
-import type { Draft, PolicyDraft } from '../draft.js';
-import { doubtful, type Finding, wrong, wrongKey } from '../finding.js';
-import type { Path } from '../located.js';
-import { monthNumber, monthText } from '../schema/words.js';
+import type { Draft, PolicyDraft } from '../../draft.js';
+import { doubtful, type Finding, wrong, wrongKey } from '../../finding.js';
+import type { Path } from '../../located.js';
+import { START_KEYS } from '../../schema/policy/policy.js';
+import { startOfPolicy } from '../../schema/policy/start.js';
+import { monthNumber, monthText } from '../../schema/words.js';
+import { exactlyOne } from '../alternatives.js';
 
 /** Month numbers, all included. */
 interface Dates {
@@ -13,29 +16,35 @@ interface Dates {
   /** The first month in which the policy works. */
   readonly works: number;
   readonly end: number | null;
+  /** The field that states the start. */
+  readonly startKey: (typeof START_KEYS)[number];
 }
 
-/** It starts within the horizon, works before it ends, and fades out only from an end. */
+/** It says in one way when it starts, does so within the horizon, works before it ends, and fades out only from an end. */
 export function checkPolicyDates({ head, index }: PolicyDraft, draft: Draft): Finding[] {
   if (head === null) return [];
   const path = ['policies', index];
-  const fading: Finding[] =
-    head.fadeOutMonths > 0 && head.end === undefined
-      ? [wrongKey([...path, 'fadeOutMonths'], { code: 'fadeOutWithoutEnd', args: {} })]
-      : [];
-  if (draft.horizon === null) return fading;
+  const stated = [...exactlyOne(head, START_KEYS, path), ...fadingFindings(head, path)];
+  if (draft.horizon === null) return stated;
   const first = monthNumber(draft.horizon.start);
-  const start = monthNumber(head.start);
+  const start = startOfPolicy(head, first);
+  if (start === null) return stated;
   const end = head.end === undefined ? null : monthNumber(head.end);
   const last = first + draft.horizon.years * 12 - 1;
-  return [...fading, ...dateFindings({ first, last, start, works: start + head.delayMonths, end }, path)];
+  const startKey = head.start === undefined ? 'startAfterMonths' : 'start';
+  return [...stated, ...dateFindings({ first, last, start, works: start + head.delayMonths, end, startKey }, path)];
+}
+
+function fadingFindings({ fadeOutMonths, end }: NonNullable<PolicyDraft['head']>, path: Path): Finding[] {
+  if (fadeOutMonths === 0 || end !== undefined) return [];
+  return [wrongKey([...path, 'fadeOutMonths'], { code: 'fadeOutWithoutEnd', args: {} })];
 }
 
 function dateFindings(dates: Dates, path: Path): Finding[] {
-  const { first, last, start, end } = dates;
+  const { first, last, start, end, startKey } = dates;
   if (start < first || start > last) {
     const args = { got: monthText(start), first: monthText(first), last: monthText(last) };
-    return [wrong([...path, 'start'], { code: 'policyStartOutside', args })];
+    return [wrong([...path, startKey], { code: 'policyStartOutside', args })];
   }
   if (end !== null && end < start) {
     const args = { start: monthText(start), end: monthText(end) };

@@ -1,0 +1,52 @@
+/** `costs:` of a policy - what it costs itself. */
+
+import { z } from 'zod';
+import { MAX_ITEMS } from '../../limits.js';
+import { fields, KR, sourced, sourceText } from '../numbers.js';
+import { words } from '../words.js';
+
+/** The ways to say what a policy costs. */
+export const AMOUNT_KEYS = ['krPerYear', 'kr', 'krInPolicyYear', 'krPerYearPer1000', 'krPerCaseworker'] as const;
+
+/** Years of a policy, counted from its start: 1-100. */
+const POLICY_YEAR_KEY = /^([1-9]\d?|100)$/;
+
+export const costSchema = fields({
+  name: words('What is paid for, 1-200 characters.'),
+  krPerYear: sourced(
+    KR,
+    'kr. per year in the price level, from the start of the policy to its end, 0-100,000,000,000.',
+  ).optional(),
+  kr: z
+    .record(
+      z.string().regex(/^\d{4}$/, 'badYear'),
+      sourced(KR, 'kr. in that calendar year, in the price level, 0-100,000,000,000.'),
+    )
+    .describe('Amounts by calendar year within the horizon.')
+    .optional(),
+  krInPolicyYear: z
+    .record(
+      z.string().regex(POLICY_YEAR_KEY, 'badPolicyYear'),
+      sourced(KR, 'kr. in that year of the policy, in the price level, 0-100,000,000,000.'),
+    )
+    .describe(
+      'Amounts by year of the policy, 1-100: year 1 is its first twelve months. Paid in the calendar year in which the year of the policy begins.',
+    )
+    .optional(),
+  krPerYearPer1000: sourced(
+    KR,
+    'kr. per year as krPerYear, for every 1,000 0-17-year-olds at the start of the horizon, 0-100,000,000,000.',
+  ).optional(),
+  krPerCaseworker: sourced(
+    KR,
+    'kr. per year for each caseworker whom the policy has added (staff) and who has been hired, 0-100,000,000,000.',
+  ).optional(),
+  kind: z.enum(['permanent', 'implementation']).describe('Lasting cost or cost of introducing the policy.'),
+  area: z.enum(['service', 'anlaeg']).default('service').describe('Service (default) or anlaeg (capital).'),
+  source: sourceText.optional(),
+})
+  .describe('What the policy itself costs: exactly one way to state the amount.')
+  .meta({ oneOf: AMOUNT_KEYS.map((key) => ({ required: [key] })) });
+export type CostFile = z.infer<typeof costSchema>;
+
+export const costsSchema = z.array(costSchema).max(MAX_ITEMS.costs).default([]).describe('What it costs.');

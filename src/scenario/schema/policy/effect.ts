@@ -1,0 +1,56 @@
+/** `effects:` of a policy - the numbers that are different. */
+
+import { z } from 'zod';
+import { MAX_ITEMS } from '../../limits.js';
+import { duration } from '../duration.js';
+import { FACTOR, fields, sourceText } from '../numbers.js';
+import { ages, ids } from '../words.js';
+import { ranged } from './range.js';
+
+/** The ways to change a number. */
+export const OPERATION_KEYS = ['multiply', 'add', 'set'] as const;
+
+/** What an effect can be on instead of transitions. */
+export const TARGET_KEYS = ['unitCost', 'addOn'] as const;
+
+export const effectSchema = fields({
+  from: ids('Steps the children leave; with to.').optional(),
+  to: ids(
+    'Steps the children come to, or leave. Every transition stated from one of from to one of to is changed.',
+  ).optional(),
+  unitCost: ids('Steps and add-ons whose unit cost is changed; instead of from and to.').optional(),
+  addOn: ids('Add-ons whose prevalence is changed; instead of from and to.').optional(),
+  multiply: ranged(FACTOR, 'Factor on the number, 0-1000; 1 changes nothing.').optional(),
+  add: ranged(
+    { min: -1e8, max: 1e8 },
+    'Added to the number, in its unit, -100,000,000 to 100,000,000; the result may not fall below 0.',
+  ).optional(),
+  set: ranged(
+    { min: 0, max: 1e8 },
+    'The number becomes this, in its unit, 0-100,000,000 (an intensity at most 365).',
+  ).optional(),
+  ages: ages('Ages it concerns. Default: those of the policy.').optional(),
+  group: ids('Groups it concerns. Default: those of the policy.').optional(),
+  newCasesOnly: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true: only in stays that began in or after the first month of the policy; not for unitCost or addOn. Default false.',
+    ),
+  duration: duration(
+    'The part of a stay in which it works; not for unitCost or addOn. Default: the whole stay.',
+  ).optional(),
+  source: sourceText.optional(),
+})
+  .describe('One change: from and to, or unitCost, or addOn; and one of multiply, add and set.')
+  .meta({
+    oneOf: OPERATION_KEYS.map((key) => ({ required: [key] })),
+    anyOf: [{ required: ['from', 'to'] }, ...TARGET_KEYS.map((key) => ({ required: [key] }))],
+  });
+export type EffectFile = z.infer<typeof effectSchema>;
+
+export const effectsSchema = z
+  .array(effectSchema)
+  .max(MAX_ITEMS.effects)
+  .default([])
+  .describe('What it changes. Effects of several policies combine.');

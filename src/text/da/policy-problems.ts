@@ -1,0 +1,33 @@
+/** Problems with a policy, in Danish. */
+
+import type { PolicyProblemArgs } from '../../scenario/policy-problem.js';
+import { listing, type ProblemTexts, shortened } from '../problem-words.js';
+import { tal } from './number.js';
+
+/** The problems of policies in Danish. */
+export const daPolicyProblems: Pick<ProblemTexts, keyof PolicyProblemArgs> = {
+  badPolicyYear: ({ got }) => `forventede virkemidlets år 1, 2, 3 ... (højst 100), fik "${shortened(got)}"`,
+  effectTarget: () =>
+    'forventede netop én slags mål: from og to (overgange), unitCost (priser) eller addOn (tillægsydelser)',
+  effectTouchesNothing: ({ from, to, existing }) =>
+    `ingen overgang fra ${from.join(', ')} til ${to.join(', ')} er angivet; ${
+      existing.length === 0 ? 'derfra fører ingen overgange' : `derfra fører overgange til ${listing(existing)}`
+    }`,
+  effectBelowZero: ({ target, lowest }) => `${target} kan komme ned på ${tal(lowest)}; intet tal må komme under 0`,
+  effectOnPrice: ({ field }) => `${field} gælder ophold og kan ikke bruges om en pris (unitCost)`,
+  effectOnAddOn: ({ field }) => `${field} gælder ophold og kan ikke bruges om andelen med en tillægsydelse (addOn)`,
+  rangeDisordered: ({ low, middle, high }) =>
+    `middle (${tal(middle)}) skal ligge mellem low (${tal(low)}) og high (${tal(high)})`,
+  policyStartOutside: ({ got, first, last }) => `virkemidlet begynder ${got}, uden for perioden ${first} til ${last}`,
+  policyEndOutside: ({ got, last }) => `virkemidlet slutter ${got}, efter periodens sidste måned ${last}`,
+  policyEndsBeforeStart: ({ start, end }) => `virkemidlet slutter ${end}, før det begynder ${start}`,
+  policyEndsBeforeWorking: ({ works, end }) => `virkemidlet slutter ${end}, før det begynder at virke ${works}`,
+  policyWorksTooLate: ({ works, last }) =>
+    `virkemidlet begynder først at virke ${works}, efter periodens sidste måned ${last}; i perioden koster det kun`,
+  fadeOutWithoutEnd: () => 'fadeOutMonths kan kun bruges sammen med end, den sidste måned før udfasningen',
+  costYearOutside: ({ year, first, last }) => `året ${year} ligger uden for perioden ${first} til ${last}`,
+  costPolicyYearOutside: ({ year, begins, last }) =>
+    `virkemidlets år ${year} begynder ${begins}, efter periodens sidste måned ${last}; beløbet regnes ikke med`,
+  costWithoutStaff: () => 'krPerCaseworker kræver, at virkemidlet angiver staff eller staffPer1000',
+  staffWithoutCaseworkers: () => 'virkemidlet ændrer antallet af rådgivere, men scenariet har ingen caseworkers',
+};

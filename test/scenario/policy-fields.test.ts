@@ -1,0 +1,114 @@
+/** What a policy says of itself: who did it, how well it is known, from when, with what force, at what price. */
+
+import { expect, test } from 'vitest';
+import type { Policy } from '../../src/scenario/policy.js';
+import { said, scenarioOf, smallWith } from './support.js';
+
+/** The policy of the small scenario (horizon from 2016-01) with these fields instead of its start. */
+function policyWith(fields: string): Policy {
+  const [policy] = scenarioOf(smallWith('start: 2017-01', fields)).policies;
+  if (policy === undefined) throw new Error('the small scenario has a policy');
+  return policy;
+}
+
+/** The effect of that policy when this is what it does. */
+function effectWith(change: string, fields = 'start: 2017-01') {
+  const [effect] = scenarioOf(smallWith('multiply: 0.8', change).replace('start: 2017-01', fields)).policies.flatMap(
+    ({ effects }) => effects,
+  );
+  return effect;
+}
+
+test('a policy tells who did it, how well the effects are known, and what is not known', () => {
+  expect(
+    policyWith(
+      'start: 2017-01\n    by: Herning\n    description: Opfølgning\n    source: Evaluering\n    evidence: measured\n    unknown: Efter tre år',
+    ),
+  ).toMatchObject({
+    by: 'Herning',
+    description: 'Opfølgning',
+    source: 'Evaluering',
+    evidence: 'measured',
+    unknown: 'Efter tre år',
+  });
+  expect(policyWith('start: 2017-01')).toMatchObject({
+    by: '',
+    description: '',
+    source: '',
+    evidence: null,
+    unknown: '',
+    strength: 'middle',
+    staff: null,
+    reach: { value: 1, source: '' },
+  });
+});
+
+test('a policy may start so many months into the horizon, whatever its first month is', () => {
+  const at = (horizon: string) =>
+    scenarioOf(smallWith('start: 2017-01', 'startAfterMonths: 14').replace('2016-01', horizon)).policies[0]?.startMonth;
+  expect(at('2016-01')).toBe(14);
+  expect(at('2026-07')).toBe(14);
+  expect(policyWith('startAfterMonths: 0').startMonth).toBe(policyWith('start: 2016-01').startMonth);
+});
+
+test.each([
+  ['', 1.2],
+  ['\n    strength: low', 1.1],
+  ['\n    strength: middle', 1.2],
+  ['\n    strength: high', 1.4],
+])(
+  'of a range the end that strength names is used, the middle unless it says otherwise: "%s" is %d',
+  (strength, value) => {
+    expect(
+      effectWith('multiply: { low: 1.1, middle: 1.2, high: 1.4, source: VIVE }', `start: 2017-01${strength}`),
+    ).toMatchObject({
+      operation: 'multiply',
+      value: { value, source: 'VIVE' },
+      range: { low: 1.1, middle: 1.2, high: 1.4 },
+    });
+  },
+);
+
+test('a range may fall from low to high, and takes its source from what it stands in', () => {
+  expect(
+    effectWith('multiply: { low: 0.9, middle: 0.8, high: 0.6 }, source: VIVE', 'start: 2017-01\n    strength: high'),
+  ).toMatchObject({
+    value: { value: 0.6, source: 'VIVE' },
+    range: { low: 0.9, middle: 0.8, high: 0.6 },
+  });
+  expect(effectWith('set: { low: 0.1, middle: 0.1, high: 0.2 }', 'start: 2017-01\n    source: X')).toMatchObject({
+    operation: 'set',
+    value: { value: 0.1, source: 'X' },
+  });
+});
+
+const amountOf = (amount: string, start = 'start: 2017-01', small = smallWith('start: 2017-01', '#')) =>
+  scenarioOf(small.replace('#', `${start}\n    costs: [{ name: x, kind: permanent, ${amount}, source: HA01 }]`))
+    .policies[0]?.costs[0]?.amount;
+const kr = (value: number) => ({ value, source: 'HA01' });
+
+test('years of a policy are paid in the calendar year in which they begin', () => {
+  const amounts = 'krInPolicyYear: { 1: 800_000, 2: 600_000, 4: 5 }';
+  expect(amountOf(amounts)).toEqual({ kind: 'byYear', kr: { 2017: kr(800_000), 2018: kr(600_000), 2020: kr(5) } });
+  expect(amountOf(amounts, 'start: 2017-12')).toEqual(amountOf(amounts));
+  expect(amountOf(amounts, 'startAfterMonths: 12')).toEqual(amountOf(amounts));
+});
+
+test('a year of a policy that begins after the horizon is not paid, which is said', () => {
+  const costs = 'costs: [{ name: x, kind: permanent, krInPolicyYear: { 1: 7, 2: 8, 3: 9 } }]';
+  const small = smallWith('start: 2017-01', `start: 2024-06\n    ${costs}`);
+  expect(scenarioOf(small).policies[0]?.costs[0]?.amount).toMatchObject({
+    kr: { 2024: { value: 7 }, 2025: { value: 8 } },
+  });
+  expect(said(small)).toEqual([
+    'a.yaml:20:71 policies[0].costs[0].krInPolicyYear.3: advarsel: virkemidlets år 3 begynder 2026-06, efter periodens sidste måned 2025-12; beløbet regnes ikke med',
+  ]);
+});
+
+test('an amount per 1,000 is for the 0-17-year-olds at the start of the horizon', () => {
+  expect(amountOf('krPerYearPer1000: 10_000')).toEqual({ kind: 'perYear', kr: kr(9_000) });
+  const ages = Array.from({ length: 19 }, () => 100).join(', ');
+  const table = `counts: { 2015: [${ages.replaceAll('100', '200')}], 2016: [${ages}] }`;
+  const small = smallWith('start: 2017-01', '#').replace('children: 900', table);
+  expect(amountOf('krPerYearPer1000: 10_000', undefined, small)).toEqual({ kind: 'perYear', kr: kr(18_000) });
+});
