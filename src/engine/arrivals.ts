@@ -1,5 +1,6 @@
 /** Children who come straight to a step from outside: a Poisson process each, at exact moments. */
 import type { Model } from '../model/model.js';
+import { WAY } from '../model/moves.js';
 import { type Children, NEVER } from './batch.js';
 import { below, exponential } from './chance/exponential.js';
 import { arrivalOrigin, counterWord, PURPOSE } from './chance/keys.js';
@@ -31,6 +32,8 @@ export function arrive(model: Model, key: ThreefryKey, arrival: number, children
     children.from[at] = model.stepCount;
     children.since[at] = time;
     children.began[at] = Math.floor(time);
+    children.way[at] = WAY.planned;
+    children.mark[at] = 0;
     children.returned[at] = NEVER;
   }
 }

@@ -28,6 +28,10 @@ export class Children {
   since = new Float64Array(0);
   /** Month in which the child's last placement ended; NEVER if it never was placed. */
   returned = new Int32Array(0);
+  /** How it came to that step: WAY of the move (model/moves). */
+  way = new Uint8Array(0);
+  /** 0, or it has been found by detection, with the k-th relative risk. */
+  mark = new Uint8Array(0);
   /** Month in which that stay began; before `since` for a child who was there when the simulation began. */
   began = new Int32Array(0);
 
@@ -48,6 +52,8 @@ export class Children {
     this.from = copied(this.from, new Uint8Array(capacity));
     this.since = copied(this.since, new Float64Array(capacity));
     this.began = copied(this.began, new Int32Array(capacity));
+    this.way = copied(this.way, new Uint8Array(capacity));
+    this.mark = copied(this.mark, new Uint8Array(capacity));
     this.returned = copied(this.returned, new Int32Array(capacity));
   }
 }
@@ -61,6 +67,8 @@ export class Stays {
   from = new Uint8Array(0);
   /** A step, stepCount (leaves the ladder), or NOWHERE (is still there at the end). */
   to = new Uint8Array(0);
+  /** How it ended: WAY of the move (model/moves). */
+  way = new Uint8Array(0);
   start = new Float64Array(0);
   end = new Float64Array(0);
 
@@ -71,6 +79,7 @@ export class Stays {
     this.step = copied(this.step, new Uint8Array(capacity));
     this.from = copied(this.from, new Uint8Array(capacity));
     this.to = copied(this.to, new Uint8Array(capacity));
+    this.way = copied(this.way, new Uint8Array(capacity));
     this.start = copied(this.start, new Float64Array(capacity));
     this.end = copied(this.end, new Float64Array(capacity));
   }

@@ -11,113 +11,15 @@
  * entry, and whoever enters is the same child in both scenarios (docs/decisions/0005).
  */
 import type { Model } from '../model/model.js';
-import { type Children, NEVER } from './batch.js';
+import { WAY } from '../model/moves.js';
 import { below, exponential } from './chance/exponential.js';
-import { childWord, counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
+import { counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
+import { clockName, comesAnyway, proposeReached } from './entry-reach.js';
+import { cellAt, cut, type Segments } from './segments.js';
+import type { Slots } from './slots.js';
 
 const block = new Uint32Array(2);
-const NOT_YET = Number.POSITIVE_INFINITY;
-const GONE = Number.NEGATIVE_INFINITY;
-
-/** The children of one cohort, by number: when and where each enters. Emptied for the next cohort by `enter`. */
-export class Slots {
-  /** Moment of entry; NOT_YET, or GONE for a child that is placed already or has moved away. */
-  readonly entry: Float64Array;
-  readonly step: Uint8Array;
-  private readonly touched: Int32Array;
-  private touchedCount = 0;
-
-  /** Room for cohorts of up to `capacity` children. */
-  constructor(capacity: number) {
-    this.entry = new Float64Array(capacity).fill(NOT_YET);
-    this.step = new Uint8Array(capacity);
-    this.touched = new Int32Array(capacity);
-  }
-
-  /** Child `slot` is not on the universal step any more: it cannot enter. */
-  take(slot: number): void {
-    if (this.entry[slot] === NOT_YET) this.touched[this.touchedCount++] = slot;
-    this.entry[slot] = GONE;
-  }
-
-  /** Child `slot` enters `step` at `moment`, unless something happened to it before. */
-  propose(slot: number, moment: number, step: number): void {
-    const known = this.entry[slot] as number;
-    if (!(moment < known)) return;
-    if (known === NOT_YET) this.touched[this.touchedCount++] = slot;
-    this.entry[slot] = moment;
-    this.step[slot] = step;
-  }
-
-  /** Appends those who enter to the children and forgets them all. */
-  enter(model: Model, cohort: number, children: Children): void {
-    const birthMonth = model.cohorts.birthMonth[cohort] as number;
-    const group = model.cohorts.group[cohort] as number;
-    const who = childWord(model.calendarStart + birthMonth, 0);
-    let at = children.reserve(this.touchedCount);
-    const {
-      word,
-      origin,
-      birthMonth: births,
-      group: groups,
-      inPopulation,
-      step,
-      from,
-      since,
-      began,
-      returned,
-    } = children;
-    for (let i = 0; i < this.touchedCount; i++) {
-      const slot = this.touched[i] as number;
-      const moment = this.entry[slot] as number;
-      this.entry[slot] = NOT_YET;
-      if (moment === GONE) continue;
-      word[at] = who | slot;
-      origin[at] = group;
-      births[at] = birthMonth;
-      groups[at] = group;
-      inPopulation[at] = 1;
-      step[at] = this.step[slot] as number;
-      from[at] = model.universal;
-      since[at] = moment;
-      began[at] = Math.floor(moment);
-      returned[at] = NEVER;
-      at++;
-    }
-    children.count = at;
-    this.touchedCount = 0;
-  }
-
-  /** The highest of the first `count` children who is on the universal step at `moment`, or -1. */
-  lastNotEnteredBy(moment: number, count: number): number {
-    let slot = count - 1;
-    while (slot >= 0 && !((this.entry[slot] as number) >= moment)) slot--;
-    return slot;
-  }
-}
-
-/** The stretches of time in which a cohort's number of children and the intensities are constant. */
-export class Segments {
-  count = 0;
-  readonly until: Float64Array;
-  readonly cell: Int32Array;
-  readonly children: Int32Array;
-
-  /** Room for the longest life of a cohort: every change of epoch, age class and number. */
-  constructor(model: Model) {
-    const { changeFirst, count } = model.cohorts;
-    let changes = 0;
-    for (let cohort = 0; cohort < count; cohort++) {
-      changes = Math.max(changes, (changeFirst[cohort + 1] as number) - (changeFirst[cohort] as number));
-    }
-    const capacity = model.grid.epochCount + model.grid.ageClassCount + changes + 1;
-    this.until = new Float64Array(capacity);
-    this.cell = new Int32Array(capacity);
-    this.children = new Int32Array(capacity);
-  }
-}
-
 /** Proposes children of one cohort for their first steps, through the whole time it is on the universal step. */
 export function proposeEntries(model: Model, key: ThreefryKey, cohort: number, slots: Slots, segments: Segments): void {
   const { cohorts, moves, universal } = model;
@@ -126,63 +28,31 @@ export function proposeEntries(model: Model, key: ThreefryKey, cohort: number, s
   const end = Math.min(birth + model.birthdays.universalLeaves, model.months);
   if (begin >= end) return;
   cut(model, cohort, begin, end, segments);
-  const who = childWord(model.calendarStart + birth, 0);
-  const counter = counterWord(cohorts.group[cohort] as number, PURPOSE.entry);
   for (let move = moves.first[universal] as number; move < (moves.first[universal + 1] as number); move++) {
-    runClock(model, key, who, counter, move, begin, segments, slots);
+    runClock(model, key, cohort, move, begin, segments, slots);
+    if (model.grid.reachedCount > 1) proposeReached(model, key, cohort, move, begin, segments, slots);
   }
   moveAway(model, cohort, end, slots);
 }
 
-/** Cuts a cohort's time into segments. */
-function cut(model: Model, cohort: number, begin: number, end: number, segments: Segments): void {
-  const { grid, cohorts } = model;
-  const birth = cohorts.birthMonth[cohort] as number;
-  const group = cohorts.group[cohort] as number;
-  const situations = grid.situations.count;
-  // Who has never been anywhere else is not new on the universal step.
-  const situation = grid.situations.lastClass[model.universal] as number;
-  const lastChange = cohorts.changeFirst[cohort + 1] as number;
-  let children = cohorts.children[cohort] as number;
-  let change = cohorts.changeFirst[cohort] as number;
-  let ageClass = grid.ageClassAt[Math.min(begin - birth, grid.ageClassAt.length - 1)] as number;
-  let epoch = grid.epochOfMonth[begin - model.firstMonth] as number;
-  let count = 0;
-  for (let time = begin; time < end; ) {
-    const nextChange = change < lastChange ? (cohorts.changeMonth[change] as number) : end;
-    const birthday = birth + (grid.ageCut[ageClass + 1] as number);
-    const nextEpoch = grid.epochEnd[epoch] as number;
-    segments.cell[count] = ((epoch * grid.ageClassCount + ageClass) * grid.groupCount + group) * situations + situation;
-    segments.children[count] = children;
-    time = Math.min(end, nextChange, birthday, nextEpoch);
-    segments.until[count++] = time;
-    if (time === birthday) ageClass++;
-    if (time === nextEpoch) epoch++;
-    for (; change < lastChange && (cohorts.changeMonth[change] as number) <= time; change++) {
-      // Who moves away keeps its number and is passed over; see moveAway.
-      children += Math.max(0, cohorts.changeBy[change] as number);
-    }
-  }
-  segments.count = count;
-}
-
-/** Runs the clock of one entry through the segments; each time it rings, proposes a child for that step. */
+/** Runs the clock of one entry through the segments; each time it rings, proposes a child for that move. */
 function runClock(
   model: Model,
   key: ThreefryKey,
-  who: number,
-  counter: number,
+  cohort: number,
   move: number,
   begin: number,
   segments: Segments,
   slots: Slots,
 ): void {
   const { intensity, moves } = model;
+  const { reachedCount } = model.grid;
   const { until, cell, children } = segments;
-  const step = moves.to[move] as number;
   const intensityAt = (segment: number): number => intensity[(cell[segment] as number) * moves.count + move] as number;
-  // The clock's name is its destination step, so that another entry in the scenario changes nothing here.
-  const name = who | step;
+  // The clock's name is its destination step (and the policy that finds), so that another entry changes nothing here.
+  const name = clockName(model, cohort, move);
+  const purpose = moves.way[move] === WAY.found ? PURPOSE.foundEntry : PURPOSE.entry;
+  const counter = counterWord(model.cohorts.group[cohort] as number, purpose);
   let draw = counter;
   threefry2x32(key, name, draw++, block);
   let clock = exponential(block[0] as number);
@@ -198,8 +68,12 @@ function runClock(
     const used = perMonth * (end - start);
     while (clock < used) {
       const moment = start + clock / perMonth;
+      const slot = below(block[1] as number, count);
       // Rounding may put the last moment on the segment's end, where the cell no longer holds.
-      if (moment < end) slots.propose(below(block[1] as number, count), moment, step);
+      const comes =
+        moment < end &&
+        (reachedCount === 1 || comesAnyway(model, key, cohort, move, cellAt(segments, moment), slot, draw - 1));
+      if (comes) slots.propose(slot, moment, move);
       threefry2x32(key, name, draw++, block);
       clock += exponential(block[0] as number);
     }

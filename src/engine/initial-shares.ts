@@ -84,7 +84,9 @@ function growUp(
   table: Float64Array,
 ): void {
   const { model, states } = forward;
-  const { ageClassAt } = model.grid;
+  const { ageClassAt, reachedCount } = model.grid;
+  // Before any policy it does not matter whom they will reach.
+  const profile = group * reachedCount;
   const ignored = new Float64Array(states.count);
   let x = born;
   for (let age = 0; age < agesOf(model); age++) {
@@ -92,8 +94,8 @@ function growUp(
     if (rule >= 0 && age > 0) celebrate(model, states, forward.vintageOf(0), rule, x, () => {});
     table.set(x, age * states.count);
     const ageClass = ageClassAt[Math.min(age, ageClassAt.length - 1)] as number;
-    const next = advance(forward, 0, ageClass, group, x, ignored);
-    if (arriving(age) > 0) arriveEvenly(forward, 0, ageClass, group, step, arriving(age), next, ignored);
+    const next = advance(forward, 0, ageClass, profile, x, ignored);
+    if (arriving(age) > 0) arriveEvenly(forward, 0, ageClass, profile, step, arriving(age), next, ignored);
     x = next;
   }
 }

@@ -7,13 +7,14 @@
  * ones, at the cost of those who are placed and at most as many again.
  */
 import type { Model } from '../model/model.js';
+import { WAY } from '../model/moves.js';
 import { MAX_CHILDREN_PER_BIRTH_MONTH } from '../model/population.js';
 import { type Children, NEVER, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
 import { arrivalOrigin, childWord, counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
-import type { Slots } from './entry.js';
 import { type StateSpace, stateSpace } from './expectation/states.js';
+import type { Slots } from './slots.js';
 
 const block = new Uint32Array(2);
 
@@ -178,5 +179,7 @@ function append(
   children.since[at] = model.firstMonth;
   children.began[at] = model.firstMonth - (states.stayMonthOf[state] as number);
   const since = states.sincePlacementOf[state] as number;
+  children.way[at] = WAY.planned;
+  children.mark[at] = 0;
   children.returned[at] = since < 0 ? NEVER : model.firstMonth - since;
 }

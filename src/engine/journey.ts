@@ -7,10 +7,12 @@
  * block serves a stay: word 0 is the clock, word 1 the destination.
  */
 import type { Model } from '../model/model.js';
+import { WAY } from '../model/moves.js';
 import { type Batch, NEVER, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
 import { counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
+import { reachedBy } from './reach.js';
 
 const block = new Uint32Array(2);
 
@@ -24,31 +26,37 @@ const block = new Uint32Array(2);
  */
 export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void {
   const { exit, cumulativeShare, firstMonth, months, stepCount } = model;
-  const { ageClassCount, groupCount, ageCut, ageClassAt, epochOfMonth, epochEnd, situations } = model.grid;
+  const { ageClassCount, profileCount, reachedCount, ageCut, ageClassAt, epochOfMonth, epochEnd, situations } =
+    model.grid;
   const { count: situationCount, durationClassCount, firstClass, classStart } = situations;
-  const { historyClassCount, historyStart, hasHistory, vintageOfMonth } = situations;
+  const { historyClassCount, historyStart, hasHistory, vintageCount, vintageOfMonth, keepsMark } = situations;
   const { isPlacement } = model;
   const { ruleAtCut } = model.birthdays;
-  const { first, to: moveTo, count: moveCount } = model.moves;
+  const { atClass } = model.caps;
+  const { first, to: moveTo, count: moveCount, way: wayOf, mark: markOf } = model.moves;
   const oldest = ageClassAt.length - 1;
   const { children, stays } = batch;
-  let { child: stayChild, step: stayStep, from: stayFrom, to: stayTo, start: stayStart, end: stayEnd } = stays;
+  let { child: stayChild, step: stayStep, from: stayFrom, to: stayTo, way: stayWay } = stays;
+  let { start: stayStart, end: stayEnd } = stays;
   let stay = stays.count;
   for (let child = 0; child < children.count; child++) {
     const word = children.word[child] as number;
     const birth = children.birthMonth[child] as number;
-    const group = children.group[child] as number;
+    const origin = children.origin[child] as number;
+    const profile =
+      (children.group[child] as number) * reachedCount + (reachedCount === 1 ? 0 : reachedBy(model, key, word, origin));
     let time = children.since[child] as number;
     let step = children.step[child] as number;
     let from = children.from[child] as number;
-    const firstCounter = counterWord(children.origin[child] as number, PURPOSE.stay);
+    const firstCounter = counterWord(origin, PURPOSE.stay);
     let counter = firstCounter;
     const month = Math.floor(time);
     let ageClass = ageClassAt[Math.min(month - birth, oldest)] as number;
     let epoch = epochOfMonth[month - firstMonth] as number;
-    let row = ((epoch * ageClassCount + ageClass) * groupCount + group) * situationCount;
+    let row = ((epoch * ageClassCount + ageClass) * profileCount + profile) * situationCount;
     let began = children.began[child] as number;
     let returned = children.returned[child] as number;
+    let mark = children.mark[child] as number;
     let birthday = birth + (ageCut[ageClass + 1] as number);
     let change = epochEnd[epoch] as number;
     while (step !== stepCount) {
@@ -57,6 +65,7 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
       const destination = uniform(block[1] as number);
       const start = time;
       let to = NOWHERE;
+      let way: number = WAY.planned;
       // The situation: how long the stay has lasted (a child may have been there before time began), how long ago the
       // last placement ended, and the vintage of the stay.
       let durationClass = firstClass[step] as number;
@@ -72,7 +81,7 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
       }
       let cell =
         row +
-        (vintage * historyClassCount + history) * durationClassCount +
+        ((mark * vintageCount + vintage) * historyClassCount + history) * durationClassCount +
         durationClass -
         (firstClass[step] as number);
       let segmentEnd = Math.min(birthday, change, nextClass, nextHistory);
@@ -94,40 +103,59 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
           const shares = cell * moveCount;
           while (destination > (cumulativeShare[shares + move] as number)) move++;
           to = moveTo[move] as number;
+          way = wayOf[move] as number;
+          mark += markOf[move] as number;
           break;
         }
         time = segmentEnd;
         const hasBirthday = birthday === segmentEnd;
+        let cap = -1;
         const situation = cell - row;
         if (change === segmentEnd) change = epochEnd[++epoch] as number;
         if (hasBirthday) birthday = birth + (ageCut[++ageClass + 1] as number);
-        row = ((epoch * ageClassCount + ageClass) * groupCount + group) * situationCount;
+        row = ((epoch * ageClassCount + ageClass) * profileCount + profile) * situationCount;
         cell = row + situation;
         if (nextClass === segmentEnd) {
           cell++;
           nextClass = began + (classStart[++durationClass + 1] as number);
+          cap = atClass[durationClass] as number;
         }
         if (nextHistory === segmentEnd) {
           cell += durationClassCount;
           nextHistory = returned + (historyStart[++history] as number);
         }
         segmentEnd = Math.min(birthday, change, nextClass, nextHistory);
-        if (!hasBirthday || time >= months) continue;
-        const rule = ruleAtCut[ageClass] as number;
-        if (rule < 0) continue;
-        const after = afterBirthday(model, key, rule, step, word, children.origin[child] as number);
-        if (after === step) continue;
-        to = after;
-        break;
+        if (time >= months) continue;
+        if (hasBirthday && (ruleAtCut[ageClass] as number) >= 0) {
+          const after = afterBirthday(model, key, ruleAtCut[ageClass] as number, step, word, origin);
+          if (after !== step) {
+            to = after;
+            break;
+          }
+        }
+        if (cap >= 0) {
+          to = afterCap(
+            model,
+            key,
+            cap,
+            (epoch * ageClassCount + ageClass) * profileCount + profile,
+            vintage,
+            word,
+            counter,
+          );
+          if (to !== NOWHERE) break;
+        }
       }
       if (stay === stayStep.length) {
         stays.grow();
-        ({ child: stayChild, step: stayStep, from: stayFrom, to: stayTo, start: stayStart, end: stayEnd } = stays);
+        ({ child: stayChild, step: stayStep, from: stayFrom, to: stayTo, way: stayWay } = stays);
+        ({ start: stayStart, end: stayEnd } = stays);
       }
       stayChild[stay] = child;
       stayStep[stay] = step;
       stayFrom[stay] = from;
       stayTo[stay] = to;
+      stayWay[stay] = way;
       stayStart[stay] = start;
       stayEnd[stay] = time;
       stay++;
@@ -135,6 +163,7 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
       if (isPlacement[step] === 1 && isPlacement[to] !== 1) returned = Math.floor(time);
       from = step;
       step = to;
+      if (mark > 0 && keepsMark[to] !== 1) mark = 0;
       began = Math.floor(time);
     }
     if (counter - firstCounter > MAX_DRAWS) throw new RangeError(`a child has more than ${MAX_DRAWS} stays`);
@@ -159,4 +188,32 @@ function afterBirthday(
     if (luck < (cumulativeShare[target] as number)) return to[target] as number;
   }
   return model.stepCount;
+}
+
+/**
+ * Where cap `cap` sends a child on the day its stay has lasted so long: a step, stepCount (leaves the ladder), or NOWHERE
+ * when the stay goes on.
+ *
+ * @param place (epoch, age class, profile)
+ * @param stayCounter counter word of the draw after the stay's: names the stay
+ */
+function afterCap(
+  model: Model,
+  key: ThreefryKey,
+  cap: number,
+  place: number,
+  vintage: number,
+  word: number,
+  stayCounter: number,
+): number {
+  const { chance, fromVintage, first, to, cumulativeShare } = model.caps;
+  const places = model.grid.epochCount * model.grid.ageClassCount * model.grid.profileCount;
+  const chanceOfEnd = chance[cap * places + place] as number;
+  if (chanceOfEnd === 0 || vintage < (fromVintage[cap] as number)) return NOWHERE;
+  threefry2x32(key, word, stayCounter + ((PURPOSE.cap - PURPOSE.stay) << 18), block);
+  if (uniform(block[0] as number) >= chanceOfEnd) return NOWHERE;
+  const luck = uniform(block[1] as number);
+  let target = first[cap] as number;
+  while (luck >= (cumulativeShare[target] as number)) target++;
+  return to[target] as number;
 }

@@ -10,10 +10,12 @@ import { arrive } from './arrivals.js';
 import { type Batch, clear, emptyBatch } from './batch.js';
 import { masterKey, replicationKey } from './chance/keys.js';
 import type { ThreefryKey } from './chance/threefry.js';
-import { proposeEntries, Segments, Slots } from './entry.js';
+import { proposeEntries } from './entry.js';
 import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } from './initial.js';
 import { initialShares } from './initial-shares.js';
 import { liveJourneys } from './journey.js';
+import { Segments } from './segments.js';
+import { Slots } from './slots.js';
 import { addBatch, clearTally, emptyTally, type Tally, writeRows } from './tally/tally.js';
 
 /** Children per batch: their stays (some 60 kB) stay in the second-level cache. */

@@ -6,12 +6,15 @@
 import { type Scenario, STEP_KINDS } from '../scenario/scenario.js';
 import { compileBirthdays, universalLeavesAt } from './birthdays.js';
 import { calendarStart, wholeYears, yearIndexOfMonths } from './calendar.js';
+import { compileCaps } from './caps.js';
 import { compileGrid } from './grid.js';
-import { compileExits, compileIntensities, compileMoves } from './intensities.js';
+import { compileExits, compileIntensities } from './intensities.js';
 import type { Arrivals, Model } from './model.js';
+import { compileMoves } from './moves.js';
 import { policyCostByYear } from './policies.js';
 import { compilePopulation } from './population.js';
 import { compilePrices, priceAges, priceClasses } from './prices.js';
+import { compileReach } from './reach.js';
 import { compileStart, firstMonthOf, withoutStock } from './start.js';
 
 /**
@@ -24,9 +27,9 @@ export function compileModel(scenario: Scenario): Model {
   const firstMonth = firstMonthOf(scenario);
   const grid = compileGrid(scenario, firstMonth);
   const years = wholeYears(scenario.horizon);
-  const { moves, ordered } = compileMoves(scenario);
-  const intensity = compileIntensities(scenario, grid, ordered);
-  const cells = grid.epochCount * grid.ageClassCount * grid.groupCount * grid.situations.count;
+  const { moves, rules } = compileMoves(scenario);
+  const intensity = compileIntensities(scenario, grid, rules);
+  const cells = grid.epochCount * grid.ageClassCount * grid.profileCount * grid.situations.count;
   const classes = priceClasses(scenario, grid);
   const universalLeaves = universalLeavesAt(scenario);
   const start = compileStart(scenario);
@@ -42,6 +45,8 @@ export function compileModel(scenario: Scenario): Model {
     grid,
     intensity,
     ...compileExits(intensity, moves, cells, scenario.steps.length),
+    reach: compileReach(scenario),
+    caps: compileCaps(scenario, grid),
     birthdays: compileBirthdays(scenario, grid),
     cohorts: withoutStock(population, start, universalLeaves),
     arrivals: compileArrivals(scenario),

@@ -2,6 +2,7 @@
 import type { Scenario, Trend } from '../scenario/scenario.js';
 import type { Grid } from './model.js';
 import { policyWeight } from './policies.js';
+import { partialPolicies } from './reach.js';
 import { compileSituations, vintageStarts } from './situations.js';
 import { trendFactor } from './trends.js';
 
@@ -10,7 +11,7 @@ function ageCuts(scenario: Scenario): number[] {
   const years = new Set<number>([0]);
   for (const band of scenario.ageBands) years.add(band.fromAge).add(band.toAge + 1);
   for (const policy of scenario.policies) {
-    for (const effect of policy.effects) years.add(effect.fromAge).add(effect.toAge + 1);
+    for (const { fromAge, toAge } of [...policy.effects, ...policy.caps]) years.add(fromAge).add(toAge + 1);
   }
   for (const trend of scenario.trends) years.add(trend.fromAge).add(trend.toAge + 1);
   for (const birthday of scenario.birthdays) years.add(birthday.age);
@@ -36,7 +37,9 @@ function epochStarts(scenario: Scenario, firstMonth: number): number[] {
   for (let month = 1; month < scenario.horizon.years * 12; month++) {
     const changes =
       scenario.policies.some(
-        (policy) => policy.effects.length > 0 && policyWeight(policy, month) !== policyWeight(policy, month - 1),
+        (policy) =>
+          policy.effects.length + policy.caps.length > 0 &&
+          policyWeight(policy, month) !== policyWeight(policy, month - 1),
       ) || scenario.trends.some((trend) => changesIn(scenario, trend, month));
     if (changes || vintages.includes(month)) starts.push(month);
   }
@@ -64,6 +67,7 @@ export function compileGrid(scenario: Scenario, firstMonth: number): Grid {
     epochOfMonth[month - firstMonth] = epoch;
   }
   const cuts = ageCuts(scenario);
+  const reachedCount = 2 ** partialPolicies(scenario).length;
   return {
     epochCount: starts.length,
     epochOfMonth,
@@ -72,6 +76,8 @@ export function compileGrid(scenario: Scenario, firstMonth: number): Grid {
     ageCut: Float64Array.from([...cuts, Number.POSITIVE_INFINITY]),
     ageClassAt: ageClassTable(cuts),
     groupCount: scenario.groups.length,
+    profileCount: scenario.groups.length * reachedCount,
+    reachedCount,
     situations: compileSituations(scenario, firstMonth),
   };
 }

@@ -1,30 +1,12 @@
 /** Transition intensities by cell: what the scenario states, changed by the policies of the epoch. */
-import { type Effect, LEAVE, type Scenario, type Transition, type Trend } from '../scenario/scenario.js';
+import type { Effect, Scenario, Transition, Trend } from '../scenario/scenario.js';
 import { monthOfEpoch } from './grid.js';
 import type { Grid, Moves } from './model.js';
+import { isDetection, type MoveRule, markRisks, WAY } from './moves.js';
 import { applyEffect, concerns, policyWeight } from './policies.js';
+import { reachBits } from './reach.js';
 import { isWithin, vintageStarts } from './situations.js';
 import { trendFactor } from './trends.js';
-
-/** The moves in the order of their step, so that the moves out of a step lie together. */
-export function compileMoves(scenario: Scenario): { moves: Moves; ordered: readonly Transition[] } {
-  const index = new Map(scenario.steps.map((step, i) => [step.id, i]));
-  index.set(LEAVE, scenario.steps.length);
-  const at = (id: string): number => index.get(id) as number;
-  const ordered = [...scenario.transitions].sort((a, b) => at(a.from) - at(b.from));
-  const first = new Uint32Array(scenario.steps.length + 1);
-  for (const transition of ordered) first[at(transition.from) + 1] = (first[at(transition.from) + 1] as number) + 1;
-  for (let step = 0; step < scenario.steps.length; step++) {
-    first[step + 1] = (first[step + 1] as number) + (first[step] as number);
-  }
-  const moves: Moves = {
-    count: ordered.length,
-    from: Uint8Array.from(ordered, (transition) => at(transition.from)),
-    to: Uint8Array.from(ordered, (transition) => at(transition.to)),
-    first,
-  };
-  return { moves, ordered };
-}
 
 /** Where and when an intensity is asked for. */
 interface Place {
@@ -35,6 +17,10 @@ interface Place {
   /** 0: never placed before; k: in part k of the time after a placement. */
   readonly historyClass: number;
   readonly vintage: number;
+  /** Which partial policies reach the child, bit by bit. */
+  readonly reached: number;
+  /** 0, or the child has been found with the k-th relative risk. */
+  readonly mark: number;
 }
 
 /** A policy's effect on one move, with what has to be known of it in every cell. */
@@ -42,6 +28,8 @@ interface Change {
   readonly effect: Effect;
   /** Position of its policy in the scenario. */
   readonly policy: number;
+  /** Bit of its policy in `reached`; -1: it reaches everyone. */
+  readonly bit: number;
   /** The lowest vintage it works on. */
   readonly fromVintage: number;
 }
@@ -53,12 +41,16 @@ function statedPerYear(scenario: Scenario, transition: Transition, place: Place)
   const ofHistory = isNewPlacement(scenario, transition)
     ? (scenario.rePlacement[place.historyClass - 1]?.factor.value ?? 1)
     : 1;
-  const factor = ofGroup * ofStay * ofHistory;
-  if (transition.perYear.kind === 'everyAge') return transition.perYear.value.value * factor;
+  return bandValue(scenario, transition.perYear, place.ageMonths) * (ofGroup * ofStay * ofHistory);
+}
+
+/** The number for an age (in months) of one that is the same at every age or stated by age band; 0 outside the bands. */
+function bandValue(scenario: Scenario, number: Transition['perYear'], ageMonths: number): number {
+  if (number.kind === 'everyAge') return number.value.value;
   const band = scenario.ageBands.find(
-    ({ fromAge, toAge }) => place.ageMonths >= fromAge * 12 && place.ageMonths < (toAge + 1) * 12,
+    ({ fromAge, toAge }) => ageMonths >= fromAge * 12 && ageMonths < (toAge + 1) * 12,
   );
-  return band === undefined ? 0 : (transition.perYear.values[band.id]?.value ?? 0) * factor;
+  return band === undefined ? 0 : (number.values[band.id]?.value ?? 0);
 }
 
 /** From no placement to a placement. */
@@ -67,48 +59,79 @@ function isNewPlacement(scenario: Scenario, { from, to }: Transition): boolean {
   return kindOf(from) !== 'placement' && kindOf(to) === 'placement';
 }
 
-/** The effects on one move, in the order in which they are applied. */
-function changesOf(scenario: Scenario, transition: Transition): Change[] {
+/** The effects that concern a transition in a certain way, in the order in which they are applied. */
+function changesOf(
+  scenario: Scenario,
+  transition: Transition,
+  isConcerned: (effect: Effect) => boolean,
+): readonly Change[] {
   const starts = vintageStarts(scenario);
+  const bits = reachBits(scenario);
   // Whoever comes from the universal step is a new case, whenever the child was born.
   const isEntry = scenario.steps.find(({ id }) => id === transition.from)?.kind === 'universal';
   return scenario.policies.flatMap((policy, number) =>
-    policy.effects
-      .filter(
-        ({ target }) =>
-          target.kind === 'intensity' && target.from.includes(transition.from) && target.to.includes(transition.to),
-      )
-      .map((effect) => ({
-        effect,
-        policy: number,
-        fromVintage: effect.newCasesOnly && !isEntry ? starts.indexOf(policy.startMonth) + 1 : 0,
-      })),
+    policy.effects.filter(isConcerned).map((effect) => ({
+      effect,
+      policy: number,
+      bit: bits[number] as number,
+      fromVintage: effect.newCasesOnly && !isEntry ? starts.indexOf(policy.startMonth) + 1 : 0,
+    })),
   );
 }
 
-function applies({ effect, fromVintage }: Change, place: Place): boolean {
+function isOn(transition: Transition): (effect: Effect) => boolean {
+  return ({ target }) =>
+    target.kind === 'intensity' && target.from.includes(transition.from) && target.to.includes(transition.to);
+}
+
+function applies({ effect, fromVintage, bit }: Change, place: Place): boolean {
   return (
     place.vintage >= fromVintage &&
+    (bit < 0 || ((place.reached >> bit) & 1) === 1) &&
     concerns(effect, place.group, place.ageMonths) &&
     (effect.duration === null || isWithin(effect.duration, place.stayMonth))
   );
 }
 
 /** One move with all that can change its intensity. */
-interface MoveRule {
-  readonly transition: Transition;
-  readonly changes: readonly Change[];
-  readonly trends: readonly Trend[];
+interface Calculation {
+  readonly rule: MoveRule;
   readonly step: number;
+  readonly trends: readonly Trend[];
+  /** Effects on the transition. */
+  readonly changes: readonly Change[];
+  /** Effects on its unplanned part. */
+  readonly breakdownChanges: readonly Change[];
+  /** The effect that finds the children, for a move of found ones. */
+  readonly finding: Change | null;
+  /** Relative risks by mark - 1, for a move upwards from no placement; else empty. */
+  readonly risks: readonly number[];
 }
 
-function rulesOf(scenario: Scenario, ordered: readonly Transition[]): MoveRule[] {
-  return ordered.map((transition) => ({
-    transition,
-    changes: changesOf(scenario, transition),
-    trends: scenario.trends.filter(({ from, to }) => from.includes(transition.from) && to.includes(transition.to)),
+function calculationOf(scenario: Scenario, rule: MoveRule): Calculation {
+  const { transition, detection, way } = rule;
+  const isBreakdown = ({ target }: Effect): boolean =>
+    target.kind === 'breakdowns' && target.steps.includes(transition.from);
+  const bit = detection === null ? -1 : (reachBits(scenario)[detection.policyNumber] as number);
+  return {
+    rule,
     step: scenario.steps.findIndex(({ id }) => id === transition.from),
-  }));
+    trends: scenario.trends.filter(({ from, to }) => from.includes(transition.from) && to.includes(transition.to)),
+    changes: changesOf(scenario, transition, (effect) => !isDetection(effect) && isOn(transition)(effect)),
+    breakdownChanges: way === WAY.unplanned ? changesOf(scenario, transition, isBreakdown) : [],
+    finding:
+      detection === null ? null : { effect: detection.effect, policy: detection.policyNumber, bit, fromVintage: 0 },
+    risks: isUpwards(scenario, transition) ? markRisks(scenario) : [],
+  };
+}
+
+/** From a step that is no placement (nor the universal one) to a higher one. */
+function isUpwards(scenario: Scenario, { from, to }: Transition): boolean {
+  const stepOf = (id: string): Scenario['steps'][number] | undefined => scenario.steps.find((step) => step.id === id);
+  const left = stepOf(from);
+  const reached = stepOf(to);
+  if (left === undefined || reached === undefined) return false;
+  return left.kind !== 'universal' && left.kind !== 'placement' && reached.level > left.level;
 }
 
 /**
@@ -116,21 +139,20 @@ function rulesOf(scenario: Scenario, ordered: readonly Transition[]): MoveRule[]
  *
  * @throws NegativeIntensity when policies make an intensity negative or not finite (an `add` below zero)
  */
-export function compileIntensities(scenario: Scenario, grid: Grid, ordered: readonly Transition[]): Float64Array {
-  const { situations } = grid;
-  const rules = rulesOf(scenario, ordered);
-  const cells = grid.epochCount * grid.ageClassCount * grid.groupCount * situations.count;
-  const intensity = new Float64Array(cells * ordered.length);
+export function compileIntensities(scenario: Scenario, grid: Grid, rules: readonly MoveRule[]): Float64Array {
+  const calculations = rules.map((rule) => calculationOf(scenario, rule));
+  const cells = grid.epochCount * grid.ageClassCount * grid.profileCount * grid.situations.count;
+  const intensity = new Float64Array(cells * rules.length);
   let at = 0;
   for (let epoch = 0; epoch < grid.epochCount; epoch++) {
     const month = monthOfEpoch(grid, epoch);
     const weights = scenario.policies.map((policy) => policyWeight(policy, month));
     for (let ageClass = 0; ageClass < grid.ageClassCount; ageClass++) {
-      for (const { id: group } of scenario.groups) {
-        for (let situation = 0; situation < situations.count; situation++) {
-          for (const rule of rules) {
-            const place = placeOf(grid, rule.step, ageClass, group, situation);
-            intensity[at++] = perYearAt(scenario, rule, place, month, weights) / 12;
+      for (let profile = 0; profile < grid.profileCount; profile++) {
+        for (let situation = 0; situation < grid.situations.count; situation++) {
+          for (const calculation of calculations) {
+            const place = placeOf(scenario, grid, calculation.step, ageClass, profile, situation);
+            intensity[at++] = perYearAt(scenario, calculation, place, month, weights) / 12;
           }
         }
       }
@@ -139,34 +161,63 @@ export function compileIntensities(scenario: Scenario, grid: Grid, ordered: read
   return intensity;
 }
 
-function placeOf(grid: Grid, step: number, ageClass: number, group: string, situation: number): Place {
-  const { situations } = grid;
-  const durationClass = Math.min(situation % situations.durationClassCount, situations.lastClass[step] as number);
+function placeOf(
+  scenario: Scenario,
+  grid: Grid,
+  step: number,
+  ageClass: number,
+  profile: number,
+  situation: number,
+): Place {
+  const { classStart, durationClassCount, firstClass, historyClassCount, lastClass, vintageCount } = grid.situations;
+  const durationClass = Math.min(situation % durationClassCount, lastClass[step] as number);
+  const vintages = Math.floor(situation / (durationClassCount * historyClassCount));
   return {
     ageMonths: grid.ageCut[ageClass] as number,
-    group,
-    stayMonth: situations.classStart[(situations.firstClass[step] as number) + durationClass] as number,
-    historyClass: Math.floor(situation / situations.durationClassCount) % situations.historyClassCount,
-    vintage: Math.floor(situation / (situations.durationClassCount * situations.historyClassCount)),
+    group: (scenario.groups[Math.floor(profile / grid.reachedCount)] as Scenario['groups'][number]).id,
+    reached: profile % grid.reachedCount,
+    stayMonth: classStart[(firstClass[step] as number) + durationClass] as number,
+    historyClass: Math.floor(situation / durationClassCount) % historyClassCount,
+    vintage: vintages % vintageCount,
+    mark: Math.floor(vintages / vintageCount),
   };
 }
 
+/** The intensity of a move at a place, in a month in which the policies work with these weights. */
 function perYearAt(
   scenario: Scenario,
-  rule: MoveRule,
+  { rule, trends, changes, breakdownChanges, finding, risks }: Calculation,
   place: Place,
   month: number,
   weights: readonly number[],
 ): number {
-  let perYear = statedPerYear(scenario, rule.transition, place);
-  for (const trend of rule.trends) {
+  const { transition, breakdown, way } = rule;
+  const weightOf = ({ policy }: Change): number => weights[policy] as number;
+  let perYear = statedPerYear(scenario, transition, place);
+  for (const trend of trends) {
     if (concerns(trend, place.group, place.ageMonths)) perYear *= trendFactor(scenario.horizon, trend, month);
   }
-  for (const change of rule.changes) {
-    if (applies(change, place)) perYear = applyEffect(change.effect, weights[change.policy] as number, perYear);
+  for (const change of changes) {
+    if (applies(change, place)) perYear = applyEffect(change.effect, weightOf(change), perYear);
   }
-  if (perYear >= 0 && perYear < Number.POSITIVE_INFINITY) return perYear;
-  throw new NegativeIntensity(rule.transition.from, rule.transition.to, perYear);
+  if (!(perYear >= 0 && perYear < Number.POSITIVE_INFINITY)) {
+    throw new NegativeIntensity(transition.from, transition.to, perYear);
+  }
+  if (place.mark > 0) perYear *= risks[place.mark - 1] ?? 1;
+  if (way === WAY.found) return perYear * extraFound(finding as Change, place, weightOf(finding as Change));
+  if (breakdown === null) return perYear;
+  const share = bandValue(scenario, breakdown.share, place.ageMonths);
+  if (way === WAY.planned) return perYear * (1 - share);
+  perYear *= share;
+  for (const change of breakdownChanges) {
+    if (applies(change, place)) perYear = applyEffect(change.effect, weightOf(change), perYear);
+  }
+  return perYear;
+}
+
+/** Children found extra, per child who would come anyway. */
+function extraFound(finding: Change, place: Place, weight: number): number {
+  return applies(finding, place) ? weight * (finding.effect.value.value - 1) : 0;
 }
 
 /** Policies have together made an intensity negative: the scenario cannot be simulated. */

@@ -13,13 +13,19 @@ export interface Moves {
   readonly from: Uint8Array;
   /** Destination step, or stepCount for `leave`. */
   readonly to: Uint8Array;
-  /** Moves out of step s are first[s] .. first[s + 1] - 1. */
+  /** Moves out of step s are first[s] .. first[s + 1] - 1; those of one transition side by side. */
   readonly first: Uint32Array;
+  /** How it is made: planned, unplanned or by a child found (model/moves, WAY). */
+  readonly way: Uint8Array;
+  /** Mark that a child gets by it: 0 none, k: found, with the k-th relative risk. */
+  readonly mark: Uint8Array;
+  /** Name of the finding policy in the random streams; 0 for a move that no detection makes. */
+  readonly stream: Uint16Array;
 }
 
 /**
- * Where intensities are constant. A cell is (epoch, age class, group, situation):
- * `((epoch * ageClassCount + ageClass) * groupCount + group) * situations.count + situation`.
+ * Where intensities are constant. A cell is (epoch, age class, profile, situation):
+ * `((epoch * ageClassCount + ageClass) * profileCount + profile) * situations.count + situation`.
  */
 export interface Grid {
   readonly epochCount: number;
@@ -33,7 +39,35 @@ export interface Grid {
   /** Age class by age in whole months; ages beyond the table are in the last class. */
   readonly ageClassAt: Uint8Array;
   readonly groupCount: number;
+  /** A profile is a group and which policies reach the child: group * reachedCount + reached. */
+  readonly profileCount: number;
+  /** Combinations of policies that reach a share of the children; 1 when all policies reach everyone. */
+  readonly reachedCount: number;
   readonly situations: Situations;
+}
+
+/** Policies that reach a share of the children, in file order; `reached` has bit i set for a child whom policy i reaches. */
+export interface Reach {
+  /** Share of the children, 0-1. */
+  readonly share: Float64Array;
+  /** Name of each policy in the random streams. */
+  readonly stream: Uint16Array;
+}
+
+/** Ends of stays by length: what happens when a stay crosses into a duration class. */
+export interface Caps {
+  /** The step of each cap. */
+  readonly step: Uint8Array;
+  /** Cap number at [situations.firstClass[step] + duration class], -1 where none is. */
+  readonly atClass: Int16Array;
+  /** Chance that cap c ends a stay: [((c * epochCount + epoch) * ageClassCount + ageClass) * profileCount + profile]. */
+  readonly chance: Float64Array;
+  /** The lowest vintage it works on. */
+  readonly fromVintage: Uint8Array;
+  /** Where the child goes: targets of cap c are first[c] .. first[c + 1] - 1, the last cumulated share is 1. */
+  readonly first: Uint32Array;
+  readonly to: Uint8Array;
+  readonly cumulativeShare: Float64Array;
 }
 
 /** What happens on the birthdays: rule r at ageCut[a] where ruleAtCut[a] = r, -1 where there is none. */
@@ -124,6 +158,8 @@ export interface Model {
   readonly exit: Float64Array;
   /** Cumulated share of the exits of its step, 0-1: [c * moves.count + m]; the last of a step is 1. */
   readonly cumulativeShare: Float64Array;
+  readonly reach: Reach;
+  readonly caps: Caps;
   readonly birthdays: Birthdays;
   readonly cohorts: Cohorts;
   readonly arrivals: Arrivals;

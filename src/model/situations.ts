@@ -1,19 +1,21 @@
 /**
- * What an intensity may depend on besides date, age and group: how long the stay has lasted, and whether it is a new
- * case, begun after a policy's start.
+ * What an intensity may depend on besides date, age and group: how long the stay has lasted, whether it is a new case,
+ * begun after a policy's start, how long ago the child's last placement ended, and whether it was found by detection.
  *
  * Time on the step is counted in month boundaries passed since the stay began, so that it changes where everything
  * else does, and simulation and expectation agree exactly (docs/decisions/0002).
  */
-import { type DurationRange, LEAVE, type Scenario } from '../scenario/scenario.js';
+import { type DurationRange, type Effect, LEAVE, type Scenario } from '../scenario/scenario.js';
+import { markRisks } from './moves.js';
 
 /**
- * A situation is (vintage, history class, duration class):
- * (vintage * historyClassCount + historyClass) * durationClassCount + durationClass.
+ * A situation is (mark, vintage, history class, duration class):
+ * ((mark * vintageCount + vintage) * historyClassCount + historyClass) * durationClassCount + durationClass.
  *
  * Each step has its own duration classes, 0 to its last. History class 0 is a child who never was placed (and every
  * child who is), class k one whose last placement ended so long ago. The vintage of a stay is the number of policies for
- * new cases only that had started when it began.
+ * new cases only that had started when it began. Mark 0 is a child whom nobody has found by detection, mark k one found
+ * with the k-th relative risk.
  */
 export interface Situations {
   readonly count: number;
@@ -34,12 +36,15 @@ export interface Situations {
   readonly vintageOfMonth: Uint8Array;
   /** Whether a step's intensities tell vintages apart. */
   readonly hasVintages: Uint8Array;
+  readonly markCount: number;
+  /** Whether a child keeps its mark on a step: on all but the universal one and placements. */
+  readonly keepsMark: Uint8Array;
 }
 
 /** Start months, ascending and distinct, of the policies that have effects on new cases only. */
 export function vintageStarts(scenario: Scenario): number[] {
   const starts = scenario.policies
-    .filter((policy) => policy.effects.some((effect) => effect.newCasesOnly))
+    .filter(({ effects, caps }) => [...effects, ...caps].some(({ newCasesOnly }) => newCasesOnly))
     .map((policy) => policy.startMonth);
   return [...new Set(starts)].sort((a, b) => a - b);
 }
@@ -50,8 +55,9 @@ export function compileSituations(scenario: Scenario, firstMonth: number): Situa
   const starts = vintageStarts(scenario);
   const durationClassCount = Math.max(...edges.map(({ length }) => length));
   const months = scenario.horizon.years * 12;
+  const markCount = markRisks(scenario).length + 1;
   return {
-    count: durationClassCount * (scenario.rePlacement.length + 1) * (starts.length + 1),
+    count: durationClassCount * (scenario.rePlacement.length + 1) * (starts.length + 1) * markCount,
     durationClassCount,
     firstClass: Uint32Array.from(edges, (_, step) =>
       edges.slice(0, step).reduce((sum, own) => sum + own.length + 1, 0),
@@ -72,6 +78,10 @@ export function compileSituations(scenario: Scenario, firstMonth: number): Situa
     hasVintages: Uint8Array.from(scenario.steps, ({ id, kind }) =>
       kind !== 'universal' && isSteered(scenario, id) ? 1 : 0,
     ),
+    markCount,
+    keepsMark: Uint8Array.from(scenario.steps, ({ kind }) =>
+      markCount > 1 && kind !== 'universal' && kind !== 'placement' ? 1 : 0,
+    ),
   };
 }
 
@@ -79,9 +89,11 @@ export function compileSituations(scenario: Scenario, firstMonth: number): Situa
 function durationEdges(scenario: Scenario, step: string): number[] {
   const own = scenario.transitions.filter(({ from }) => from === step);
   const ranges: DurationRange[] = own.flatMap(({ durationFactors }) => durationFactors);
-  for (const { effects } of scenario.policies) {
-    for (const { target, duration } of effects) {
-      if (target.kind === 'intensity' && duration !== null && target.from.includes(step)) ranges.push(duration);
+  for (const { effects, caps } of scenario.policies) {
+    for (const { target, duration } of effects) if (duration !== null && isOutOf(target, step)) ranges.push(duration);
+    // A part of one month: the state in which a stay has lasted exactly as long as the cap allows.
+    for (const { step: capped, afterMonths } of caps) {
+      if (capped === step) ranges.push({ fromMonth: afterMonths, toMonth: afterMonths + 1 });
     }
   }
   const edges = new Set([
@@ -91,16 +103,21 @@ function durationEdges(scenario: Scenario, step: string): number[] {
   return [...edges].sort((a, b) => a - b);
 }
 
+/** Whether an effect is on moves out of a step. */
+function isOutOf(target: Effect['target'], step: string): boolean {
+  if (target.kind === 'intensity') return target.from.includes(step);
+  return target.kind === 'breakdowns' && target.steps.includes(step);
+}
+
 function isSteered(scenario: Scenario, step: string): boolean {
   const destinations = scenario.transitions.filter(({ from }) => from === step).map(({ to }) => to);
-  return scenario.policies.some(({ effects }) =>
-    effects.some(
-      ({ newCasesOnly, target }) =>
-        newCasesOnly &&
-        target.kind === 'intensity' &&
-        target.from.includes(step) &&
-        target.to.some((to) => to === LEAVE || destinations.includes(to)),
-    ),
+  const isOnMove = (target: Effect['target']): boolean =>
+    isOutOf(target, step) &&
+    (target.kind !== 'intensity' || target.to.some((to) => to === LEAVE || destinations.includes(to)));
+  return scenario.policies.some(
+    ({ effects, caps }) =>
+      effects.some(({ newCasesOnly, target }) => newCasesOnly && isOnMove(target)) ||
+      caps.some((cap) => cap.newCasesOnly && cap.step === step),
   );
 }
 
@@ -114,6 +131,9 @@ function leadsToPlacement(scenario: Scenario, step: string): boolean {
     const next = [
       ...scenario.transitions.filter(({ from }) => from === at).map(({ to }) => to),
       ...scenario.birthdays.flatMap(({ moves }) => Object.keys(moves[at] ?? {})),
+      ...scenario.policies.flatMap(({ caps }) =>
+        caps.filter(({ step: capped }) => capped === at).flatMap(({ then }) => Object.keys(then)),
+      ),
     ];
     if (next.some(isPlacement)) return true;
     for (const to of next) if (to !== LEAVE) seen.add(to);

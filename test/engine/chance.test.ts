@@ -72,9 +72,10 @@ test(
     const purposes = Object.values(PURPOSE);
     const numbers = [0, 1, 2, 3, 1000, (1 << 20) - 1];
     const draws = [0, 1, 2, (1 << 18) - 1];
-    const birthMonths = 8504;
-    // 8,504 birth months would be 709 years: the counter knows 4,096, so they are taken as months times two numbers.
-    const n = 10_000_704;
+    // More birth months than the 4,096 that the counter knows are taken as months times two or three numbers.
+    const perMonth = numbers.length * origins.length * purposes.length * draws.length;
+    const birthMonths = Math.ceil(10_000_000 / perMonth);
+    const n = birthMonths * perMonth;
     const counters = new BigUint64Array(n);
     const outputs = new BigUint64Array(n);
     const counterHalves = new Uint32Array(counters.buffer);
@@ -130,6 +131,11 @@ test('the numbers of the purposes are for ever', () => {
     birthday: 5,
     arrival: 6,
     initialArrival: 7,
+    reach: 9,
+    cap: 10,
+    foundEntry: 11,
+    reachedEntry: 12,
+    entryChoice: 13,
   });
 });
 

@@ -62,7 +62,7 @@ export function compareWithExact(scenario: Scenario, n: number): Comparison {
   }
   const names = namesOf(model, layout);
   const evidence = [
-    ...evidenceOf(counts, names.counts, scenario.seed, n, (i) => i < layout.recipients || i >= layout.transitions),
+    ...evidenceOf(counts, names.counts, scenario.seed, n, (i) => !Number.isNaN(exact.counts[i])),
     ...evidenceOf(sums, names.sums, scenario.seed, n, (i) => hasEnough(exact, layout, i, n)),
   ];
   const squares = evidence.map(({ z }) => z * z);
@@ -179,6 +179,11 @@ function namesOf(model: Model, layout: Layout): { counts: string[]; sums: string
   layout.pairs.forEach(({ from, to }, pair) => {
     model.years.forEach((year, i) => {
       counts[layout.transitions + pair * model.years.length + i] = `moves ${id(from)} > ${id(to)}, ${year}`;
+    });
+  });
+  layout.specials.forEach(({ what, from, to }, special) => {
+    model.years.forEach((year, i) => {
+      counts[layout.special + special * model.years.length + i] = `${what} ${id(from)} > ${id(to)}, ${year}`;
     });
   });
   const byYear = (what: string): string[] =>

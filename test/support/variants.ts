@@ -1,6 +1,6 @@
 /** Scenarios in which everything happens that can happen, for the tests of exactness. */
 
-import type { Effect, Scenario } from '../../src/scenario/scenario.js';
+import type { DurationCap, Effect, Scenario } from '../../src/scenario/scenario.js';
 import { byMonths, effect, move, policy, scenario, sourced, sourcedRecord, step } from './scenarios.js';
 
 /** 22 years of ages with `base` children each, and a municipality that grows and empties in places. */
@@ -154,6 +154,87 @@ export function timeVariants(): Record<string, Scenario> {
       ...timed(whole()),
       rePlacement: byMonths([12, 2], [null, 1]),
       policies: steering(everyone),
+    },
+  };
+}
+
+const CHANGES: Effect['target'] = { kind: 'breakdowns', steps: ['pleje'] };
+
+const BREAKDOWNS: Scenario['breakdowns'] = [
+  {
+    from: ['pleje'],
+    to: ['hjemme', 'leave'],
+    share: { kind: 'byBand', values: sourcedRecord({ smaa: 0.1, store: 0.45 }) },
+  },
+];
+
+function detecting(factor: number, relativeRisk: number, to: string[] = ['hjemme']): Effect {
+  const target: Effect['target'] = { kind: 'intensity', from: ['almen'], to };
+  return effect('multiply', factor, target, { ...everyone, relativeRisk: sourced(relativeRisk) });
+}
+
+function cap(step: string, afterMonths: number, then: Record<string, number>, newCasesOnly = false): DurationCap {
+  return {
+    step,
+    afterMonths,
+    then: sourcedRecord(then),
+    fromAge: 2,
+    toAge: 30,
+    groups: ['rest', 'handicap'],
+    newCasesOnly,
+  };
+}
+
+/** Breakdowns, children found by detection, policies that reach some, stays that are ended. */
+export function mechanismVariants(): Record<string, Scenario> {
+  const history = { rePlacement: byMonths([24, 2.5], [null, 1]) };
+  return {
+    'breakdowns that a policy makes fewer': {
+      ...whole(),
+      ...history,
+      breakdowns: BREAKDOWNS,
+      policies: [
+        policy(15, [effect('multiply', 0.3, CHANGES, { ...everyone, newCasesOnly: true })], { phaseInMonths: 9 }),
+      ],
+    },
+    'children found by detection who are at less risk': {
+      ...whole(),
+      ...history,
+      policies: [
+        policy(6, [detecting(2.5, 0.2, ['hjemme', 'pleje'])], { id: 'a', phaseInMonths: 6 }),
+        policy(20, [detecting(1.5, 3), effect('multiply', 0.8, toPlacement(), everyone)], { id: 'b' }),
+      ],
+    },
+    'policies that reach some of the children': {
+      ...whole(),
+      breakdowns: BREAKDOWNS,
+      policies: [
+        policy(
+          3,
+          [
+            effect('multiply', 0.4, { kind: 'intensity', from: ['almen'], to: ['hjemme'] }, everyone),
+            effect('multiply', 2.5, { kind: 'intensity', from: ['almen', 'hjemme'], to: ['pleje'] }, everyone),
+            effect('multiply', 0, CHANGES, everyone),
+          ],
+          { id: 'a', reach: sourced(0.6), phaseInMonths: 8 },
+        ),
+        policy(
+          14,
+          [
+            effect('multiply', 3, { kind: 'intensity', from: ['almen', 'hjemme'], to: ['hjemme', 'pleje'] }, everyone),
+            detecting(1.8, 0.5),
+          ],
+          { id: 'b', reach: sourced(0.3), endMonth: 40 },
+        ),
+      ],
+    },
+    'stays that are ended': {
+      ...timed(whole()),
+      ...history,
+      policies: [
+        policy(8, [], { id: 'a', caps: [cap('hjemme', 5, { almen: 0.7, pleje: 0.1, leave: 0.2 })], phaseInMonths: 12 }),
+        policy(12, [], { id: 'b', caps: [cap('pleje', 6, { hjemme: 1 }, true)], reach: sourced(0.5) }),
+      ],
     },
   };
 }

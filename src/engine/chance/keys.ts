@@ -22,6 +22,12 @@ export const PURPOSE = {
   birthday: 5,
   arrival: 6,
   initialArrival: 7,
+  /** 8: add-on services (engine/add-ons). */
+  reach: 9,
+  cap: 10,
+  foundEntry: 11,
+  reachedEntry: 12,
+  entryChoice: 13,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
@@ -53,6 +59,14 @@ export function childWord(birthMonth: number, number: number): number {
 /** Word 1 without a draw number: add the number (0 to MAX_DRAWS - 1) to it. */
 export function counterWord(origin: number, purpose: Purpose): number {
   return (origin << 24) | (purpose << 18);
+}
+
+/**
+ * Word 0 of a cohort's clock for entries to a step; `stream` names the policy (1 .. 4095) that makes them, 0 none.
+ * Unlike a child's, the lower bits are a step (8 bits) and a policy (12 bits): another purpose keeps them apart.
+ */
+export function clockWord(birthMonth: number, step: number, stream: number): number {
+  return childWord(birthMonth, (stream << 8) | step);
 }
 
 /** The origin of the children of an external arrival; a risk group's origin is its own number. */

@@ -7,7 +7,7 @@ import type { StateSpace } from './states.js';
  * given its own step goes on with the one it has.
  *
  * @param vintage that of stays which begin now
- * @param moved called with (from, to, expected children) for everyone whose step changes; `to` = stepCount: leaves
+ * @param moved called with (state, to, expected children) for everyone whose step changes; `to` = stepCount: leaves
  */
 export function celebrate(
   model: Model,
@@ -15,7 +15,7 @@ export function celebrate(
   vintage: number,
   rule: number,
   x: Float64Array,
-  moved: (from: number, to: number, children: number) => void,
+  moved: (state: number, to: number, children: number) => void,
 ): void {
   const { birthdays, stepCount } = model;
   const before = Float64Array.from(x);
@@ -31,10 +31,10 @@ export function celebrate(
       const upTo = Math.min(birthdays.cumulativeShare[i] as number, 1);
       const place = to === step ? state : states.freshAfter(state, to, vintage);
       x[place] = (x[place] as number) + children * (upTo - given);
-      if (to !== step) moved(step, to, children * (upTo - given));
+      if (to !== step) moved(state, to, children * (upTo - given));
       given = upTo;
     }
-    moved(step, stepCount, children * (1 - given));
+    moved(state, stepCount, children * (1 - given));
   }
 }
 

@@ -9,7 +9,9 @@
 import { laneCount, type Model } from '../../model/model.js';
 import { initialShares } from '../initial-shares.js';
 import { type Layout, layoutOf } from '../tally/layout.js';
+import { SPECIAL, specialAt } from '../tally/special-moves.js';
 import { celebrate, ruleAtAge } from './birthday.js';
+import { endAtCaps } from './cap.js';
 import { advance, arriveEvenly, type Forward, forward } from './month-step.js';
 import { type Source, sourcesOf } from './sources.js';
 
@@ -27,6 +29,7 @@ export function expectation(model: Model): Expectation {
   const sources = sourcesOf(model, ready.states, initialShares(model));
   for (let month = model.firstMonth; month < model.months; month++) liveMonth(ready, layout, sources, month, result);
   result.counts.fill(Number.NaN, layout.recipients, layout.transitions);
+  result.counts.fill(Number.NaN, layout.childhoods, layout.counts);
   return result;
 }
 
@@ -45,22 +48,30 @@ function liveMonth(
   const { grid } = model;
   const epoch = grid.epochOfMonth[month - model.firstMonth] as number;
   const occupied: Occupied = new Map();
+  const moved = (state: number, to: number, children: number): void => {
+    const from = states.stepOf[state] as number;
+    addMove(model, layout, result, month, from, to, children);
+    if ((states.sincePlacementOf[state] as number) >= 0 && model.isPlacement[to] === 1) {
+      addSpecial(model, layout, result, month, SPECIAL.rePlacement, from, to, children);
+    }
+  };
   for (const source of sources) {
     if (month < source.from || (source.isEmpty && source.arrivesUntil <= month - source.birthMonth)) continue;
     const age = month - source.birthMonth;
     const rule = ruleAtAge(model, age);
     if (rule >= 0 && month > source.from) {
-      celebrate(model, states, ready.vintageOf(epoch), rule, source.x, (from, to, children) =>
-        addMove(model, layout, result, month, from, to, children),
-      );
+      celebrate(model, states, ready.vintageOf(epoch), rule, source.x, moved);
     }
     source.x[states.settled] = (source.x[states.settled] as number) + (source.changes.get(month) ?? 0);
     const ageClass = grid.ageClassAt[Math.min(age, grid.ageClassAt.length - 1)] as number;
-    const childMonths = occupiedBy(occupied, ageClass * grid.groupCount + source.group, states.count);
-    source.x = advance(ready, epoch, ageClass, source.group, source.x, childMonths);
+    if (month > source.from) {
+      endAtCaps(ready, epoch, ageClass, source.profile, source.x, moved);
+    }
+    const childMonths = occupiedBy(occupied, ageClass * grid.profileCount + source.profile, states.count);
+    source.x = advance(ready, epoch, ageClass, source.profile, source.x, childMonths);
     const arriving = source.arriving(age);
     if (arriving > 0) {
-      arriveEvenly(ready, epoch, ageClass, source.group, source.arrivesAt, arriving, source.x, childMonths);
+      arriveEvenly(ready, epoch, ageClass, source.profile, source.arrivesAt, arriving, source.x, childMonths);
       addMove(model, layout, result, month, model.stepCount, source.arrivesAt, arriving);
     }
     source.isEmpty = source.x.every((children) => children === 0) && !hasChangesAfter(source, month);
@@ -97,7 +108,7 @@ function addStock(
   }
 }
 
-/** Child-years, expenditure and moves of one month, age class and group (`key`: ageClass * groupCount + group). */
+/** Child-years, expenditure and moves of one month, age class and profile (`key`: ageClass * profileCount + profile). */
 function addMonth(
   { model, states }: Forward,
   layout: Layout,
@@ -110,10 +121,10 @@ function addMonth(
   const { stepCount, moves, intensity, yearOfMonth, grid } = model;
   const year = yearOfMonth[month] as number;
   if (year < 0) return;
-  const group = key % grid.groupCount;
-  const ageClass = Math.floor(key / grid.groupCount);
+  const group = Math.floor((key % grid.profileCount) / grid.reachedCount);
+  const ageClass = Math.floor(key / grid.profileCount);
   const priceLane = (group * model.priceClassCount + (model.priceClassOfAge[ageClass] as number)) * stepCount;
-  const row = (epoch * grid.ageClassCount * grid.groupCount + key) * grid.situations.count;
+  const row = (epoch * grid.ageClassCount * grid.profileCount + key) * grid.situations.count;
   for (let state = 0; state < states.count; state++) {
     const spent = childMonths[state] as number;
     if (spent === 0) continue;
@@ -125,7 +136,12 @@ function addMonth(
     const cell = row + (states.situationOf[state] as number);
     for (let move = moves.first[step] as number; move < (moves.first[step + 1] as number); move++) {
       const children = spent * (intensity[cell * moves.count + move] as number);
-      addMove(model, layout, result, month, step, moves.to[move] as number, children);
+      const to = moves.to[move] as number;
+      addMove(model, layout, result, month, step, to, children);
+      addSpecial(model, layout, result, month, moves.way[move] as number, step, to, children);
+      if ((states.sincePlacementOf[state] as number) >= 0 && model.isPlacement[to] === 1) {
+        addSpecial(model, layout, result, month, SPECIAL.rePlacement, step, to, children);
+      }
     }
   }
 }
@@ -142,6 +158,20 @@ function addMove(
   const year = month < 0 ? -1 : (model.yearOfMonth[month] as number);
   const pair = layout.pairOf[from * (model.stepCount + 1) + to] as number;
   if (year >= 0 && pair >= 0) add(result.counts, layout.transitions + pair * model.years.length + year, children);
+}
+
+function addSpecial(
+  model: Model,
+  layout: Layout,
+  result: Expectation,
+  month: number,
+  what: number,
+  from: number,
+  to: number,
+  children: number,
+): void {
+  const at = specialAt(model, layout, what, from, to, month);
+  if (at >= 0) add(result.counts, at, children);
 }
 
 function add(row: Float64Array, at: number, value: number): void {

@@ -35,8 +35,8 @@ export interface Forward {
   vintageOf(epoch: number): number;
   /** Where a child in `state` can be within a month of an epoch. */
   placesOf(epoch: number, state: number): Places;
-  /** The month step of a state in (epoch, age class, group); made when it is first asked for. */
-  stepOf(epoch: number, ageClass: number, group: number, state: number): MonthStep;
+  /** The month step of a state in (epoch, age class, profile); made when it is first asked for. */
+  stepOf(epoch: number, ageClass: number, profile: number, state: number): MonthStep;
 }
 
 /** Prepares the forward equations of a model. */
@@ -47,14 +47,14 @@ export function forward(model: Model): Forward {
   const places = new Map([...new Set(vintages)].map((vintage) => [vintage, placesOf(model, states, vintage)]));
   const placesIn = (epoch: number): readonly Places[] => places.get(vintages[epoch] as number) as readonly Places[];
   const made = new Map<number, MonthStep>();
-  const signatures = (2 * model.stepCount + 1) * model.stepCount * grid.situations.count;
+  const signatures = (2 * model.stepCount * grid.situations.markCount + 1) * model.stepCount * grid.situations.count;
   return {
     model,
     states,
     vintageOf: (epoch) => vintages[epoch] as number,
     placesOf: (epoch, state) => placesIn(epoch)[state] as Places,
-    stepOf(epoch, ageClass, group, state) {
-      const row = (epoch * grid.ageClassCount + ageClass) * grid.groupCount + group;
+    stepOf(epoch, ageClass, profile, state) {
+      const row = (epoch * grid.ageClassCount + ageClass) * grid.profileCount + profile;
       const own = placesIn(epoch)[state] as Places;
       const key = row * signatures + own.signature;
       let step = made.get(key);
@@ -74,13 +74,14 @@ function vintageOfEpoch(model: Model, epoch: number): number {
   return month < 0 ? 0 : (grid.situations.vintageOfMonth[month] as number);
 }
 
-/** R = I + Q / Lambda over the places of a state; `row`: (epoch, age class, group). */
+/** R = I + Q / Lambda over the places of a state; `row`: (epoch, age class, profile). */
 function uniformized(
   model: Model,
   states: StateSpace,
   row: number,
-  { state: stateAt }: Places,
+  places: Places,
 ): { r: Float64Array; lambda: number } {
+  const { state: stateAt } = places;
   const { stepCount, moves, intensity, exit, grid } = model;
   const count = stateAt.length;
   const cells = Array.from(stateAt, (state) => row * grid.situations.count + (states.situationOf[state] as number));
@@ -92,9 +93,8 @@ function uniformized(
     const step = steps[place] as number;
     r[place * count + place] = 1 - (exits[place] as number) / lambda;
     for (let move = moves.first[step] as number; move < (moves.first[step + 1] as number); move++) {
-      const to = moves.to[move] as number;
-      if (to === stepCount) continue;
-      const at = place * count + placeAfter(model, count, step, place, to);
+      if (moves.to[move] === stepCount) continue;
+      const at = place * count + placeAfter(model, places, step, place, move);
       r[at] = (r[at] as number) + (intensity[cell * moves.count + move] as number) / lambda;
     }
   });
@@ -160,7 +160,7 @@ export function advance(
   forward: Forward,
   epoch: number,
   ageClass: number,
-  group: number,
+  profile: number,
   x: Float64Array,
   childMonths: Float64Array,
 ): Float64Array {
@@ -169,7 +169,7 @@ export function advance(
   for (let state = 0; state < states.count; state++) {
     const children = x[state] as number;
     if (children === 0) continue;
-    const { carry, occupy } = forward.stepOf(epoch, ageClass, group, state);
+    const { carry, occupy } = forward.stepOf(epoch, ageClass, profile, state);
     spread(forward, epoch, state, children, carry, occupy, next, childMonths);
   }
   return next;
@@ -180,14 +180,14 @@ export function arriveEvenly(
   forward: Forward,
   epoch: number,
   ageClass: number,
-  group: number,
+  profile: number,
   step: number,
   perMonth: number,
   atEnd: Float64Array,
   childMonths: Float64Array,
 ): void {
   const state = forward.states.freshOf(step, forward.vintageOf(epoch));
-  const { occupy, occupyFromArrival } = forward.stepOf(epoch, ageClass, group, state);
+  const { occupy, occupyFromArrival } = forward.stepOf(epoch, ageClass, profile, state);
   // Who arrives evenly is at the month's end where a child spent its month that began in the state.
   spread(forward, epoch, state, perMonth, occupy, occupyFromArrival, atEnd, childMonths);
 }

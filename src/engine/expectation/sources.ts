@@ -1,12 +1,15 @@
 /** Whom the expectation carries through the horizon: everyone who comes in together, in expected numbers. */
 import type { Model } from '../../model/model.js';
 import type { InitialShares } from '../initial.js';
+import { reachedShares } from '../reach.js';
 import type { StateSpace } from './states.js';
 
-/** Children of one birth month and group who come in together. */
+/** Children of one birth month and profile who come in together. */
 export interface Source {
   readonly birthMonth: number;
   readonly group: number;
+  /** Group and which policies reach them (model/grid). */
+  readonly profile: number;
   /** Month from which they are counted. */
   readonly from: number;
   /** Expected children by state; changes month by month. */
@@ -25,7 +28,31 @@ export interface Source {
 
 /** All sources of a model. */
 export function sourcesOf(model: Model, states: StateSpace, initial: InitialShares | null): Source[] {
-  const sources: Source[] = [];
+  const shares = reachedShares(model);
+  return sourcesOfGroups(model, states, initial).flatMap((source) => byReach(source, shares));
+}
+
+/** A source's children as they are reached: sources of their own, of which those that nobody is in are left out. */
+function byReach(source: Omit<Source, 'profile'>, shares: Float64Array): Source[] {
+  return Array.from(shares).flatMap((share, reached) => {
+    const profile = source.group * shares.length + reached;
+    if (share === 1) return [{ ...source, profile }];
+    if (share === 0) return [];
+    const { x, changes, arriving } = source;
+    return [
+      {
+        ...source,
+        profile,
+        x: x.map((children) => share * children),
+        changes: new Map(Array.from(changes, ([month, by]) => [month, share * by])),
+        arriving: (age: number) => share * arriving(age),
+      },
+    ];
+  });
+}
+
+function sourcesOfGroups(model: Model, states: StateSpace, initial: InitialShares | null): Omit<Source, 'profile'>[] {
+  const sources: Omit<Source, 'profile'>[] = [];
   for (let cohort = 0; cohort < model.cohorts.count; cohort++) {
     sources.push(cohortSource(model, states, initial, cohort));
   }
@@ -45,7 +72,12 @@ const NOTHING_MORE = {
   arrivesUntil: Number.NEGATIVE_INFINITY,
 };
 
-function cohortSource(model: Model, states: StateSpace, initial: InitialShares | null, cohort: number): Source {
+function cohortSource(
+  model: Model,
+  states: StateSpace,
+  initial: InitialShares | null,
+  cohort: number,
+): Omit<Source, 'profile'> {
   const { cohorts, firstMonth } = model;
   const birthMonth = cohorts.birthMonth[cohort] as number;
   const group = cohorts.group[cohort] as number;
@@ -79,7 +111,7 @@ function changesOf(model: Model, cohort: number, leaves: number): Map<number, nu
   return changes;
 }
 
-function stockSources(model: Model, states: StateSpace): Source[] {
+function stockSources(model: Model, states: StateSpace): Omit<Source, 'profile'>[] {
   const { start, firstMonth } = model;
   if (start.kind !== 'stock') return [];
   return Array.from(start.children, (children, row) => {
@@ -92,7 +124,12 @@ function stockSources(model: Model, states: StateSpace): Source[] {
 }
 
 /** Everyone from one external arrival, by birth month: those still there at the start, and those who will come. */
-function arrivalSources(model: Model, states: StateSpace, initial: InitialShares | null, arrival: number): Source[] {
+function arrivalSources(
+  model: Model,
+  states: StateSpace,
+  initial: InitialShares | null,
+  arrival: number,
+): Omit<Source, 'profile'>[] {
   const { arrivals, firstMonth, months } = model;
   const youngest = arrivals.fromAge[arrival] as number;
   const oldest = arrivals.toAge[arrival] as number;

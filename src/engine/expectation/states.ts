@@ -1,6 +1,6 @@
 /**
  * The states of the exact expectation: a step, and where intensities ask for it also how many months the stay has
- * lasted, how long ago the child's last placement ended, and the vintage of the stay. In a plain model a state is a step.
+ * lasted, how long ago the child's last placement ended, the vintage of the stay, and the mark of a child found. In a plain model a state is a step.
  */
 import type { Model } from '../../model/model.js';
 
@@ -15,8 +15,13 @@ export interface StateSpace {
   readonly stayMonthOf: Int32Array;
   /** Months since the last placement ended, the last stands for all later ones; -1: never placed, or it does not matter. */
   readonly sincePlacementOf: Int32Array;
-  /** State of a stay of `step` that has just begun, of a child with the history of `state`. */
-  freshAfter(state: number, step: number, vintage: number): number;
+  /** Mark of the children in the state; 0: not found by detection. */
+  readonly markOf: Uint8Array;
+  /**
+   * State of a stay of `step` that has just begun, of a child with the history of `state`, and with its mark unless
+   * another is given.
+   */
+  freshAfter(state: number, step: number, vintage: number, mark?: number): number;
   /** The same for a child from outside, who never was placed. */
   freshOf(step: number, vintage: number): number;
   /** State of the children of the population who have never been anywhere but on the universal step. */
@@ -29,6 +34,7 @@ interface State {
   readonly vintage: number;
   readonly sincePlacement: number;
   readonly stayMonth: number;
+  readonly mark: number;
 }
 
 /** The state space of a model. */
@@ -36,8 +42,8 @@ export function stateSpace(model: Model): StateSpace {
   const states = Array.from({ length: model.stepCount }, (_, step) => statesOfStep(model, step)).flat();
   const numberOf = new Map(states.map((state, number) => [keyOf(state), number]));
   const at = (state: State): number => numberOf.get(keyOf(inSpace(model, state))) as number;
-  const fresh = (step: number, vintage: number, sincePlacement: number): number =>
-    at({ step, vintage, sincePlacement, stayMonth: 0 });
+  const fresh = (step: number, vintage: number, sincePlacement: number, mark: number): number =>
+    at({ step, vintage, sincePlacement, stayMonth: 0, mark });
   return {
     count: states.length,
     stepOf: Uint8Array.from(states, ({ step }) => step),
@@ -51,12 +57,13 @@ export function stateSpace(model: Model): StateSpace {
     ),
     stayMonthOf: Int32Array.from(states, ({ stayMonth }) => stayMonth),
     sincePlacementOf: Int32Array.from(states, ({ sincePlacement }) => sincePlacement),
-    freshAfter: (state, step, vintage) => {
-      const { step: from, sincePlacement } = states[state] as State;
-      return fresh(step, vintage, model.isPlacement[from] === 1 ? 0 : sincePlacement);
+    markOf: Uint8Array.from(states, ({ mark }) => mark),
+    freshAfter: (state, step, vintage, mark) => {
+      const { step: from, sincePlacement, mark: own } = states[state] as State;
+      return fresh(step, vintage, model.isPlacement[from] === 1 ? 0 : sincePlacement, mark ?? own);
     },
-    freshOf: (step, vintage) => fresh(step, vintage, -1),
-    settled: at({ step: model.universal, vintage: 0, sincePlacement: -1, stayMonth: Number.MAX_SAFE_INTEGER }),
+    freshOf: (step, vintage) => fresh(step, vintage, -1, 0),
+    settled: at({ step: model.universal, vintage: 0, sincePlacement: -1, stayMonth: Number.MAX_SAFE_INTEGER, mark: 0 }),
   };
 }
 
@@ -74,10 +81,11 @@ function lastSincePlacement(model: Model): number {
 
 /** The state as the space has it: what does not matter is left out, what is later than the last is the last. */
 function inSpace(model: Model, state: State): State {
-  const { hasVintages, hasHistory } = model.grid.situations;
+  const { hasVintages, hasHistory, keepsMark } = model.grid.situations;
   const { step } = state;
   return {
     step,
+    mark: keepsMark[step] === 1 ? state.mark : 0,
     vintage: hasVintages[step] === 1 ? state.vintage : 0,
     sincePlacement: hasHistory[step] === 1 ? Math.min(state.sincePlacement, lastSincePlacement(model)) : -1,
     stayMonth: Math.min(state.stayMonth, lastStayMonth(model, step)),
@@ -85,29 +93,31 @@ function inSpace(model: Model, state: State): State {
 }
 
 function statesOfStep(model: Model, step: number): State[] {
-  const { hasVintages, hasHistory, vintageCount } = model.grid.situations;
+  const { hasVintages, hasHistory, vintageCount, keepsMark, markCount } = model.grid.situations;
+  const marks = keepsMark[step] === 1 ? markCount : 1;
   const vintages = hasVintages[step] === 1 ? vintageCount : 1;
   const histories = hasHistory[step] === 1 ? lastSincePlacement(model) + 2 : 1;
   const months = lastStayMonth(model, step) + 1;
-  return Array.from({ length: vintages * histories * months }, (_, i) => ({
+  return Array.from({ length: marks * vintages * histories * months }, (_, i) => ({
     step,
-    vintage: Math.floor(i / (histories * months)),
+    mark: Math.floor(i / (vintages * histories * months)),
+    vintage: Math.floor(i / (histories * months)) % vintages,
     sincePlacement: (Math.floor(i / months) % histories) - 1,
     stayMonth: i % months,
   }));
 }
 
-function keyOf({ step, vintage, sincePlacement, stayMonth }: State): string {
-  return `${step}/${vintage}/${sincePlacement}/${stayMonth}`;
+function keyOf({ step, vintage, sincePlacement, stayMonth, mark }: State): string {
+  return `${step}/${vintage}/${sincePlacement}/${stayMonth}/${mark}`;
 }
 
-function situationOf(model: Model, { step, vintage, sincePlacement, stayMonth }: State): number {
+function situationOf(model: Model, { step, vintage, sincePlacement, stayMonth, mark }: State): number {
   const { situations } = model.grid;
-  const { firstClass, classStart, historyStart, historyClassCount, durationClassCount } = situations;
+  const { firstClass, classStart, historyStart, historyClassCount, durationClassCount, vintageCount } = situations;
   const first = firstClass[step] as number;
   let durationClass = 0;
   while (stayMonth >= (classStart[first + durationClass + 1] as number)) durationClass++;
   let history = 0;
   while (sincePlacement >= (historyStart[history] as number)) history++;
-  return (vintage * historyClassCount + history) * durationClassCount + durationClass;
+  return ((mark * vintageCount + vintage) * historyClassCount + history) * durationClassCount + durationClass;
 }

@@ -6,6 +6,8 @@
  */
 import type { Model } from '../../model/model.js';
 import { STEP_KINDS } from '../../scenario/scenario.js';
+import { childhoodRows } from './childhoods.js';
+import { SPECIAL, type SpecialMove, specialMoves } from './special-moves.js';
 
 /** Where each figure stands in the rows. All lengths in numbers. */
 export interface Layout {
@@ -16,6 +18,14 @@ export interface Layout {
   readonly recipientRows: number;
   /** counts: moves of pair p in year y: transitions + p * years + y. */
   readonly transitions: number;
+  /** counts: moves that are also counted apart, number n of `specials` in year y: special + n * years + y. */
+  readonly special: number;
+  readonly specials: readonly SpecialMove[];
+  /** Number of the special move at [(what * (steps + 1) + from) * (steps + 1) + to], `what` of SPECIAL; -1: none. */
+  readonly specialOf: Int16Array;
+  /** counts: children who turn 18 in year y by number of placements, then their changes: childhoods + row * years + y. */
+  readonly childhoods: number;
+  readonly childhoodRows: number;
   readonly counts: number;
   /** sums: child-years on step s of group g in year y: childYears + (g * steps + s) * years + y. */
   readonly childYears: number;
@@ -46,12 +56,21 @@ export function layoutOf(model: Model): Layout {
   });
   const recipients = groupCount * stepCount * months;
   const transitions = recipients + groupCount * recipientRows * years;
+  const special = transitions + pairs.length * years;
+  const specials = specialMoves(model, pairs);
+  const childhoods = special + specials.length * years;
+  const ownChildhoodRows = childhoodRows(model);
   return {
     stock: 0,
     recipients,
     recipientRows,
     transitions,
-    counts: transitions + pairs.length * years,
+    special,
+    specials,
+    specialOf: numberOfSpecial(model, specials),
+    childhoods,
+    childhoodRows: ownChildhoodRows,
+    counts: childhoods + ownChildhoodRows * years,
     childYears: 0,
     expenditure: groupCount * stepCount * years,
     sums: 2 * groupCount * stepCount * years,
@@ -60,9 +79,18 @@ export function layoutOf(model: Model): Layout {
   };
 }
 
+function numberOfSpecial({ stepCount }: Model, specials: readonly SpecialMove[]): Int16Array {
+  const width = stepCount + 1;
+  const numbers = new Int16Array((SPECIAL.rePlacement + 1) * width * width).fill(-1);
+  specials.forEach(({ what, from, to }, number) => {
+    numbers[(SPECIAL[what] * width + from) * width + to] = number;
+  });
+  return numbers;
+}
+
 /** Marks what moves, birthdays and arrivals can do, and numbers it. */
 function possiblePairs(model: Model): Int16Array {
-  const { stepCount, moves, birthdays, arrivals, universal } = model;
+  const { stepCount, moves, birthdays, caps, arrivals, universal } = model;
   const width = stepCount + 1;
   const pairOf = new Int16Array(width * width).fill(-1);
   const mark = (from: number, to: number): void => {
@@ -78,6 +106,10 @@ function possiblePairs(model: Model): Int16Array {
         if (birthdays.to[i] !== step) mark(step, birthdays.to[i] as number);
       }
     }
+  }
+  for (let cap = 0; cap < caps.step.length; cap++) {
+    const step = caps.step[cap] as number;
+    for (let i = caps.first[cap] as number; i < (caps.first[cap + 1] as number); i++) mark(step, caps.to[i] as number);
   }
   for (let arrival = 0; arrival < arrivals.count; arrival++) mark(stepCount, arrivals.to[arrival] as number);
   // Children who grow out of the universal step are not followed, so they are not counted.

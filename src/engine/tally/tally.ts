@@ -1,8 +1,10 @@
 /** Everything that is counted of one replication, and how it becomes the replication's two rows. */
 import { laneCount, type Model } from '../../model/model.js';
 import type { Batch } from '../batch.js';
+import { tallyChildhoods } from './childhoods.js';
 import { type Layout, layoutOf } from './layout.js';
 import { emptyRecipientTally, type RecipientTally, tallyRecipients } from './recipients.js';
+import { tallySpecialMoves } from './special-moves.js';
 import { clearStockTally, emptyStockTally, type StockTally, tallyFollowed, tallyStock } from './stock.js';
 import { tallyTransitions } from './transitions.js';
 
@@ -33,6 +35,8 @@ export function addBatch(model: Model, batch: Batch, tally: Tally, counts: Int32
   tallyFollowed(model, batch, tally.stock);
   tallyRecipients(model, tally.layout, batch, tally.recipients);
   tallyTransitions(model, tally.layout, batch, counts);
+  tallySpecialMoves(model, tally.layout, batch, counts);
+  tallyChildhoods(model, tally.layout, batch, counts);
 }
 
 /** Turns the differences into the replication's rows. */

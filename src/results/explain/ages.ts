@@ -43,21 +43,32 @@ function startingAt(model: Model, age: number): number[] {
 
 /** Adds every step that a move can lead to at this age. */
 function spread(model: Model, age: number, here: Set<number>): void {
-  const { moves, stepCount } = model;
+  const { moves, caps, stepCount } = model;
   // A set hands out what is added to it while it is read.
   for (const step of here) {
     for (let move = moves.first[step] as number; move < (moves.first[step + 1] as number); move++) {
       const to = moves.to[move] as number;
       if (to !== stepCount && canHappen(model, move, age)) here.add(to);
     }
+    const afterCaps = Array.from(caps.to).filter(
+      (to, i) => to !== stepCount && caps.step[capOf(caps.first, i)] === step,
+    );
+    for (const to of afterCaps) here.add(to);
   }
+}
+
+/** The cap that target number `target` belongs to. */
+function capOf(first: Uint32Array, target: number): number {
+  let cap = 0;
+  while (target >= (first[cap + 1] as number)) cap++;
+  return cap;
 }
 
 /** Whether a move has an intensity above 0 at this age in any epoch, group and situation. */
 function canHappen(model: Model, move: number, age: number): boolean {
   const { grid, intensity, moves } = model;
   const ageClass = ageClassOf(model, age);
-  const cells = grid.groupCount * grid.situations.count;
+  const cells = grid.profileCount * grid.situations.count;
   for (let epoch = 0; epoch < grid.epochCount; epoch++) {
     const first = (epoch * grid.ageClassCount + ageClass) * cells;
     for (let cell = first; cell < first + cells; cell++) {

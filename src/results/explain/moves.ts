@@ -54,7 +54,8 @@ function perYearOut(model: Model, step: number, age: number, durationClass: numb
   const { moves, stepCount } = model;
   const perYear = new Array<number>(stepCount + 1).fill(0);
   for (let move = moves.first[step] as number; move < (moves.first[step + 1] as number); move++) {
-    perYear[moves.to[move] as number] = statedPerYear(model, move, { age, group: 0, durationClass });
+    const to = moves.to[move] as number;
+    perYear[to] = (perYear[to] as number) + statedPerYear(model, move, { age, group: 0, durationClass });
   }
   return perYear;
 }
@@ -63,7 +64,8 @@ function perYearOut(model: Model, step: number, age: number, durationClass: numb
 export function statedPerYear(model: Model, move: number, { age, group, durationClass }: Mover): number {
   const { grid, intensity, moves } = model;
   // Vintage 0 and history class 0: the situation is the duration class.
-  const cell = (ageClassOf(model, age) * grid.groupCount + group) * grid.situations.count + durationClass;
+  const cell =
+    (ageClassOf(model, age) * grid.profileCount + group * grid.reachedCount) * grid.situations.count + durationClass;
   // Twelfths come back from the months with a rounding error in the last digit.
   return Number(((intensity[cell * moves.count + move] as number) * 12).toPrecision(12));
 }
