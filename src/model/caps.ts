@@ -1,5 +1,6 @@
 /** Duration caps: stays that end when they have lasted so long, and where the children go. */
-import { type DurationCap, LEAVE, type Policy, type Scenario } from '../scenario/scenario.js';
+import type { DurationCap, Policy } from '../scenario/policy.js';
+import { LEAVE, type Scenario } from '../scenario/scenario.js';
 import { monthOfEpoch } from './grid.js';
 import type { Caps, Grid } from './model.js';
 import { concerns, policyWeight } from './policies.js';
@@ -20,7 +21,7 @@ export function compileCaps(scenario: Scenario, grid: Grid): Caps {
     policy.caps.map((cap) => ({ cap, policy, bit: bits[number] as number })),
   );
   const index = new Map([...scenario.steps.map(({ id }) => id), LEAVE].map((id, i) => [id, i]));
-  const targets = all.map(({ cap }) => Object.entries(cap.then).filter(([, { value }]) => value > 0));
+  const targets = all.map(({ cap }) => Object.entries(cap.onTo).filter(([, { value }]) => value > 0));
   const starts = vintageStarts(scenario);
   const step = Uint8Array.from(all, ({ cap }) => index.get(cap.step) as number);
   return {

@@ -132,7 +132,7 @@ function leadsToPlacement(scenario: Scenario, step: string): boolean {
       ...scenario.transitions.filter(({ from }) => from === at).map(({ to }) => to),
       ...scenario.birthdays.flatMap(({ moves }) => Object.keys(moves[at] ?? {})),
       ...scenario.policies.flatMap(({ caps }) =>
-        caps.filter(({ step: capped }) => capped === at).flatMap(({ then }) => Object.keys(then)),
+        caps.filter(({ step: capped }) => capped === at).flatMap(({ onTo }) => Object.keys(onTo)),
       ),
     ];
     if (next.some(isPlacement)) return true;

@@ -54,7 +54,7 @@ export interface DurationCap {
   /** Whole months on the step, >= 1. */
   readonly afterMonths: number;
   /** Shares by step (or `leave`), 0-1, that sum to 1. */
-  readonly then: Readonly<Record<string, Sourced>>;
+  readonly onTo: Readonly<Record<string, Sourced>>;
   readonly fromAge: number;
   readonly toAge: number;
   readonly groups: readonly string[];

@@ -1,6 +1,7 @@
 /** Scenarios in which everything happens that can happen, for the tests of exactness. */
 
-import type { DurationCap, Effect, Scenario } from '../../src/scenario/scenario.js';
+import type { DurationCap, Effect } from '../../src/scenario/policy.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
 import { byMonths, effect, move, policy, scenario, sourced, sourcedRecord, step } from './scenarios.js';
 
 /** 22 years of ages with `base` children each, and a municipality that grows and empties in places. */
@@ -173,11 +174,11 @@ function detecting(factor: number, relativeRisk: number, to: string[] = ['hjemme
   return effect('multiply', factor, target, { ...everyone, relativeRisk: sourced(relativeRisk) });
 }
 
-function cap(step: string, afterMonths: number, then: Record<string, number>, newCasesOnly = false): DurationCap {
+function cap(step: string, afterMonths: number, onTo: Record<string, number>, newCasesOnly = false): DurationCap {
   return {
     step,
     afterMonths,
-    then: sourcedRecord(then),
+    onTo: sourcedRecord(onTo),
     fromAge: 2,
     toAge: 30,
     groups: ['rest', 'handicap'],
