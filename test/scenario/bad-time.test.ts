@@ -257,6 +257,17 @@ describe('what is taken away may not be more than is left', () => {
     expect(small('')).toEqual([]);
   });
 
+  test('of the intensity at the ages it concerns', () => {
+    const small = (rest: string) =>
+      saidWith('from: hjemme, to: institution, multiply: 0.8', `from: almen, to: hjemme, add: -0.02${rest}`);
+    const place = 'a.yaml:21:41 policies[0].effects[0].add: ';
+    const below = [`${place}almen > hjemme kan komme ned på -0,01; intet tal må komme under 0`];
+    expect(small('')).toEqual(below);
+    expect(small(', ages: 5-6')).toEqual(below);
+    expect(small(', ages: 6-17')).toEqual([]);
+    expect(small(', ages: 6-22')).toEqual([]);
+  });
+
   test('of what time on the step makes of it', () => {
     expect(small(factors)).toEqual(below('-0,05'));
     expect(small(factors, `${taking}, duration: 12-36`)).toEqual(below('-0,05'));

@@ -102,7 +102,7 @@ function touchedNumbers(
     .filter(({ item }) => touches(effect, item.from, item.to))
     .map(({ item }) => ({
       target: `${item.from} > ${item.to}`,
-      value: lowestStated(item, reach, trends),
+      value: lowestStated(item, reach, trends, draft),
       touchedBy: (other: EffectFile) => touches(other, item.from, item.to),
     }));
   const prices = [...draft.steps, ...draft.addOns]

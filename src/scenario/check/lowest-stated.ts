@@ -3,7 +3,7 @@
 import type { Draft } from '../draft.js';
 import type { DurationRange } from '../scenario.js';
 import { durationsInOrder, endOf } from '../schema/duration.js';
-import { bareNumber, listOfIds, numbersOf, valuesOf } from '../schema/read.js';
+import { bareNumber, isOneNumber, listOfIds, numbersOf, valuesOf } from '../schema/read.js';
 import type { TransitionFile } from '../schema/transition.js';
 import { type Ages, ALL_AGES, agesOf } from '../schema/words.js';
 import { growthExtent } from './growth.js';
@@ -58,15 +58,31 @@ function rePlacementLowers({ rePlacement, steps, groupIds }: Draft): LoweringTre
 }
 
 /** The least of a transition's intensities among the children and in the part of a stay that `reach` concerns. */
-export function lowestStated(transition: TransitionFile, reach: Reach, trends: readonly LoweringTrend[]): number {
-  const { from, to, perYear } = transition;
-  const values = valuesOf(perYear);
-  const stated = values.length === 0 ? 0 : Math.min(...values);
+export function lowestStated(
+  transition: TransitionFile,
+  reach: Reach,
+  trends: readonly LoweringTrend[],
+  { ageBands }: Pick<Draft, 'ageBands'>,
+): number {
+  const { from, to } = transition;
+  const stated = Math.min(...valuesWithin(transition, reach, ageBands));
   const lowering = trends.filter((trend) => touches(trend, from, to) && overlap(trend, reach));
   return lowering.reduce(
     (least, { factor }) => least * factor,
     stated * lowestOfGroups(transition, reach) * lowestOfStay(transition, reach),
   );
+}
+
+/** The stated numbers of the bands that `reach` concerns; of all bands where it lies outside them; 0 where there is none. */
+function valuesWithin({ perYear }: TransitionFile, reach: Reach, ageBands: Draft['ageBands']): number[] {
+  const all = valuesOf(perYear);
+  if (isOneNumber(perYear)) return all;
+  const within = numbersOf(perYear).flatMap(([band, value]) => {
+    const ages = ageBands[band];
+    return ages === undefined || shareAges(agesOf(ages), reach.ages) ? [bareNumber(value)] : [];
+  });
+  if (within.length > 0) return within;
+  return all.length > 0 ? all : [0];
 }
 
 function lowestOfGroups({ byGroup }: TransitionFile, { groups }: Reach): number {
@@ -82,8 +98,15 @@ function lowestOfStay({ byDuration }: TransitionFile, { duration }: Reach): numb
 
 /** Whether two things can concern the same child at the same time. */
 export function overlap(a: Reach, b: Reach): boolean {
-  const sameAges = a.ages.fromAge <= b.ages.toAge && b.ages.fromAge <= a.ages.toAge;
-  return sameAges && a.groups.some((group) => b.groups.includes(group)) && shareMonths(a.duration, b.duration);
+  return (
+    shareAges(a.ages, b.ages) &&
+    a.groups.some((group) => b.groups.includes(group)) &&
+    shareMonths(a.duration, b.duration)
+  );
+}
+
+function shareAges(a: Ages, b: Ages): boolean {
+  return a.fromAge <= b.toAge && b.fromAge <= a.toAge;
 }
 
 function shareMonths(a: DurationRange, b: DurationRange): boolean {
