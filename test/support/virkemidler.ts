@@ -1,0 +1,50 @@
+/** Shipped virkemidler and policies written for a test, laid over a shipped base; and exact figures of a scenario. */
+
+import { diskFiles } from '../../src/cli/read-scenario.js';
+import { expectation } from '../../src/engine/expectation/expectation.js';
+import { layoutOf } from '../../src/engine/tally/layout.js';
+import { compileModel } from '../../src/model/compile.js';
+import { exactOf } from '../../src/results/build-forecast.js';
+import type { Measure } from '../../src/results/forecast.js';
+import { planSeries } from '../../src/results/series-plan.js';
+import { parseScenario } from '../../src/scenario/parse.js';
+import type { Strength } from '../../src/scenario/policy.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { describeProblem } from '../../src/text/problems.js';
+
+/** A path that no file has: the text of a test. */
+const WRITTEN = 'test.yaml';
+
+/** What is laid over a base: shipped virkemidler by name, and then a text. */
+export interface LaidOn {
+  readonly names?: readonly string[];
+  readonly text?: string;
+  readonly strength?: Strength;
+}
+
+/** A shipped base with all that laid over it. */
+export function laidOn(base: 'basis' | 'hele_landet', { names = [], text, strength }: LaidOn = {}): Scenario {
+  const paths = names.map((name) => `scenarios/virkemidler/${name}.yaml`);
+  const files = {
+    ...diskFiles,
+    read: (path: string, limit: number) => (path === WRITTEN ? { text: text ?? '' } : diskFiles.read(path, limit)),
+  };
+  const result = parseScenario(`scenarios/${base}.yaml`, files, {
+    paths: text === undefined ? paths : [...paths, WRITTEN],
+    strength: strength === undefined ? null : { value: strength, word: '' },
+  });
+  if (!result.ok) throw new Error(result.problems.map((problem) => describeProblem(problem, 'en')).join('\n'));
+  return result.scenario;
+}
+
+/** The exact mean of a measure of a step, every period of the horizon. */
+export function exactFigures(scenario: Scenario): (measure: Measure, step: string) => number[] {
+  const model = compileModel(scenario);
+  const plans = planSeries(scenario, model, layoutOf(model));
+  const exact = expectation(model);
+  return (measure, step) => {
+    const plan = plans.find((one) => one.measure === measure && one.step === step && one.group === 'all');
+    if (plan === undefined) throw new Error(`no series ${measure} ${step}`);
+    return plan.periods.map((_, period) => exactOf(plan, period, exact) as number);
+  };
+}
