@@ -8,6 +8,9 @@ import type { ParseExpression } from './expression/parse.js';
 import { REST_GROUP } from './scenario.js';
 import { type AddOnFile, addOnSchema } from './schema/add-on.js';
 import { type BirthdayFile, birthdaysSchema } from './schema/birthday.js';
+import { type BreakdownFile, breakdownSchema } from './schema/breakdown.js';
+import { type CapacityFile, capacitySchema } from './schema/capacity.js';
+import { type CaseworkersFile, caseworkersSchema } from './schema/caseworkers.js';
 import { rePlacementSchema } from './schema/duration.js';
 import { type HorizonFile, horizonSchema } from './schema/file.js';
 import { type InitialFile, initialSchema } from './schema/initial.js';
@@ -59,6 +62,12 @@ export interface Draft {
   readonly arrivalIds: readonly Numbered<string>[];
   readonly addOns: readonly Numbered<AddOnFile>[];
   readonly addOnIds: readonly Numbered<string>[];
+  readonly breakdowns: readonly Numbered<BreakdownFile>[];
+  /** Null when there are none, or when something about them is wrong. */
+  readonly caseworkers: CaseworkersFile | null;
+  readonly capacities: readonly Numbered<CapacityFile>[];
+  /** The steps with places, and where a child goes who finds none; also of those that are otherwise wrong. */
+  readonly detours: readonly Pair[];
   readonly birthdays: Readonly<Record<string, BirthdayFile>> | null;
   readonly initial: InitialFile | null;
   readonly population: PopulationFile | null;
@@ -80,7 +89,7 @@ export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft
     bandIds: new Set(Object.keys(recordOf(file.ageBands))),
     ageBands: one(ageBandsSchema, file.ageBands) ?? {},
     groupIds: new Set([REST_GROUP, ...Object.keys(recordOf(recordOf(file.population).groups))]),
-    pairs: pairsOf(file.transitions),
+    pairs: pairsOf(file.transitions, 'from', 'to'),
     transitions: each(transitionSchema, file.transitions),
     trends: each(trendSchema, file.trends),
     trendIds: textsOf(file.trends, 'id'),
@@ -89,6 +98,10 @@ export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft
     arrivalIds: textsOf(file.arrivals, 'id'),
     addOns: each(addOnSchema, file.addOns),
     addOnIds: textsOf(file.addOns, 'id'),
+    breakdowns: each(breakdownSchema, file.breakdowns),
+    caseworkers: file.caseworkers === undefined ? null : one(caseworkersSchema, file.caseworkers),
+    capacities: each(capacitySchema, file.capacity),
+    detours: pairsOf(file.capacity, 'step', 'goTo').map(({ item }) => item),
     birthdays: one(birthdaysSchema, file.birthdays),
     initial: one(initialSchema, file.initial),
     population: one(populationSchema, file.population),
@@ -128,9 +141,9 @@ function textsOf(value: unknown, key: string): Numbered<string>[] {
   });
 }
 
-function pairsOf(value: unknown): Numbered<Pair>[] {
+function pairsOf(value: unknown, fromKey: string, toKey: string): Numbered<Pair>[] {
   return listOf(value).flatMap((plain, index) => {
-    const { from, to } = recordOf(plain);
+    const { [fromKey]: from, [toKey]: to } = recordOf(plain);
     return typeof from === 'string' && typeof to === 'string' ? [{ index, item: { from, to } }] : [];
   });
 }

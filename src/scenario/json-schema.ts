@@ -15,6 +15,7 @@ const OVERLAY_REQUIRES: Readonly<Record<string, readonly string[]>> = {
   trends: ['id'],
   arrivals: ['id'],
   addOns: ['id'],
+  capacity: ['step'],
 };
 
 /** What every scenario that stands alone has; a file with none of them is meant to be laid over one (`--with`). */

@@ -32,6 +32,7 @@ export const MAX_ITEMS = {
   arrivals: 128,
   stock: 1_000,
   addOns: 20,
+  breakdowns: 100,
   policies: 50,
   effects: 50,
   costs: 50,

@@ -9,23 +9,30 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   trends: ['id'],
   arrivals: ['id'],
   addOns: ['id'],
+  capacity: ['step'],
   policies: ['id'],
 };
 
 /** Parts that only make sense as a whole: an overlay that states them replaces them. */
-const WHOLE = new Set(['ageBands', 'initial', 'policies', 'rePlacement']);
+const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'rePlacement']);
 
 /** The same of fields within an item. */
-const WHOLE_FIELDS = new Set(['byDuration']);
+const WHOLE_FIELDS = new Set(['byDuration', 'places']);
 
-/** The ways to say how many children there are, or how much a trend grows; stating one takes back the others. */
-const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
-  population: ['children', 'table', 'counts'],
-  trends: ['perYear', 'byYear'],
+const POPULATION = ['children', 'table', 'counts'];
+const GROWTH = ['perYear', 'byYear'];
+const STAFF = ['staff', 'staffPer1000'];
+
+/** Ways to say the same thing: stating one takes back those of the base. */
+const TAKES_BACK: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  population: { children: POPULATION, table: POPULATION, counts: POPULATION },
+  trends: { perYear: GROWTH, byYear: GROWTH },
+  caseworkers: { staff: STAFF, staffPer1000: STAFF },
+  capacity: { whenFull: ['goTo'], goTo: ['whenFull', 'interim'] },
 };
 
 /** Numbers that carry no source, so none is handed down to them. */
-const SOURCELESS = new Set(['level', 'ages']);
+const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths']);
 
 /** `base` with `overlay` on top. */
 export function mergeScenarios(base: LocatedMap, overlay: LocatedMap): LocatedMap {
@@ -48,7 +55,7 @@ function mergeSection(key: string, base: Located, overlay: Located): Located {
 /** A section, or an item of a section, over the same one of the base. */
 function mergeItem(section: string, base: Located, overlay: Located): Located {
   if (WHOLE.has(section)) return overlay;
-  return mergeNodes(withoutReplaced(base, overlay, ALTERNATIVES[section] ?? []), overlay);
+  return mergeNodes(withoutReplaced(base, overlay, TAKES_BACK[section] ?? {}), overlay);
 }
 
 /**
@@ -125,7 +132,8 @@ function sourcedBy(node: Located, source: LocatedEntry): Located {
       place: node.place,
     };
   }
-  if (node.kind === 'list' || (isSourced(node) && node.entries.has('source'))) return node;
+  if (node.kind === 'list') return { ...node, items: node.items.map((item) => withSource(item, source)) };
+  if (isSourced(node) && node.entries.has('source')) return node;
   if (isSourced(node)) return { ...node, entries: new Map([...node.entries, ['source', source]]) };
   const own = node.entries.get('source') ?? source;
   const entries = [...node.entries].filter(([key]) => key !== 'source');
@@ -135,9 +143,20 @@ function sourcedBy(node: Located, source: LocatedEntry): Located {
   };
 }
 
-function withoutReplaced(base: Located, overlay: Located, alternatives: readonly string[]): Located {
+/** An item of a list under the source of what it stands in, unless it has its own; numbers in lists have none. */
+function withSource(item: Located, source: LocatedEntry): Located {
+  if (item.kind !== 'map' || item.entries.has('source')) return item;
+  return { ...item, entries: new Map([...item.entries, ['source', source]]) };
+}
+
+function withoutReplaced(
+  base: Located,
+  overlay: Located,
+  takesBack: Readonly<Record<string, readonly string[]>>,
+): Located {
   if (base.kind !== 'map' || overlay.kind !== 'map') return base;
-  if (!alternatives.some((key) => overlay.entries.has(key))) return base;
-  const kept = [...withSourceHandedDown(base).entries].filter(([key]) => !alternatives.includes(key));
+  const replaced = new Set([...overlay.entries.keys()].flatMap((key) => takesBack[key] ?? []));
+  if (replaced.size === 0) return base;
+  const kept = [...withSourceHandedDown(base).entries].filter(([key]) => !replaced.has(key));
   return { ...base, entries: new Map(kept) };
 }

@@ -69,7 +69,7 @@ function parseMerged(
   if (!reading.success || problems.some(isError)) return refused(entry, problems);
   return {
     ok: true,
-    scenario: buildScenario(reading.data, outcome.table),
+    scenario: buildScenario(reading.data, outcome.table, parseExpression),
     resolved: resolvedFile(root, outcome.table),
     files: [...paths, ...outcome.files],
     warnings: listed(entry, problems),

@@ -1,6 +1,7 @@
 /** What can be wrong with a scenario, free of language: `src/text` puts it into words. */
 
 import type { PolicyProblemArgs } from './policy-problem.js';
+import type { BlockProblemArgs } from './block-problem.js';
 
 /** A value as it was found in the file, kept so that a message can repeat it. */
 export type Got =
@@ -15,7 +16,7 @@ export type ExpectedType = 'number' | 'integer' | 'text' | 'list' | 'fields' | '
 export type Named = 'step' | 'band' | 'group' | 'addOn';
 
 /** The facts of each kind of problem, by its code. */
-export interface ProblemArgs extends PolicyProblemArgs {
+export interface ProblemArgs extends BlockProblemArgs, PolicyProblemArgs {
   // The files.
   readonly fileMissing: { readonly path: string };
   readonly fileUnreadable: { readonly path: string };

@@ -1,5 +1,5 @@
 /** Where the numbers of a scenario come from, by what their `source` texts say. */
-import type { Scenario, Sourced } from '../../scenario/scenario.js';
+import type { Dated, Scenario, Sourced } from '../../scenario/scenario.js';
 
 /** How many numbers are of each origin. */
 export interface Origins {
@@ -46,11 +46,30 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     ...arrivals.map(({ perYear }) => perYear),
     ...birthdays.flatMap(({ moves }) => Object.values(moves).flatMap((shares) => Object.values(shares))),
     ...initialNumbers(scenario),
+    ...blockNumbers(scenario),
     ...policies.flatMap(({ fidelity, effects, costs }) => [
       // The whole effect is what a file means that says nothing.
       ...(fidelity.value === 1 && fidelity.source === '' ? [] : [fidelity]),
       ...effects.map(({ value }) => value),
       ...costs.flatMap(({ amount }) => (amount.kind === 'perYear' ? [amount.kr] : Object.values(amount.kr))),
+    ]),
+  ];
+}
+
+/** Numbers of breakdowns, caseworkers and capacity; a formula counts as one. */
+function blockNumbers({ breakdowns, caseworkers, capacities }: Scenario): Pick<Sourced, 'source'>[] {
+  const dated = (numbers: Dated): Sourced[] => numbers.map(({ value }) => value);
+  return [
+    ...breakdowns.flatMap(({ share }) => (share.kind === 'everyAge' ? [share.value] : Object.values(share.values))),
+    ...dated(caseworkers?.staff ?? []),
+    ...Object.values(caseworkers?.weights ?? {}),
+    ...(caseworkers?.effects ?? []).flatMap(({ factor }): Pick<Sourced, 'source'>[] =>
+      factor.kind === 'points' ? factor.points.map((point) => point.factor) : [factor],
+    ),
+    ...capacities.flatMap(({ places, whenFull }) => [
+      ...dated(places),
+      // No interim service is what a file means that says nothing.
+      ...(whenFull.kind === 'wait' && whenFull.interimKrPerYear.value > 0 ? [whenFull.interimKrPerYear] : []),
     ]),
   ];
 }

@@ -1,10 +1,12 @@
 /** A file in which everything has been found right -> the scenario. */
 
 import { birthdaysInOrder } from '../check/moves.js';
+import type { ParseExpression } from '../expression/parse.js';
 import type { Scenario } from '../scenario.js';
 import type { ScenarioFile } from '../schema/file.js';
 import { monthNumber } from '../schema/words.js';
 import { buildAddOn } from './add-on.js';
+import { buildBreakdown, buildCapacity, buildCaseworkers } from './blocks.js';
 import {
   buildAgeBands,
   buildArrival,
@@ -19,7 +21,7 @@ import { buildInitial, buildPopulation, childrenAtStart, type ReadTable } from '
 import { buildTrend } from './trend.js';
 
 /** The scenario that a checked file means. */
-export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scenario {
+export function buildScenario(file: ScenarioFile, table: ReadTable | null, parseExpression: ParseExpression): Scenario {
   const groups = buildGroups(file.population);
   const start = monthNumber(file.horizon.start);
   const groupIds = groups.map(({ id }) => id);
@@ -47,9 +49,9 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null): Scen
     arrivals: file.arrivals.map(buildArrival),
     birthdays: birthdaysInOrder(file.birthdays).map(({ index: age, item }) => buildBirthday(age, item)),
     initial: buildInitial(file.initial),
-    breakdowns: [],
-    caseworkers: null,
-    capacities: [],
+    breakdowns: file.breakdowns.map((breakdown) => buildBreakdown(breakdown, file.transitions)),
+    caseworkers: file.caseworkers === undefined ? null : buildCaseworkers(file.caseworkers, around, parseExpression),
+    capacities: file.capacity.map((capacity) => buildCapacity(capacity, start)),
     addOns: file.addOns.map(buildAddOn),
     policies: file.policies.map((policy) => buildPolicy(policy, around)),
   };

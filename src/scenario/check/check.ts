@@ -4,6 +4,9 @@ import type { Draft } from '../draft.js';
 import type { Finding } from '../finding.js';
 import { checkAddOns, checkPrevalenceEffects } from './add-ons.js';
 import { checkBelowZero } from './below-zero.js';
+import { checkBreakdowns } from './breakdowns.js';
+import { checkCapacity } from './capacity.js';
+import { checkCaseworkers } from './caseworkers.js';
 import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
 import { checkArrivals, checkBirthdays, checkPairs, checkRePlacement, checkTransitions } from './moves.js';
 import { checkIds, knownNames } from './names.js';
@@ -37,6 +40,9 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkTrends(draft, known),
     ...checkRePlacement(draft),
     ...checkAddOns(draft, known),
+    ...checkBreakdowns(draft, known),
+    ...checkCaseworkers(draft, known),
+    ...checkCapacity(draft, known),
     ...checkPolicies(draft, known),
     ...checkPrevalenceEffects(draft),
     ...checkBelowZero(draft),

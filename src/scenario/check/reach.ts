@@ -54,6 +54,8 @@ function movesByStep(draft: Draft): Map<string, Move[]> {
     else known.push(move);
   };
   for (const { item } of draft.pairs) if (item.to !== LEAVE) add(item.from, { to: item.to, birthday: null });
+  // Whoever could come to a full step comes to the other one.
+  for (const { from, to } of draft.detours) add(from, { to, birthday: null });
   for (const { index: birthday, item } of birthdaysInOrder(draft.birthdays ?? {})) {
     if (item === 'leave') continue;
     for (const [from, shares] of Object.entries(item)) {

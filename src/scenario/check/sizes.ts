@@ -15,6 +15,8 @@ export function checkSizes(draft: Draft): Finding[] {
     ...sizeFinding(['trends'], draft.trends.length, MAX_ITEMS.trends),
     ...sizeFinding(['arrivals'], draft.arrivals.length, MAX_ITEMS.arrivals),
     ...sizeFinding(['addOns'], draft.addOns.length, MAX_ITEMS.addOns),
+    ...sizeFinding(['breakdowns'], draft.breakdowns.length, MAX_ITEMS.breakdowns),
+    ...sizeFinding(['capacity'], draft.capacities.length, MAX_ITEMS.steps),
     ...sizeFinding(['policies'], draft.policies.length, MAX_ITEMS.policies),
     ...draft.policies.flatMap(({ index, effects, costs }) => [
       ...sizeFinding(['policies', index, 'effects'], effects.length, MAX_ITEMS.effects),

@@ -3,6 +3,9 @@
 import { z } from 'zod';
 import { addOnsSchema } from './add-on.js';
 import { birthdaysSchema } from './birthday.js';
+import { breakdownsSchema } from './breakdown.js';
+import { capacitiesSchema } from './capacity.js';
+import { caseworkersSchema } from './caseworkers.js';
 import { rePlacementSchema } from './duration.js';
 import { initialSchema } from './initial.js';
 import { fields } from './numbers.js';
@@ -46,6 +49,9 @@ export const scenarioFileSchema = fields({
   birthdays: birthdaysSchema,
   initial: initialSchema,
   addOns: addOnsSchema,
+  breakdowns: breakdownsSchema,
+  caseworkers: caseworkersSchema.optional(),
+  capacity: capacitiesSchema,
   policies: policiesSchema,
 }).describe('A scenario for indsatstrappe.');
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

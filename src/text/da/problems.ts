@@ -4,6 +4,7 @@ import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
 import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
+import { daBlockProblems } from './block-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'et tal',
@@ -60,6 +61,7 @@ const YAML: Readonly<Record<string, string>> = {
 /** The problems in Danish. */
 export const daProblems: ProblemTexts = {
   ...daPolicyProblems,
+  ...daBlockProblems,
   fileMissing: ({ path }) => `filen ${path} findes ikke`,
   fileUnreadable: ({ path }) => `filen ${path} kan ikke læses`,
   fileTooLarge: ({ path, limitBytes }) => `filen ${path} er for stor: højst ${limitBytes / 1e6} MB`,

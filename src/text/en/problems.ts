@@ -3,6 +3,7 @@
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
 import { enPolicyProblems } from './policy-problems.js';
+import { enBlockProblems } from './block-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'a number',
@@ -53,6 +54,7 @@ const YAML: Readonly<Record<string, string>> = {
 /** The problems in English. */
 export const enProblems: ProblemTexts = {
   ...enPolicyProblems,
+  ...enBlockProblems,
   fileMissing: ({ path }) => `the file ${path} does not exist`,
   fileUnreadable: ({ path }) => `the file ${path} cannot be read`,
   fileTooLarge: ({ path, limitBytes }) => `the file ${path} is too large: at most ${limitBytes / 1e6} MB`,
