@@ -17,6 +17,7 @@ export interface BlockProblemArgs {
     readonly most: number;
   };
   readonly noWeights: Readonly<Record<never, never>>;
+  readonly noStaffLeft: { readonly month: string; readonly left: number };
   readonly capacityTwice: { readonly step: string };
   readonly capacityCircle: { readonly chain: readonly string[] };
   readonly interimWithoutWait: Readonly<Record<never, never>>;

@@ -7,6 +7,7 @@
 import { buildScenario } from './assemble/scenario-of.js';
 import { buildPopulation, childrenAtStart, type ReadTable } from './assemble/start.js';
 import { crossCheck } from './check/check.js';
+import { checkStaffLeft } from './check/staff-left.js';
 import { checkStockFits } from './check/start.js';
 import { type Draft, draftOf } from './draft.js';
 import { expressionParser } from './expression/parse.js';
@@ -58,7 +59,7 @@ function parseMerged(
   const findings = [
     ...(reading.success ? [] : findingsOf(reading.error.issues, root)),
     ...crossCheck(draft),
-    ...stockFindings(draft, outcome.table),
+    ...countedFindings(draft, outcome.table),
   ];
   const problems = [
     ...before,
@@ -76,12 +77,18 @@ function parseMerged(
   };
 }
 
-/** Whether the stock given fits into the population can only be said when the table has been read. */
-function stockFindings(draft: Draft, table: ReadTable | null): Finding[] {
+/** What can only be said when the children of the population table have been counted. */
+function countedFindings(draft: Draft, table: ReadTable | null): Finding[] {
+  const children = childrenOf(draft, table);
+  return [...checkStaffLeft(draft, children), ...(children === null ? [] : checkStockFits(draft, children))];
+}
+
+/** 0-17-year-olds at the start of the horizon; null when they are not known. */
+function childrenOf(draft: Draft, table: ReadTable | null): number | null {
   const startYear = startYearOf(draft);
   const { population } = draft;
-  if (population === null || startYear === null || (population.children === undefined && table === null)) return [];
-  return checkStockFits(draft, childrenAtStart(buildPopulation(population, table), startYear));
+  if (population === null || startYear === null || (population.children === undefined && table === null)) return null;
+  return childrenAtStart(buildPopulation(population, table), startYear);
 }
 
 function startYearOf(draft: Draft): number | null {

@@ -1,7 +1,7 @@
 /** What can be wrong with a scenario, free of language: `src/text` puts it into words. */
 
-import type { PolicyProblemArgs } from './policy-problem.js';
 import type { BlockProblemArgs } from './block-problem.js';
+import type { PolicyProblemArgs } from './policy-problem.js';
 
 /** A value as it was found in the file, kept so that a message can repeat it. */
 export type Got =

@@ -301,6 +301,49 @@ test('ways out that lead into a circle further on are pointed out there only', (
   ]);
 });
 
+describe('caseworkers are left at every date', () => {
+  const left = (caseworkers: string, policy: string, more = '') =>
+    said(
+      SMALL.replace('policies:', `caseworkers: { ${caseworkers}, weights: { hjemme: 1 } }\npolicies:`)
+        .replace('start: 2017-01', `start: 2017-01\n    ${policy}`)
+        .concat(more),
+    );
+  const adding = (rest: string) => `  - { id: mere, name: Mere, start: 2017-01, staff: 4, ${rest} }\n`;
+
+  test('as long as policies take fewer than there are', () => {
+    expect(left('staff: 10', 'staff: -9.9')).toEqual([]);
+    expect(left('staff: 10', 'staff: -10')).toEqual([
+      'a.yaml:21:12 policies[0].staff: i 2017-01 er der 0 rådgivere tilbage, når virkemidlerne er trukket fra; der skal altid være nogen',
+    ]);
+  });
+
+  test('also where there come to be fewer of them, unless the policy has ended before', () => {
+    expect(left('staff: { 2016: 10, 2019-07: 5 }', 'staff: -6')).toEqual([
+      'a.yaml:21:12 policies[0].staff: i 2019-07 er der -1 rådgivere tilbage, når virkemidlerne er trukket fra; der skal altid være nogen',
+    ]);
+    expect(left('staff: { 2016: 10, 2019-07: 5 }', 'staff: -6\n    end: 2019-06')).toEqual([]);
+    expect(left('staff: { 2016: 10, 2019-07: 5 }', 'staff: -6\n    end: 2019-07')).toHaveLength(1);
+  });
+
+  test('those whom another policy adds count from when they have been hired and phased in', () => {
+    expect(left('staff: 10', 'staff: -12', adding('phaseInMonths: 0'))).toEqual([]);
+    expect(left('staff: 10, hiringDelayMonths: 1', 'staff: -12', adding('phaseInMonths: 0'))[0]).toMatch(
+      /policies\[0\].staff: i 2017-01 er der -2 rådgivere/,
+    );
+    expect(left('staff: 10', 'staff: -12', adding('phaseInMonths: 12'))[0]).toMatch(/i 2017-01 er der -1,83333 råd/);
+    expect(left('staff: 10', 'staff: -12', adding('end: 2018-12'))[0]).toMatch(/i 2019-01 er der -2 rådgivere/);
+  });
+
+  test('also when they are counted per 1,000 children, of whom there are 900', () => {
+    expect(left('staffPer1000: 10', 'staff: -8.9')).toEqual([]);
+    expect(left('staffPer1000: 10', 'staff: -9.1')[0]).toMatch(/i 2017-01 er der -0,1 rådgivere/);
+    expect(left('staff: 9', 'staffPer1000: -9.9')).toEqual([]);
+    expect(left('staff: 9', 'staffPer1000: -11')).toEqual([
+      expect.stringMatching(/^a.yaml:21:19 policies\[0\].staffPer1000: i 2017-01 er der -0,9 rådgivere/),
+    ]);
+  });
+});
+
 test('English says it too', () => {
   const blocks = [
     'breakdowns: [{ from: hjemme, share: 0.2 }]',

@@ -19,6 +19,8 @@ export const daBlockProblems: Pick<ProblemTexts, keyof BlockProblemArgs> = {
   factorOutside: ({ caseload, got, least, most }) =>
     `formlen giver ${Number.isFinite(got) ? tal(Number(got.toPrecision(6))) : 'intet tal'} ved ${caseload} sager pr. rådgiver; faktoren skal ligge fra ${least} til ${most} ved 0 til 200 sager`,
   noWeights: () => 'ingen sager vejer noget; angiv mindst ét trin med en vægt over 0',
+  noStaffLeft: ({ month, left }) =>
+    `i ${month} er der ${tal(left)} rådgivere tilbage, når virkemidlerne er trukket fra; der skal altid være nogen`,
   capacityTwice: ({ step }) => `pladserne på trinnet ${step} er angivet to gange`,
   capacityCircle: ({ chain }) => `goTo går i ring: ${chain.join(' -> ')}; et barn uden plads skal kunne ende et sted`,
   interimWithoutWait: () => 'interim er for børn, der venter, og kan kun bruges sammen med whenFull: wait',

@@ -2,9 +2,9 @@
 
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
+import { daBlockProblems } from './block-problems.js';
 import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
-import { daBlockProblems } from './block-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'et tal',

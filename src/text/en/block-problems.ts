@@ -18,6 +18,8 @@ export const enBlockProblems: Pick<ProblemTexts, keyof BlockProblemArgs> = {
   factorOutside: ({ caseload, got, least, most }) =>
     `the formula gives ${Number.isFinite(got) ? Number(got.toPrecision(6)) : 'no number'} at ${caseload} cases per caseworker; the factor must be ${least} to ${most} at 0 to 200 cases`,
   noWeights: () => 'no case weighs anything; state at least one step with a weight above 0',
+  noStaffLeft: ({ month, left }) =>
+    `in ${month} ${left} caseworkers are left when policies have taken theirs away; there must always be some`,
   capacityTwice: ({ step }) => `the places of the step ${step} are given twice`,
   capacityCircle: ({ chain }) =>
     `goTo goes in a circle: ${chain.join(' -> ')}; a child without a place must end somewhere`,

@@ -2,8 +2,8 @@
 
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
-import { enPolicyProblems } from './policy-problems.js';
 import { enBlockProblems } from './block-problems.js';
+import { enPolicyProblems } from './policy-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'a number',
