@@ -73,8 +73,9 @@ function mathParse(): MathParse {
   return mathjs.parse;
 }
 
-/** UTF-8 if it is that; otherwise ISO-8859-1, which older exports of Danish registers are written in. */
+/** UTF-16 if it begins so, as Excel writes; UTF-8 if it is that; else ISO-8859-1, as in older exports of registers. */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

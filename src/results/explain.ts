@@ -4,7 +4,7 @@
  * Facts first, then the ladder and how children move on it, the policies, the exact key figures, and what will run.
  */
 
-import type { Sourced, Trend } from '../scenario/scenario.js';
+import { REST_GROUP, type Sourced, type Trend } from '../scenario/scenario.js';
 import { hanging } from '../text/columns.js';
 import type { ExplainWords } from '../text/explain-words.js';
 import type { Explanation } from './explain/facts.js';
@@ -87,7 +87,11 @@ function populationText({ about, words }: Telling): string {
     whole(last, words),
   ];
   if (population.kind === 'table') {
-    return words.table(population.file, text(under18), under23 === null ? null : text(under23), repeatsYear);
+    const { file, area, masked } = population;
+    const name = area === '' ? file : `${file} (${area})`;
+    const size = words.table(name, text(under18), under23 === null ? null : text(under23), repeatsYear);
+    if (masked === null) return size;
+    return `${size} ${words.masked(whole(masked.figures, words), plain(masked.children.value, words))}`;
   }
   const born = significant(population.children0to17.value / 18, 3, words);
   return words.constant(whole(under18[0], words), whole((under23 ?? under18)[0], words), born);
@@ -103,13 +107,20 @@ function groupText(telling: Telling): string {
   const factors = groups.flatMap(({ id }) => {
     const movesByFactor = new Map<number, string[]>();
     for (const { from, to, groupFactors } of transitions) {
-      const factor = groupFactors[id]?.value ?? 1;
+      const factor = factorAgainstRest(groupFactors, id);
       const move = words.fromTo(labelOfId(telling, from), labelOfId(telling, to));
       if (factor !== 1) movesByFactor.set(factor, [...(movesByFactor.get(factor) ?? []), move]);
     }
     return [...movesByFactor].map(([factor, moves]) => words.factor(id, plain(factor, words), list(moves, words)));
   });
   return [`${list(shares, words).replace(/\.$/, '')}.`, ...factors, words.restInTables].join(' ');
+}
+
+/** How many times as often as the rest, whom the tables are about; the factor itself where the rest never move. */
+function factorAgainstRest(groupFactors: Readonly<Record<string, Sourced>>, id: string): number {
+  const rest = groupFactors[REST_GROUP]?.value ?? 1;
+  const factor = groupFactors[id]?.value ?? 1;
+  return rest === 0 || rest === 1 ? factor : Number((factor / rest).toPrecision(4));
 }
 
 function startText(telling: Telling): string {

@@ -1,6 +1,7 @@
 /** An overlay over the scenario it extends: the overlay wins, and every number keeps its own source. */
 
 import type { Located, LocatedEntry, LocatedList, LocatedMap } from './located.js';
+import { TABLE_KEYS } from './schema/population.js';
 
 /** Lists whose items are the same thing when these fields are equal. */
 const IDENTITY: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +20,8 @@ const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'rePlace
 /** The same of fields within an item. */
 const WHOLE_FIELDS = new Set(['byDuration', 'places']);
 
-const POPULATION = ['children', 'table', 'counts'];
+/** What is said of a table means nothing of another one. */
+const POPULATION = ['children', 'table', 'counts', ...TABLE_KEYS];
 const GROWTH = ['perYear', 'byYear'];
 const STAFF = ['staff', 'staffPer1000'];
 
@@ -31,8 +33,8 @@ const TAKES_BACK: Readonly<Record<string, Readonly<Record<string, readonly strin
   capacity: { whenFull: ['goTo'], goTo: ['whenFull', 'interim'] },
 };
 
-/** Numbers that carry no source, so none is handed down to them. */
-const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths']);
+/** Numbers that carry no source, so none is handed down to them; that of a table is not where `masked` is from. */
+const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', ...TABLE_KEYS]);
 
 /** `base` with `overlay` on top. */
 export function mergeScenarios(base: LocatedMap, overlay: LocatedMap): LocatedMap {
@@ -55,7 +57,18 @@ function mergeSection(key: string, base: Located, overlay: Located): Located {
 /** A section, or an item of a section, over the same one of the base. */
 function mergeItem(section: string, base: Located, overlay: Located): Located {
   if (WHOLE.has(section)) return overlay;
-  return mergeNodes(withoutReplaced(base, overlay, TAKES_BACK[section] ?? {}), overlay);
+  const kept = withoutReplaced(base, overlay, TAKES_BACK[section] ?? {});
+  return section === 'population' ? withTableSource(kept, mergeNodes(kept, overlay)) : mergeNodes(kept, overlay);
+}
+
+/** The source of a table is no number's: it stays when an overlay says something else of the population. */
+function withTableSource(base: Located, merged: Located): Located {
+  if (base.kind !== 'map' || merged.kind !== 'map' || merged.entries.has('source')) return merged;
+  const source = base.entries.get('source');
+  const hasTable = base.entries.has('table') || base.entries.has('counts');
+  return source === undefined || !hasTable
+    ? merged
+    : { ...merged, entries: new Map([...merged.entries, ['source', source]]) };
 }
 
 /**

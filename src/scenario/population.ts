@@ -6,6 +6,7 @@ import { MAX_TABLE_BYTES } from './limits.js';
 import { type LocatedMap, nodeAt, placeOf } from './located.js';
 import { type Problem, problemAt } from './problem.js';
 import type { PopulationFile } from './schema/population.js';
+import { bareNumber } from './schema/read.js';
 import { besidePath, type SourceFiles } from './source-files.js';
 import type { PopulationTable } from './table/counts.js';
 import { readPopulationTable } from './table/table.js';
@@ -27,9 +28,14 @@ export function readTableOf(root: LocatedMap, population: PopulationFile | null,
   const path = besidePath(node.place.file, node.value);
   const source = readText(path, files, MAX_TABLE_BYTES);
   if (!source.ok) return { ...NO_TABLE, problems: [problemAt(node.place, source.fault)] };
-  const reading = readPopulationTable(path, source.text);
+  const { area, masked } = population;
+  const reading = readPopulationTable(path, source.text, {
+    area: area === undefined ? null : String(area),
+    masked: masked === undefined ? null : bareNumber(masked),
+    place: nodeAt(root, ['population', 'area'])?.place ?? node.place,
+  });
   if (!reading.ok) return { table: null, files: [path], problems: reading.problems };
-  return { table: { file: path, table: reading.table }, files: [path], problems: [] };
+  return { table: { file: path, area: reading.area, table: reading.table }, files: [path], problems: [] };
 }
 
 /** `counts:`: years without gaps, the same ages in each. */
@@ -41,9 +47,9 @@ function writtenOut(root: LocatedMap, counts: Readonly<Record<string, readonly n
   const maxAge = Math.max(...Object.values(counts).map((ages) => ages.length)) - 1;
   if (years.length === 0) return { ...NO_TABLE, problems: [problemAt(place, { code: 'tableNoRows', args: {} })] };
   const children = years.map((year) => counts[String(year)] ?? []);
-  const table: PopulationTable = { years, maxAge, children };
+  const table: PopulationTable = { years, maxAge, children, maskedFigures: 0 };
   return {
-    table: { file: place.file, table },
+    table: { file: place.file, area: '', table },
     files: [],
     problems: gapsIn(table).map((fault) => problemAt(place, fault)),
   };

@@ -2,6 +2,7 @@
 
 import type { BlockProblemArgs } from './block-problem.js';
 import type { PolicyProblemArgs } from './policy-problem.js';
+import type { TableProblemArgs } from './table/problem.js';
 
 /** A value as it was found in the file, kept so that a message can repeat it. */
 export type Got =
@@ -16,7 +17,7 @@ export type ExpectedType = 'number' | 'integer' | 'text' | 'list' | 'fields' | '
 export type Named = 'step' | 'band' | 'group' | 'addOn';
 
 /** The facts of each kind of problem, by its code. */
-export interface ProblemArgs extends BlockProblemArgs, PolicyProblemArgs {
+export interface ProblemArgs extends BlockProblemArgs, PolicyProblemArgs, TableProblemArgs {
   // The files.
   readonly fileMissing: { readonly path: string };
   readonly fileUnreadable: { readonly path: string };
@@ -127,29 +128,9 @@ export interface ProblemArgs extends BlockProblemArgs, PolicyProblemArgs {
   readonly addOnNoSteps: Readonly<Record<never, never>>;
   readonly prevalenceOutside: { readonly addOn: string; readonly step: string; readonly share: number };
   readonly stockAbovePopulation: { readonly stock: number; readonly children: number };
-  // The population table.
-  readonly tableHeader: { readonly missing: readonly string[]; readonly got: readonly string[] };
-  readonly tableUnknownColumn: { readonly column: string; readonly suggestion: string | null };
-  readonly tableColumns: { readonly expected: number; readonly got: number };
-  readonly tableQuote: Readonly<Record<never, never>>;
-  readonly tableNotNumber: { readonly column: string; readonly got: string };
-  readonly tableNotWhole: { readonly column: string; readonly got: string };
-  readonly tableNegative: { readonly column: string; readonly got: string };
-  readonly tableThousands: { readonly column: string; readonly got: string };
-  readonly tableEmptyCell: { readonly column: string };
-  readonly tableMasked: { readonly column: string; readonly got: string };
-  readonly tableDuplicate: { readonly age: number; readonly year: number; readonly firstLine: number };
-  readonly tableMissingCell: { readonly age: number; readonly year: number };
-  readonly tableMissingYear: { readonly year: number };
-  readonly tableAges: { readonly oldest: number };
-  readonly tableNoRows: Readonly<Record<never, never>>;
-  readonly tableNoFirstQuarter: { readonly year: number };
-  readonly tableStartsLate: { readonly first: number; readonly start: number };
   readonly aftercareUnder18: { readonly id: string };
   readonly stockWithoutAges: { readonly id: string };
   readonly leavesEarly: { readonly age: number };
-  readonly tableEndsWithin: { readonly last: number; readonly end: number };
-  readonly tableEndsEarly: { readonly last: number; readonly start: number };
 }
 
 export type ProblemCode = keyof ProblemArgs;

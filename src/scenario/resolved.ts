@@ -2,6 +2,10 @@
 
 import type { ReadTable } from './assemble/start.js';
 import { type LocatedMap, toPlain } from './located.js';
+import { TABLE_KEYS } from './schema/population.js';
+
+/** What `counts` replaces. */
+const TABLE_FIELDS: readonly string[] = ['table', 'counts', ...TABLE_KEYS];
 
 export type Resolved = Readonly<Record<string, unknown>>;
 
@@ -12,6 +16,6 @@ export function resolvedFile(root: LocatedMap, table: ReadTable | null): Resolve
   if (table === null || typeof population !== 'object' || population === null) return file;
   const { years, children } = table.table;
   const counts = Object.fromEntries(years.map((year, index) => [String(year), children[index] ?? []]));
-  const kept = Object.entries(population).filter(([key]) => key !== 'table' && key !== 'counts');
+  const kept = Object.entries(population).filter(([key]) => !TABLE_FIELDS.includes(key));
   return { ...file, population: { ...Object.fromEntries(kept), counts } };
 }

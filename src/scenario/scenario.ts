@@ -207,6 +207,8 @@ export type Population =
       /** Children by single year of age on 1 January of each year, from a table. */
       readonly kind: 'table';
       readonly file: string;
+      /** The municipality as the table names it; empty when it names none. */
+      readonly area: string;
       readonly source: string;
       /** Consecutive calendar years, at least one. The last year is repeated when the horizon is longer. */
       readonly years: readonly number[];
@@ -214,6 +216,8 @@ export type Population =
       readonly maxAge: number;
       /** children[yearIndex][age], >= 0. */
       readonly children: readonly (readonly number[])[];
+      /** What each masked figure is counted as, and how many there are; null: none is masked. */
+      readonly masked: { readonly children: Sourced; readonly figures: number } | null;
     };
 
 /** Where the children are at the start of the horizon. */

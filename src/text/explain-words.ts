@@ -50,6 +50,8 @@ export interface ExplainWords {
     under23: readonly [string, string] | null,
     repeats: number | null,
   ) => string;
+  /** So many masked numbers of the table count as so many children each. */
+  readonly masked: (figures: string, children: string) => string;
   readonly oneGroup: string;
   readonly share: (group: string, percent: string) => string;
   readonly restGroup: string;

@@ -1,9 +1,13 @@
 /** What the sentences about problems are made of in every language. */
 
 import type { Got, ProblemArgs, ProblemCode } from '../scenario/problem.js';
+import type { TableProblemArgs } from '../scenario/table/problem.js';
 
 /** What is said about each kind of problem; every language has the same keys. */
 export type ProblemTexts = { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string };
+
+/** The part of it that is about population tables. */
+export type TableProblemTexts = Pick<ProblemTexts, keyof TableProblemArgs>;
 
 /** A text from the file, cut to a length that can be read. */
 export function shortened(text: string, length = 60): string {

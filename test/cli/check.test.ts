@@ -222,6 +222,42 @@ policies:
   });
 });
 
+describe('a population table', () => {
+  const table = [
+    'OMRÅDE;ALDER;TID;INDHOLD',
+    ...Array.from({ length: 23 }, (_, age) => `Ærø;${age} år;2024K1;${age === 4 ? '..' : 30}`),
+  ].join('\n');
+  const scenario = (fields: string): Scenario => {
+    writeFileSync(join(folder, 'folk1a.csv'), table);
+    return written(`
+name: Tabel
+priceLevel: 2024
+horizon: { start: 2024-01, years: 1 }
+population: { table: folk1a.csv, area: Ærø, ${fields} }
+steps: [{ id: almen, level: 1, kind: universal, name: Almen }]
+transitions: []
+`);
+  };
+
+  it('is told with its municipality, and with what masked numbers count as', () => {
+    const text = textOf(scenario('masked: 2, source: FOLK1A'));
+    expect(text).toContain(`folk1a.csv (Ærø): fra ${17 * 30 + 2} til `);
+    expect(text).toContain('Skjulte tal i tabellen regnes som 2 børn hver (antal: 1).');
+    expect(textOf(scenario('masked: 2'), explainEn)).toContain(
+      'Masked numbers in the table count as 2 children each (there are 1).',
+    );
+  });
+
+  it('has its masked numbers counted among the assumptions', () => {
+    const model = (fields: string) => {
+      const own = scenario(fields);
+      const compiled = compileModel(own);
+      return explain(own, compiled, expectation(compiled)).origins;
+    };
+    expect(model('masked: 2, source: FOLK1A')).toEqual({ fitted: 0, assumed: 1, sourced: 1, unsourced: 0 });
+  });
+});
+
 /** A ladder of its own with everything that has to do with time. */
 const TIME = `
 name: Tid

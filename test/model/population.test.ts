@@ -83,7 +83,7 @@ function table(change: (age: number, year: number) => number, base = 120): Popul
       ),
     );
   }
-  return { kind: 'table', file: 'test.csv', source: 'test', years, maxAge: 24, children };
+  return { kind: 'table', file: 'test.csv', area: '', source: 'test', years, maxAge: 24, children, masked: null };
 }
 
 describe('a population from a table', () => {

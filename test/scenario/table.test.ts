@@ -43,8 +43,10 @@ describe('the long form', () => {
     expect(children(semicolons({ 3: '3;2016;502,5' }))[0]?.[3]).toBe(502.5);
   });
 
-  test('a dash is the StatBank sign for none', () => {
-    expect(children(semicolons({ 3: '3;2016;-' }))[0]?.[3]).toBe(0);
+  test('a dash is not taken for 0: it may be what StatBank writes for none, or a number that is not told', () => {
+    expect(problems(semicolons({ 3: '3;2016;-' }))).toEqual([
+      't.csv:5:8: kolonnen antal: i stedet for tallet for 3-årige i 2016 står "-"; skriv tallet i tabellen (0, hvis der ingen er), eller skriv under population, hvad hvert skjult tal skal regnes som, fx masked: 2',
+    ]);
   });
 });
 
@@ -74,7 +76,9 @@ describe('the wide form of StatBank', () => {
 
   test('a masked cell is an error that says which', () => {
     const text = [header, ...rows].join('\n').replace('"505"', '".."');
-    expect(problems(text)).toEqual(['t.csv:7:8: kolonnen 2016K1: tallet er skjult (".."); skriv et tal i stedet']);
+    expect(problems(text)).toEqual([
+      't.csv:7:8: kolonnen 2016K1: i stedet for tallet for 5-årige i 2016 står ".."; skriv tallet i tabellen (0, hvis der ingen er), eller skriv under population, hvad hvert skjult tal skal regnes som, fx masked: 2',
+    ]);
   });
 
   test('a year without its first quarter is an error', () => {
@@ -113,11 +117,19 @@ describe('a table that is wrong says where', () => {
     [
       'a masked cell',
       semicolons({ 3: '3;2016;..' }),
-      't.csv:5:8: kolonnen antal: tallet er skjult (".."); skriv et tal i stedet',
+      't.csv:5:8: kolonnen antal: i stedet for tallet for 3-årige i 2016 står ".."; skriv tallet i tabellen (0, hvis der ingen er), eller skriv under population, hvad hvert skjult tal skal regnes som, fx masked: 2',
     ],
-    ['half an age', semicolons({ 3: '3,5;2016;1' }), 't.csv:5:1: kolonnen alder: forventede et helt tal, fik "3,5"'],
-    ['a year of two digits', semicolons({ 3: '3;16;1' }), 't.csv:5:3: kolonnen år: forventede et helt tal, fik "16"'],
-    ['an age twice', semicolons({ 3: '2;2016;1' }), 't.csv:5:1: 2-årige i 2016 står to gange, første gang i linje 4'],
+    [
+      'half an age',
+      semicolons({ 3: '3,5;2016;1' }),
+      't.csv:5:1: forventede en alder i hele år, fx 7 eller "7 år", fik "3,5"',
+    ],
+    [
+      'a year of two digits',
+      semicolons({ 3: '3;16;1' }),
+      't.csv:5:3: forventede et år (2019) eller et kvartal (2019K1), fik "16"',
+    ],
+    ['an age twice', semicolons({ 3: '2;2016;1' }), 't.csv:5:8: 2-årige i 2016 står to gange, første gang i linje 4'],
     ['an age left out', semicolons({ 3: '' }), 't.csv:1:1: tallet for 3-årige i 2016 mangler'],
     [
       'a year left out',
@@ -160,10 +172,12 @@ describe('a table in a scenario', () => {
     expect(scenarioOf(withTable, { 'data/bef.csv': semicolons() }).population).toEqual({
       kind: 'table',
       file: 'data/bef.csv',
+      area: '',
       source: 'FOLK1A',
       years: [2016],
       maxAge: 17,
       children: [AGES.map((age) => 100 + age)],
+      masked: null,
     });
   });
 

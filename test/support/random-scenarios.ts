@@ -114,10 +114,12 @@ const populations: fc.Arbitrary<Population> = fc.oneof(
       ([maxAge, rows]): Population => ({
         kind: 'table',
         file: 'test.csv',
+        area: '',
         source: 'test',
         years: rows.map((_, i) => 2016 + i),
         maxAge,
         children: rows.map((row) => row.slice(0, maxAge + 1)),
+        masked: null,
       }),
     ),
 );

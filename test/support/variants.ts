@@ -10,7 +10,7 @@ function table(base: number): Scenario['population'] {
   const children = years.map((_, year) =>
     Array.from({ length: 24 }, (_, age) => base + 3 * year + ((age * 7 + year * 11) % 13) - (age > 14 ? 2 * year : 0)),
   );
-  return { kind: 'table', file: 'test.csv', source: 'test', years, maxAge: 23, children };
+  return { kind: 'table', file: 'test.csv', area: '', source: 'test', years, maxAge: 23, children, masked: null };
 }
 
 const GROUPS = [

@@ -31,6 +31,7 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
   const { population, groups, steps, transitions, trends, rePlacement, arrivals, birthdays, policies } = scenario;
   return [
     population.kind === 'constant' ? population.children0to17 : population,
+    ...(population.kind === 'table' && population.masked !== null ? [population.masked.children] : []),
     // The rest is what the named groups leave, and the universal step costs nothing unless the file says so.
     ...groups.slice(1).map(({ share }) => share),
     ...steps

@@ -9,16 +9,27 @@ import { numbersOf, sourcedEntries, sourcedOf } from '../schema/read.js';
 import { agesOf } from '../schema/words.js';
 import type { PopulationTable } from '../table/counts.js';
 
-/** A population table and the file it came from. */
+/** A population table, the file it came from and the place it is about. */
 export interface ReadTable {
   readonly file: string;
+  readonly area: string;
   readonly table: PopulationTable;
 }
 
 /** The population: the table where there is one, else the same number every year. */
-export function buildPopulation({ children, source }: PopulationFile, table: ReadTable | null): Population {
-  if (table !== null) return { kind: 'table', file: table.file, source: source ?? '', ...table.table };
-  return { kind: 'constant', children0to17: sourcedOf(children ?? 0, source) };
+export function buildPopulation({ children, source, masked }: PopulationFile, read: ReadTable | null): Population {
+  if (read === null) return { kind: 'constant', children0to17: sourcedOf(children ?? 0, source) };
+  const { file, area, table } = read;
+  const { maskedFigures, ...figures } = table;
+  return {
+    kind: 'table',
+    file,
+    area,
+    source: source ?? '',
+    ...figures,
+    // Whatever the table's source says, it does not say this.
+    masked: maskedFigures === 0 ? null : { children: sourcedOf(masked ?? 0, 'assumption'), figures: maskedFigures },
+  };
 }
 
 /** Number of 0-17-year-olds in the first year of the horizon. */

@@ -4,16 +4,21 @@ import type { Draft } from '../draft.js';
 import { doubtful, type Finding, wrong, wrongKey } from '../finding.js';
 import type { Path } from '../located.js';
 import { INITIAL_KEYS, type StockItemFile } from '../schema/initial.js';
-import { POPULATION_KEYS } from '../schema/population.js';
+import { POPULATION_KEYS, TABLE_KEYS } from '../schema/population.js';
 import { bareNumber, numbersOf, type SourcedMap } from '../schema/read.js';
 import { agesOf } from '../schema/words.js';
 import { exactlyOne } from './alternatives.js';
 import { sharesFinding } from './ladder.js';
 import { checkName, type KnownNames } from './names.js';
 
-/** One way to say how many children there are. */
-export function checkPopulation(draft: Draft): Finding[] {
-  return draft.population === null ? [] : exactlyOne(draft.population, POPULATION_KEYS, ['population']);
+/** One way to say how many children there are; what belongs to a table stands beside one. */
+export function checkPopulation({ population }: Draft): Finding[] {
+  if (population === null) return [];
+  const idle = population.table === undefined ? TABLE_KEYS.filter((key) => population[key] !== undefined) : [];
+  return [
+    ...exactlyOne(population, POPULATION_KEYS, ['population']),
+    ...idle.map((key) => wrongKey(['population', key], { code: 'onlyWithTable', args: { key } })),
+  ];
 }
 
 /** One way to say where they start; known steps other than the universal one; shares of at most 1. */

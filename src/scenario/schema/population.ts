@@ -12,6 +12,9 @@ const groupSchema = fields({
 /** The ways to say how many children there are. */
 export const POPULATION_KEYS = ['children', 'table', 'counts'] as const;
 
+/** What can only be said about a table; it goes when an overlay replaces the table. */
+export const TABLE_KEYS = ['area', 'masked'] as const;
+
 const YEAR_KEY = /^(19[5-9]\d|20\d\d|21\d\d)$/;
 
 export const populationSchema = fields({
@@ -20,6 +23,14 @@ export const populationSchema = fields({
     'Number of 0-17-year-olds, the same every year and at every age, 0-100,000,000.',
   ).optional(),
   table: words('Path of a CSV table of children by age and year, relative to this file.', 1000).optional(),
+  area: z
+    .union([words('Its name or code.'), z.int().min(0).max(999).describe('Its code.')])
+    .describe('The municipality (or region, or country) of the table, by name or code. Only for a table with several.')
+    .optional(),
+  masked: sourced(
+    { min: 0, max: 100 },
+    'Children that each masked number of the table (.., . or -) counts as, 0-100: an assumption. Default: an error.',
+  ).optional(),
   counts: z
     .record(
       z.string().regex(YEAR_KEY, 'badYear'),

@@ -20,7 +20,7 @@ export interface Csv {
   readonly openQuoteLine: number | null;
 }
 
-/** Splits the text; `;` is taken for the delimiter where it occurs, else tab, else comma. */
+/** Splits the text at the delimiter that most of its lines have: `;`, else tab, else comma. */
 export function splitCsv(text: string): Csv {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const delimiter = delimiterOf(body);
@@ -44,9 +44,16 @@ export function splitCsv(text: string): Csv {
 }
 
 function delimiterOf(text: string): Csv['delimiter'] {
-  const bare = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
-  if (bare.includes(';')) return ';';
-  return bare.includes('\t') ? '\t' : ',';
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split('\n');
+  const found = ([';', '\t', ','] as const).map((sign) => ({
+    sign,
+    lines: lines.filter((line) => line.includes(sign)).length,
+  }));
+  // A decimal comma is in as many lines as the semicolon beside it; a note under the table is one line.
+  return found.reduce((best, other) => (other.lines > best.lines ? other : best)).sign;
 }
 
 /** The cell that begins at `start` and the position of what ends it; null when a quote stays open. */

@@ -1,81 +1,70 @@
-/** The long form of a population table: one row for each age and year. */
+/** The long form of a population table, as StatBank's API gives it: a row for each figure, a column for each label. */
 
 import { nearest } from '../nearest.js';
-import { ageCell, type CellReading, childrenCell, yearCell } from './cell.js';
-import type { Counts } from './counts.js';
-import type { Csv, CsvRow } from './csv.js';
+import type { CsvRow } from './csv.js';
+import type { Faults } from './faults.js';
+import { ageOf, COLUMN_NAMES, type Column, columnOf } from './labels.js';
+import { type Figure, isWhole, type Label, type Sheet, widthOf } from './sheet.js';
 
-type Column = 'age' | 'year' | 'children';
+/** The columns that every long table has. */
+const NEEDED: readonly Column[] = ['age', 'year', 'children'];
 
-/** What the columns may be called, without regard to capitals. */
-const COLUMN_NAMES: Readonly<Record<string, Column>> = {
-  age: 'age',
-  alder: 'age',
-  year: 'year',
-  år: 'year',
-  aar: 'year',
-  children: 'children',
-  antal: 'children',
-  børn: 'children',
-  boern: 'children',
-};
-const COLUMNS: readonly Column[] = ['age', 'year', 'children'];
-
-/** Whether a row names at least two of the three columns. */
+/** Whether a row names columns, at least two of those every long table has. A title may name some in a sentence. */
 export function isLongHeader(row: CsvRow): boolean {
-  return new Set(row.cells.flatMap(({ text }) => columnOf(text) ?? [])).size >= 2;
+  const columns = new Set(row.cells.map(({ text }) => columnOf(text)));
+  const found = NEEDED.filter((column) => columns.has(column)).length;
+  const first = row.cells.find(({ text }) => text !== '');
+  return found >= 2 && columnOf(first?.text ?? '') !== undefined;
 }
 
-function columnOf(text: string): Column | undefined {
-  return COLUMN_NAMES[text.toLowerCase().normalize('NFC')];
-}
-
-/** Reads header and rows into `counts`. */
-export function readLong(csv: Csv, header: CsvRow, counts: Counts): void {
-  const positions = columnPositions(header, counts);
-  if (positions === null) return;
-  for (const row of csv.rows) {
-    if (counts.hopeless) return;
-    if (row.line > header.line) readRow(row, header, positions, csv.delimiter, counts);
+/** Reads the rows under the header; null when columns are missing. */
+export function readLong(rows: readonly CsvRow[], header: CsvRow, faults: Faults): Sheet | null {
+  const columns = columnsOf(header, faults);
+  const missing = NEEDED.filter((column) => !columns.has(column));
+  if (missing.length > 0) {
+    const got = header.cells.map(({ text }) => text);
+    faults.report(header, undefined, { code: 'tableHeader', args: { missing, got } });
+    return null;
   }
-}
-
-function columnPositions(header: CsvRow, counts: Counts): Map<Column, number> | null {
-  const positions = new Map<Column, number>();
-  for (const [index, cell] of header.cells.entries()) {
-    const column = columnOf(cell.text);
-    if (column !== undefined && !positions.has(column)) positions.set(column, index);
-    else {
-      const suggestion = nearest(cell.text, Object.keys(COLUMN_NAMES));
-      counts.report(header, cell, { code: 'tableUnknownColumn', args: { column: cell.text, suggestion } });
+  const places = [...columns].flatMap(([column, index]) => (column === 'children' ? [] : [{ column, index }]));
+  const figures: Figure[] = [];
+  for (const row of rows) {
+    if (faults.hopeless) break;
+    if (row.line > header.line && !isNote(row) && isWhole(row, widthOf(header), faults)) {
+      figures.push(figureOf(row, header, columns.get('children') ?? 0, places));
     }
   }
-  const missing = COLUMNS.filter((column) => !positions.has(column));
-  if (missing.length === 0) return positions;
-  counts.report(header, undefined, {
-    code: 'tableHeader',
-    args: { missing, got: header.cells.map(({ text }) => text) },
-  });
-  return null;
+  return { header, axes: places.map(({ column }) => column), figures };
 }
 
-function readRow(row: CsvRow, header: CsvRow, positions: Map<Column, number>, delimiter: string, counts: Counts): void {
-  if (row.cells.length !== header.cells.length) {
-    const args = { expected: header.cells.length, got: row.cells.length };
-    counts.report(row, undefined, { code: 'tableColumns', args });
-    return;
+function columnsOf(header: CsvRow, faults: Faults): Map<Column, number> {
+  const columns = new Map<Column, number>();
+  for (const [index, cell] of header.cells.slice(0, widthOf(header)).entries()) {
+    const column = columnOf(cell.text);
+    if (column !== undefined && !columns.has(column)) columns.set(column, index);
+    else {
+      const suggestion = nearest(cell.text, Object.keys(COLUMN_NAMES));
+      faults.report(header, cell, { code: 'tableUnknownColumn', args: { column: cell.text, suggestion } });
+    }
   }
-  const read = (column: Column, reader: (text: string, name: string) => CellReading): number | null => {
-    const index = positions.get(column) ?? 0;
+  return columns;
+}
+
+/** A note under the table stands alone in its row, and is no age. */
+function isNote({ cells }: CsvRow): boolean {
+  const stated = cells.filter(({ text }) => text !== '');
+  return stated.length === 1 && ageOf(stated[0]?.text ?? '', -1) === null;
+}
+
+function figureOf(
+  row: CsvRow,
+  header: CsvRow,
+  children: number,
+  places: readonly { readonly index: number }[],
+): Figure {
+  const labels = places.map(({ index }): Label | null => {
     const cell = row.cells[index];
-    const reading = reader(cell?.text ?? '', header.cells[index]?.text ?? column);
-    if (!reading.ok) counts.report(row, cell, reading.fault);
-    return reading.ok ? reading.value : null;
-  };
-  const age = read('age', ageCell);
-  const year = read('year', yearCell);
-  const children = read('children', (text, name) => childrenCell(text, name, delimiter));
-  if (age !== null && year !== null && children !== null) {
-    counts.add(row, row.cells[positions.get('age') ?? 0], age, year, children);
-  }
+    return cell === undefined ? null : { text: cell.text, row, cell };
+  });
+  return { row, cell: row.cells[children], column: header.cells[children]?.text ?? '', labels };
 }

@@ -56,6 +56,7 @@ export const explainDa: ExplainWords = {
         ? ''
         : ` Tabellen slutter i ${repeats}; derefter er der lige så mange på hvert alderstrin som da.`
     }`,
+  masked: (figures, children) => `Skjulte tal i tabellen regnes som ${children} børn hver (antal: ${figures}).`,
   oneGroup: 'Ingen; de samme tal gælder for alle børn.',
   share: (group, percent) => `${group} ${percent} pct.`,
   restGroup: 'resten',

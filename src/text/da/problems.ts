@@ -5,6 +5,7 @@ import { gotText, listing, type ProblemTexts, shortened } from '../problem-words
 import { daBlockProblems } from './block-problems.js';
 import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
+import { daTableProblems } from './table-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'et tal',
@@ -62,6 +63,7 @@ const YAML: Readonly<Record<string, string>> = {
 export const daProblems: ProblemTexts = {
   ...daPolicyProblems,
   ...daBlockProblems,
+  ...daTableProblems,
   fileMissing: ({ path }) => `filen ${path} findes ikke`,
   fileUnreadable: ({ path }) => `filen ${path} kan ikke læses`,
   fileTooLarge: ({ path, limitBytes }) => `filen ${path} er for stor: højst ${limitBytes / 1e6} MB`,
@@ -169,38 +171,12 @@ export const daProblems: ProblemTexts = {
     `andelen med ${addOn} på trinnet ${step} kan blive ${tal(share)}; den skal ligge fra 0 til 1`,
   stockAbovePopulation: ({ stock, children }) =>
     `der er flere 0-17-årige på trinene (${tal(stock)}) end i befolkningen (${tal(children)})`,
-  tableHeader: ({ missing, got }) =>
-    `forventede kolonnerne alder, år og antal eller et udtræk fra Statistikbanken; ${missing.map(columnName).join(', ')} mangler, fik ${quoted(got)}`,
-  tableUnknownColumn: ({ column, suggestion }) =>
-    `ukendt kolonne '${shortened(column)}'; ${meant(suggestion) ?? 'kolonnerne er alder, år og antal, hver én gang'}`,
-  tableColumns: ({ expected, got }) => `forventede ${expected} kolonner, fik ${got}`,
-  tableQuote: () => 'et anførselstegn (") bliver ikke lukket',
-  tableNotNumber: ({ column, got }) => `kolonnen ${column}: forventede et tal, fik "${shortened(got)}"`,
-  tableNotWhole: ({ column, got }) => `kolonnen ${column}: forventede et helt tal, fik "${shortened(got)}"`,
-  tableNegative: ({ column, got }) => `kolonnen ${column}: forventede et tal >= 0, fik ${got.replace('.', ',')}`,
-  tableThousands: ({ column, got }) =>
-    `kolonnen ${column}: skriv tallet uden tusindtalsskilletegn, fik "${shortened(got)}"`,
-  tableEmptyCell: ({ column }) => `kolonnen ${column}: feltet er tomt`,
-  tableMasked: ({ column, got }) => `kolonnen ${column}: tallet er skjult ("${got}"); skriv et tal i stedet`,
-  tableDuplicate: ({ age, year, firstLine }) =>
-    `${age}-årige i ${year} står to gange, første gang i linje ${firstLine}`,
-  tableMissingCell: ({ age, year }) => `tallet for ${age}-årige i ${year} mangler`,
-  tableMissingYear: ({ year }) => `året ${year} mangler; årene skal følge hinanden`,
-  tableAges: ({ oldest }) => `forventede alle aldre fra 0 til mindst 17 år, fik kun til ${oldest}`,
-  tableNoRows: () => 'tabellen har ingen rækker med tal',
-  tableNoFirstQuarter: ({ year }) =>
-    `1. kvartal (${year}K1) mangler for ${year}; det er tallet pr. 1. januar, der bruges`,
-  tableStartsLate: ({ first, start }) => `befolkningstabellen begynder i ${first}, men scenariet i ${start}`,
   aftercareUnder18: ({ id }) =>
     `på trinnet '${id}' (aftercare) er ingen under 18 år; skriv det i initial.stock med ages, for eksempel 18-22`,
   stockWithoutAges: ({ id }) =>
     `børnene på '${id}' fordeles jævnt på 0-17 år, fordi ages mangler; er de i virkeligheden ældre eller yngre, stiger eller falder tallet af sig selv i de første år`,
   leavesEarly: ({ age }) =>
     `på ${age}-årsdagen forlader alle trappen, som står på et trin, der ikke er nævnt, også på det almene; skal nogen blive, så giv deres trin en andel til sig selv`,
-  tableEndsWithin: ({ last, end }) =>
-    `tabellen slutter ${last}, horisonten ${end}; i årene derefter bruges tabellens sidste år for hvert alderstrin`,
-  tableEndsEarly: ({ last, start }) =>
-    `befolkningstabellen slutter i ${last}, før scenariet begynder i ${start}; det sidste år bruges hele vejen`,
 };
 
 function da(got: Got): string {
@@ -221,13 +197,4 @@ function knownNames(what: Named, known: readonly string[]): string {
 
 function orList(options: readonly string[]): string {
   return options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} eller ${options.at(-1)}`;
-}
-
-function quoted(cells: readonly string[]): string {
-  return `"${shortened(listing(cells))}"`;
-}
-
-function columnName(column: string): string {
-  if (column === 'age') return 'alder';
-  return column === 'year' ? 'år' : 'antal';
 }

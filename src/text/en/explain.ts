@@ -54,6 +54,8 @@ export const explainEn: ExplainWords = {
     }, from the start of the period to its end.${
       repeats === null ? '' : ` The table ends in ${repeats}; from then on there are as many at every age as then.`
     }`,
+  masked: (figures, children) =>
+    `Masked numbers in the table count as ${children} children each (there are ${figures}).`,
   oneGroup: 'None; the same numbers hold for all children.',
   share: (group, percent) => `${group} ${percent} %`,
   restGroup: 'the rest',

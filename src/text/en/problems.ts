@@ -4,6 +4,7 @@ import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
 import { enBlockProblems } from './block-problems.js';
 import { enPolicyProblems } from './policy-problems.js';
+import { enTableProblems } from './table-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'a number',
@@ -55,6 +56,7 @@ const YAML: Readonly<Record<string, string>> = {
 export const enProblems: ProblemTexts = {
   ...enPolicyProblems,
   ...enBlockProblems,
+  ...enTableProblems,
   fileMissing: ({ path }) => `the file ${path} does not exist`,
   fileUnreadable: ({ path }) => `the file ${path} cannot be read`,
   fileTooLarge: ({ path, limitBytes }) => `the file ${path} is too large: at most ${limitBytes / 1e6} MB`,
@@ -160,37 +162,12 @@ export const enProblems: ProblemTexts = {
     `the share with ${addOn} on the step ${step} can become ${share}; it must lie from 0 to 1`,
   stockAbovePopulation: ({ stock, children }) =>
     `there are more 0-17-year-olds on the steps (${stock}) than in the population (${children})`,
-  tableHeader: ({ missing, got }) =>
-    `expected the columns age, year and children or a StatBank export; ${missing.join(', ')} missing, got ${quoted(got)}`,
-  tableUnknownColumn: ({ column, suggestion }) =>
-    `unknown column '${shortened(column)}'; ${meant(suggestion) ?? 'the columns are age, year and children, each once'}`,
-  tableColumns: ({ expected, got }) => `expected ${expected} columns, got ${got}`,
-  tableQuote: () => 'a quote (") is never closed',
-  tableNotNumber: ({ column, got }) => `column ${column}: expected a number, got "${shortened(got)}"`,
-  tableNotWhole: ({ column, got }) => `column ${column}: expected a whole number, got "${shortened(got)}"`,
-  tableNegative: ({ column, got }) => `column ${column}: expected a number >= 0, got ${got.replace(',', '.')}`,
-  tableThousands: ({ column, got }) =>
-    `column ${column}: write the number without thousands separators, got "${shortened(got)}"`,
-  tableEmptyCell: ({ column }) => `column ${column}: the cell is empty`,
-  tableMasked: ({ column, got }) => `column ${column}: the number is masked ("${got}"); write a number instead`,
-  tableDuplicate: ({ age, year, firstLine }) => `age ${age} in ${year} is given twice, first in line ${firstLine}`,
-  tableMissingCell: ({ age, year }) => `the number for age ${age} in ${year} is missing`,
-  tableMissingYear: ({ year }) => `the year ${year} is missing; years must follow one another`,
-  tableAges: ({ oldest }) => `expected all ages from 0 to at least 17, got only to ${oldest}`,
-  tableNoRows: () => 'the table has no rows with numbers',
-  tableNoFirstQuarter: ({ year }) =>
-    `the first quarter (${year}K1) is missing for ${year}; the number on 1 January is what is used`,
-  tableStartsLate: ({ first, start }) => `the population table begins in ${first}, but the scenario in ${start}`,
   aftercareUnder18: ({ id }) =>
     `nobody under 18 is on the step '${id}' (aftercare); write it in initial.stock with ages, for instance 18-22`,
   stockWithoutAges: ({ id }) =>
     `the children on '${id}' are spread evenly over ages 0-17 because ages is missing; if they are in truth older or younger, the number rises or falls by itself in the first years`,
   leavesEarly: ({ age }) =>
     `on the birthday ${age} everyone leaves who is on a step that is not named, the universal one too; where some stay, give their step a share to itself`,
-  tableEndsWithin: ({ last, end }) =>
-    `the table ends in ${last}, the horizon in ${end}; in the years after it the table's last year is used for every age`,
-  tableEndsEarly: ({ last, start }) =>
-    `the population table ends in ${last}, before the scenario begins in ${start}; its last year is used throughout`,
 };
 
 function en(got: Got): string {
@@ -211,8 +188,4 @@ function knownNames(what: Named, known: readonly string[]): string {
 
 function orList(options: readonly string[]): string {
   return options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
-}
-
-function quoted(cells: readonly string[]): string {
-  return `"${shortened(listing(cells))}"`;
 }
