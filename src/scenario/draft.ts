@@ -14,6 +14,7 @@ import { type CaseworkersFile, caseworkersSchema } from './schema/caseworkers.js
 import { rePlacementSchema } from './schema/duration.js';
 import { type HorizonFile, horizonSchema } from './schema/file.js';
 import { type InitialFile, initialSchema } from './schema/initial.js';
+import { type CapFile, capSchema } from './schema/policy/cap.js';
 import { type CostFile, costSchema } from './schema/policy/cost.js';
 import { type EffectFile, effectSchema } from './schema/policy/effect.js';
 import { policyHeadSchema } from './schema/policy/policy.js';
@@ -36,9 +37,10 @@ export interface Pair {
 
 export interface PolicyDraft {
   readonly index: number;
-  /** Null when something in it (other than effects and costs) is wrong. */
+  /** Null when something in it (other than effects, caps and costs) is wrong. */
   readonly head: z.infer<typeof policyHeadSchema> | null;
   readonly effects: readonly Numbered<EffectFile>[];
+  readonly caps: readonly Numbered<CapFile>[];
   readonly costs: readonly Numbered<CostFile>[];
 }
 
@@ -72,6 +74,9 @@ export interface Draft {
   readonly initial: InitialFile | null;
   readonly population: PopulationFile | null;
   readonly horizon: HorizonFile | null;
+  /** Placements of which some breakdowns are stated, and steps that have places. */
+  readonly breakdownFrom: ReadonlySet<string>;
+  readonly capacitySteps: ReadonlySet<string>;
   /** Whether the scenario follows the caseload. */
   readonly hasCaseworkers: boolean;
   readonly policies: readonly PolicyDraft[];
@@ -106,6 +111,8 @@ export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft
     initial: one(initialSchema, file.initial),
     population: one(populationSchema, file.population),
     horizon: one(horizonSchema, file.horizon),
+    breakdownFrom: new Set(listOf(file.breakdowns).flatMap((plain) => idsOf(recordOf(plain).from))),
+    capacitySteps: new Set(textsOf(file.capacity, 'step').map(({ item }) => item)),
     hasCaseworkers: file.caseworkers !== undefined,
     policies: listOf(file.policies).map(policyDraft),
     policyIds: textsOf(file.policies, 'id'),
@@ -113,11 +120,12 @@ export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft
 }
 
 function policyDraft(plain: unknown, index: number): PolicyDraft {
-  const { effects, costs, ...head } = recordOf(plain);
+  const { effects, caps, costs, ...head } = recordOf(plain);
   return {
     index,
     head: one(policyHeadSchema, head),
     effects: each(effectSchema, effects),
+    caps: each(capSchema, caps),
     costs: each(costSchema, costs),
   };
 }
@@ -139,6 +147,11 @@ function textsOf(value: unknown, key: string): Numbered<string>[] {
     const text = recordOf(plain)[key];
     return typeof text === 'string' ? [{ index, item: text }] : [];
   });
+}
+
+/** One id or a list of them. */
+function idsOf(value: unknown): string[] {
+  return [value, ...listOf(value)].filter((id) => typeof id === 'string');
 }
 
 function pairsOf(value: unknown, fromKey: string, toKey: string): Numbered<Pair>[] {

@@ -35,6 +35,7 @@ export const MAX_ITEMS = {
   breakdowns: 100,
   policies: 50,
   effects: 50,
+  caps: 50,
   costs: 50,
 } as const;
 
@@ -46,6 +47,12 @@ export const MAX_FORMULA_BRACKETS = 32;
 
 /** Oldest age that can be written anywhere, whole years. */
 export const MAX_AGE = 30;
+
+/** Policies that reach a share of the children only: each doubles the kinds of children that are told apart. */
+export const MAX_PARTIAL_POLICIES = 6;
+
+/** Different relative risks of children found by detection: each is a mark that is followed. */
+export const MAX_RELATIVE_RISKS = 6;
 
 /** Greatest edge of a part of a stay, whole months on the step. */
 export const MAX_DURATION = 240;

@@ -239,12 +239,12 @@ const EFFECTS: readonly (readonly [name: string, effect: string, ...said: string
   [
     'both a share and a price',
     '{ addOn: aflastning, unitCost: hjemme, multiply: 1.5 }',
-    'a.yaml:29:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser) eller addOn (tillægsydelser)',
+    'a.yaml:29:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser) eller addOn (tillægsydelser)',
   ],
   [
     'both a share and a transition',
     '{ addOn: aflastning, from: hjemme, multiply: 1.5 }',
-    'a.yaml:29:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser) eller addOn (tillægsydelser)',
+    'a.yaml:29:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser) eller addOn (tillægsydelser)',
   ],
   [
     'new cases of a share',

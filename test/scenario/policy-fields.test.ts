@@ -82,6 +82,70 @@ test('a range may fall from low to high, and takes its source from what it stand
   });
 });
 
+test('early detection finds more children; their risk of moving on is a quarter of the usual unless it is stated', () => {
+  const entry = (rest: string) =>
+    scenarioOf(smallWith('from: hjemme, to: institution, multiply: 0.8', `from: almen, to: hjemme, ${rest}`))
+      .policies[0]?.effects[0]?.relativeRisk;
+  expect(entry('multiply: 1.5')).toBeNull();
+  expect(entry('multiply: 1.5, detection: false')).toBeNull();
+  expect(entry('multiply: 1.5, detection: true')).toEqual({ value: 0.25, source: 'assumption' });
+  expect(entry('multiply: 1, detection: true, relativeRisk: 0.4, source: SFI')).toEqual({ value: 0.4, source: 'SFI' });
+});
+
+test('a policy may reach a share of the children, each once for all', () => {
+  expect(policyWith('start: 2017-01\n    reach: { value: 0.6, source: VIVE }').reach).toEqual({
+    value: 0.6,
+    source: 'VIVE',
+  });
+});
+
+test('a duration cap says where the children go on to, for those it concerns', () => {
+  const caps = `caps:
+      - { step: hjemme, afterMonths: 5, then: { almen: 0.88, institution: 0.12 }, newCasesOnly: true, source: VIVE }
+      - { step: hjemme, afterMonths: 24, then: { leave: 1 }, ages: 3, group: rest }`;
+  expect(policyWith(`start: 2017-01\n    ages: 12-17\n    ${caps}`).caps).toEqual([
+    {
+      step: 'hjemme',
+      afterMonths: 5,
+      onTo: { almen: { value: 0.88, source: 'VIVE' }, institution: { value: 0.12, source: 'VIVE' } },
+      fromAge: 12,
+      toAge: 17,
+      groups: ['rest', 'saarbar'],
+      newCasesOnly: true,
+    },
+    {
+      step: 'hjemme',
+      afterMonths: 24,
+      onTo: { leave: { value: 1, source: '' } },
+      fromAge: 3,
+      toAge: 3,
+      groups: ['rest'],
+      newCasesOnly: false,
+    },
+  ]);
+  expect(policyWith('start: 2017-01').caps).toEqual([]);
+});
+
+test('a step that children come to by a cap only can be reached, and one they leave by it can be left', () => {
+  const step = '  - { id: doegn, level: 6, kind: placement, name: D, unitCost: 1 }\n';
+  const cap = (from: string, to: string) =>
+    `start: 2017-01\n    caps: [{ step: ${from}, afterMonths: 6, then: { ${to}: 1 } }]`;
+  const small = smallWith('ageBands:', `${step}ageBands:`).replace('start: 2017-01', cap('hjemme', 'doegn'));
+  expect(said(small)).toEqual([]);
+  const never = small.replace('policies:', 'birthdays: {}\npolicies:');
+  expect(said(never).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+    'steps[3].id: advarsel: børn kan aldrig forlade trinnet doegn: ingen overgang og ingen fødselsdag fører derfra',
+  ]);
+  expect(
+    said(
+      never.replace(
+        cap('hjemme', 'doegn'),
+        `${cap('hjemme', 'doegn').slice(0, -1)}, { step: doegn, afterMonths: 6, then: { almen: 1 } }]`,
+      ),
+    ),
+  ).toEqual([]);
+});
+
 const amountOf = (amount: string, start = 'start: 2017-01', small = smallWith('start: 2017-01', '#')) =>
   scenarioOf(small.replace('#', `${start}\n    costs: [{ name: x, kind: permanent, ${amount}, source: HA01 }]`))
     .policies[0]?.costs[0]?.amount;

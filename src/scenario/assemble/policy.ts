@@ -3,13 +3,18 @@
 import type { Effect, Evidence, Operation, Policy, Strength } from '../policy.js';
 import type { Sourced } from '../scenario.js';
 import { durationOf } from '../schema/duration.js';
-import type { EffectFile } from '../schema/policy/effect.js';
+import { type EffectFile, RELATIVE_RISK } from '../schema/policy/effect.js';
 import type { PolicyFile } from '../schema/policy/policy.js';
 import { endsOf, sourcedAt } from '../schema/policy/range.js';
 import { startOfPolicy } from '../schema/policy/start.js';
 import { listOfIds, sourcedOf } from '../schema/read.js';
-import { ALL_AGES, agesOf, monthNumber } from '../schema/words.js';
+import { monthNumber } from '../schema/words.js';
+import { concernedBy } from './concerned.js';
+import { buildCap } from './policy-cap.js';
 import { buildCost, forChildren } from './policy-cost.js';
+
+/** The source of a number that nobody has measured. */
+const ASSUMPTION = 'assumption';
 
 /** What of the rest of the scenario a policy's numbers are counted by. */
 export interface Surroundings {
@@ -32,16 +37,21 @@ export function buildPolicy(policy: PolicyFile, around: Surroundings): Policy {
     startMonth: start - horizonStart,
     phaseInMonths: policy.phaseInMonths,
     delayMonths: policy.delayMonths,
-    fidelity: policy.fidelity === undefined ? { value: 1, source: '' } : sourcedOf(policy.fidelity, policy.source),
+    fidelity: wholeUnless(policy.fidelity, policy.source),
     endMonth: policy.end === undefined ? null : monthNumber(policy.end) + 1 - horizonStart,
     fadeOutMonths: policy.fadeOutMonths,
-    reach: { value: 1, source: '' },
+    reach: wholeUnless(policy.reach, policy.source),
     staff: staffOf(policy, around),
-    caps: [],
+    caps: policy.caps.map((cap) => buildCap(cap, policy, around.groups)),
     ...knowledgeOf(policy),
     effects: policy.effects.map((effect) => buildEffect(effect, policy, around.groups)),
     costs: policy.costs.map((cost) => buildCost(cost, policy.source, start, around)),
   };
+}
+
+/** A share of everything: 1 unless the file says otherwise. */
+function wholeUnless(share: PolicyFile['reach'], source: string | undefined): Sourced {
+  return share === undefined ? { value: 1, source: '' } : sourcedOf(share, source);
 }
 
 /** What people are told about it. */
@@ -72,16 +82,23 @@ function buildEffect(effect: EffectFile, policy: PolicyFile, allGroups: readonly
   return {
     ...changeOf(effect, policy.strength, effect.source ?? policy.source),
     target: targetOf(effect),
-    relativeRisk: null,
-    ...agesOf(effect.ages ?? policy.ages ?? ALL_AGES),
-    groups: listOfIds(effect.group ?? policy.group ?? allGroups),
+    relativeRisk: relativeRiskOf(effect, effect.source ?? policy.source),
+    // Places have no ages and groups, whatever those of the policy.
+    ...(effect.capacity === undefined ? concernedBy(effect, policy, allGroups) : concernedBy({}, {}, allGroups)),
     newCasesOnly: effect.newCasesOnly,
     duration: effect.duration === undefined ? null : durationOf(effect.duration),
   };
 }
 
-function targetOf({ from, to, unitCost, addOn }: EffectFile): Effect['target'] {
+function relativeRiskOf({ detection, relativeRisk }: EffectFile, source: string | undefined): Sourced | null {
+  if (!detection) return null;
+  return relativeRisk === undefined ? { value: RELATIVE_RISK, source: ASSUMPTION } : sourcedOf(relativeRisk, source);
+}
+
+function targetOf({ from, to, unitCost, breakdowns, capacity, addOn }: EffectFile): Effect['target'] {
   if (unitCost !== undefined) return { kind: 'unitCost', steps: listOfIds(unitCost) };
+  if (breakdowns !== undefined) return { kind: 'breakdowns', steps: listOfIds(breakdowns) };
+  if (capacity !== undefined) return { kind: 'capacity', steps: listOfIds(capacity) };
   if (addOn !== undefined) return { kind: 'addOns', addOns: listOfIds(addOn) };
   return { kind: 'intensity', from: listOfIds(from ?? []), to: listOfIds(to ?? []) };
 }

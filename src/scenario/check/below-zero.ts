@@ -1,4 +1,4 @@
-/** No intensity or unit cost may be brought below zero by what policies add to it. */
+/** No intensity, unit cost or number of places may be brought below zero by what policies add to it. */
 
 import type { Draft } from '../draft.js';
 import { type Finding, wrong } from '../finding.js';
@@ -7,7 +7,7 @@ import type { Strength } from '../policy.js';
 import { durationOf } from '../schema/duration.js';
 import type { EffectFile } from '../schema/policy/effect.js';
 import { numberAt } from '../schema/policy/range.js';
-import { bareNumber, listOfIds } from '../schema/read.js';
+import { bareNumber, listOfIds, valuesOf } from '../schema/read.js';
 import { ALL_AGES, agesOf } from '../schema/words.js';
 import { type LoweringTrend, loweringTrends, lowestStated, overlap, type Reach, WHOLE_STAY } from './lowest-stated.js';
 import { touches } from './touch.js';
@@ -24,7 +24,8 @@ interface PlacedEffect extends Reach {
 /**
  * The least a number can become is its least value (stated, with its factors and the trends; or set), times all
  * policies' factors below 1, plus all that they take away, whichever of them work at the time and each with its
- * fidelity. An effect that takes part in going below 0 is an error.
+ * fidelity; of a range the end that the policy's strength names. Early detection never lowers: its factor is at least 1.
+ * An effect that takes part in going below 0 is an error.
  */
 export function checkBelowZero(draft: Draft): Finding[] {
   const effects = placedEffects(draft);
@@ -112,5 +113,12 @@ function touchedNumbers(
       value: bareNumber(unitCost ?? 0),
       touchedBy: (other: EffectFile) => listOfIds(other.unitCost ?? []).includes(id),
     }));
-  return [...intensities, ...prices];
+  const places = draft.capacities
+    .filter(({ item }) => listOfIds(effect.capacity ?? []).includes(item.step))
+    .map(({ item: { step, places: stated } }) => ({
+      target: step,
+      value: Math.min(...valuesOf(stated)),
+      touchedBy: (other: EffectFile) => listOfIds(other.capacity ?? []).includes(step),
+    }));
+  return [...intensities, ...prices, ...places];
 }

@@ -56,6 +56,11 @@ function movesByStep(draft: Draft): Map<string, Move[]> {
   for (const { item } of draft.pairs) if (item.to !== LEAVE) add(item.from, { to: item.to, birthday: null });
   // Whoever could come to a full step comes to the other one.
   for (const { from, to } of draft.detours) add(from, { to, birthday: null });
+  for (const { caps } of draft.policies) {
+    for (const { item } of caps) {
+      for (const [to] of numbersOf(item.then)) if (to !== LEAVE) add(item.step, { to, birthday: null });
+    }
+  }
   for (const { index: birthday, item } of birthdaysInOrder(draft.birthdays ?? {})) {
     if (item === 'leave') continue;
     for (const [from, shares] of Object.entries(item)) {
@@ -80,8 +85,9 @@ function startingAges(draft: Draft): [string, number][] {
   ];
 }
 
-/** A transition leads away, or a birthday comes: it moves a child on, or off the ladder. */
+/** A transition or a duration cap leads away, or a birthday comes: it moves a child on, or off the ladder. */
 function canLeave(draft: Draft, id: string, youngest: number): boolean {
   if (draft.universalIds.includes(id) || draft.pairs.some(({ item }) => item.from === id)) return true;
+  if (draft.policies.some(({ caps }) => caps.some(({ item }) => item.step === id))) return true;
   return Object.keys(draft.birthdays ?? {}).some((age) => Number(age) > youngest);
 }

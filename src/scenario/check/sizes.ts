@@ -18,8 +18,9 @@ export function checkSizes(draft: Draft): Finding[] {
     ...sizeFinding(['breakdowns'], draft.breakdowns.length, MAX_ITEMS.breakdowns),
     ...sizeFinding(['capacity'], draft.capacities.length, MAX_ITEMS.steps),
     ...sizeFinding(['policies'], draft.policies.length, MAX_ITEMS.policies),
-    ...draft.policies.flatMap(({ index, effects, costs }) => [
+    ...draft.policies.flatMap(({ index, effects, caps, costs }) => [
       ...sizeFinding(['policies', index, 'effects'], effects.length, MAX_ITEMS.effects),
+      ...sizeFinding(['policies', index, 'caps'], caps.length, MAX_ITEMS.caps),
       ...sizeFinding(['policies', index, 'costs'], costs.length, MAX_ITEMS.costs),
     ]),
   ];

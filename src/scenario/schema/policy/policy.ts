@@ -5,6 +5,7 @@ import { MAX_ITEMS } from '../../limits.js';
 import { EVIDENCE, STRENGTHS } from '../../policy.js';
 import { fields, type Range, SHARE, sourced, sourceText } from '../numbers.js';
 import { ages, id, ids, month, words } from '../words.js';
+import { capsSchema } from './cap.js';
 import { costsSchema } from './cost.js';
 import { effectsSchema } from './effect.js';
 
@@ -59,6 +60,10 @@ export const policyHeadSchema = fields({
   ages: ages('Ages it concerns. Default: all.').optional(),
   group: ids('Groups it concerns. Default: all.').optional(),
   description: words('What is done, for people, 1-5000 characters.', 5000).optional(),
+  reach: sourced(
+    SHARE,
+    'Share of the children whom it reaches, 0-1; each is reached or not, once for all. Not with effects on unitCost, capacity or addOn. Default 1.',
+  ).optional(),
   staff: sourced(
     STAFF,
     'Caseworkers it adds (or, below zero, takes away) while it is in force, -1000 to 1000; the scenario must have caseworkers.',
@@ -85,6 +90,7 @@ export const policyHeadSchema = fields({
 export const policySchema = fields({
   ...policyHeadSchema.shape,
   effects: effectsSchema,
+  caps: capsSchema,
   costs: costsSchema,
 }).meta({ oneOf: START_KEYS.map((key) => ({ required: [key] })) });
 export type PolicyFile = z.infer<typeof policySchema>;
