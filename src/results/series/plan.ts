@@ -1,0 +1,15 @@
+/** One series of a forecast as positions in a replication's rows. */
+import type { Measure } from '../forecast.js';
+
+/** One series: value of period t = factor[t] * (constant[t] + sum of row[terms[t]]). */
+export interface SeriesPlan {
+  readonly measure: Measure;
+  readonly step: string;
+  readonly group: string;
+  readonly periods: readonly string[];
+  readonly row: 'counts' | 'sums';
+  /** Positions in the row, per period. */
+  readonly terms: readonly Int32Array[];
+  readonly constant: readonly number[];
+  readonly factor: readonly number[];
+}
