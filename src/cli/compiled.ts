@@ -1,4 +1,5 @@
 /** The model of a scenario, or what only its numbers together can show to be wrong, in the user's words. */
+import { PrevalenceOutside } from '../model/add-ons.js';
 import { calendarStart, monthLabel } from '../model/calendar.js';
 import { compileModel } from '../model/compile.js';
 import { NegativeIntensity } from '../model/intensities.js';
@@ -19,6 +20,10 @@ export function compiled(file: string, scenario: Scenario, lang: Language): Mode
     if (error instanceof NegativeIntensity) {
       const perYear = formatNumber(error.perYear, 4, words);
       throw new UserError(`${file}: policies: ${words.belowZero(error.from, error.to, perYear)}`);
+    }
+    if (error instanceof PrevalenceOutside) {
+      const percent = formatNumber(100 * error.share, 1, words);
+      throw new UserError(`${file}: policies: ${words.prevalenceOutside(error.addOn, error.step, percent)}`);
     }
     if (!(error instanceof StockExceedsPopulation)) throw error;
     const born = monthLabel(calendarStart(scenario.horizon), error.birthMonth);

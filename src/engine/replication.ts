@@ -6,6 +6,7 @@
  * batches that fit the processor's cache, and the memory does not grow with the municipality.
  */
 import type { Model } from '../model/model.js';
+import { addOnKeys } from './add-ons/luck.js';
 import { arrive } from './arrivals.js';
 import { type Batch, clear, emptyBatch } from './batch.js';
 import { masterKey, replicationKey } from './chance/keys.js';
@@ -60,9 +61,10 @@ function largestCohort(model: Model): number {
 
 /** Simulates replication `number` (0, 1, 2 ...) and writes its rows, which the caller hands over empty (all zero). */
 export function simulate(simulator: Simulator, number: number, counts: Int32Array, sums: Float64Array): void {
-  const { model, tally } = simulator;
+  const { model, master, tally } = simulator;
+  const keys = addOnKeys(model.addOns, replicationKey(master, number));
   clearTally(tally);
-  forEachBatch(simulator, number, (batch) => addBatch(model, batch, tally, counts));
+  forEachBatch(simulator, number, (batch) => addBatch(model, keys, batch, tally, counts));
   writeRows(model, tally, counts, sums);
 }
 

@@ -4,6 +4,7 @@
  * This is the only place where ids become indices and years become months.
  */
 import { type Scenario, STEP_KINDS } from '../scenario/scenario.js';
+import { compileAddOns } from './add-ons.js';
 import { compileBirthdays, universalLeavesAt } from './birthdays.js';
 import { calendarStart, wholeYears, yearIndexOfMonths } from './calendar.js';
 import { compileCaps } from './caps.js';
@@ -20,7 +21,7 @@ import { compileStart, firstMonthOf, withoutStock } from './start.js';
 /**
  * The model of a checked scenario.
  *
- * @throws NegativeIntensity, StockExceedsPopulation, RangeError (more children of one birth month than the random
+ * @throws NegativeIntensity, PrevalenceOutside, StockExceedsPopulation, RangeError (more children of one birth month than the random
  *   streams tell apart): what only the numbers together can show
  */
 export function compileModel(scenario: Scenario): Model {
@@ -30,7 +31,7 @@ export function compileModel(scenario: Scenario): Model {
   const { moves, rules } = compileMoves(scenario);
   const intensity = compileIntensities(scenario, grid, rules);
   const cells = grid.epochCount * grid.ageClassCount * grid.profileCount * grid.situations.count;
-  const classes = priceClasses(scenario, grid);
+  const classes = priceClasses(scenario, grid, scenario.steps);
   const universalLeaves = universalLeavesAt(scenario);
   const start = compileStart(scenario);
   const population = compilePopulation(scenario, firstMonth, universalLeaves, priceAges(grid, classes));
@@ -53,7 +54,8 @@ export function compileModel(scenario: Scenario): Model {
     start,
     priceClassOfAge: classes.classOfAge,
     priceClassCount: classes.count,
-    price: compilePrices(scenario, grid, classes),
+    price: compilePrices(scenario, grid, classes, scenario.steps),
+    addOns: compileAddOns(scenario, grid),
     policyCost: policyCostByYear(scenario, years),
     seed: scenario.seed,
   };

@@ -5,6 +5,7 @@
  * whole months, events at any moment between (docs/decisions/0002). Intensities are per child-month. A step is its
  * index in `steps`; `leave` as a destination is `stepCount`.
  */
+import type { AddOns } from './add-ons.js';
 import type { Situations } from './situations.js';
 
 /** The moves of the ladder: every pair (from, to) that the scenario states, ordered by `from`. */
@@ -169,6 +170,7 @@ export interface Model {
   readonly priceClassCount: number;
   /** kr. per child-month: [month * laneCount + lane], lane = (group * priceClassCount + priceClass) * stepCount + step. */
   readonly price: Float64Array;
+  readonly addOns: AddOns;
   /** What the policies themselves cost, kr. by index in `years`. */
   readonly policyCost: Float64Array;
   readonly seed: string;

@@ -1,15 +1,22 @@
-/** What a child-month costs, by month, group, price class of age, and step. */
+/** What a child-month costs, by month, group, price class of age, and step; of add-ons likewise. */
 import type { Effect, Group, Policy, Scenario, Step } from '../scenario/scenario.js';
 import type { Grid } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
 
+/** What has a price: a step or an add-on. */
+type Priced = Pick<Step, 'id' | 'unitCostKrPerYear'>;
+
 /** Age classes get price classes of their own only where some price is different. */
-export function priceClasses(scenario: Scenario, grid: Grid): { classOfAge: Uint8Array; count: number } {
+export function priceClasses(
+  scenario: Scenario,
+  grid: Grid,
+  items: readonly Priced[],
+): { classOfAge: Uint8Array; count: number } {
   const classOfAge = new Uint8Array(grid.ageClassCount);
   let current = 0;
   let before = '';
   for (let ageClass = 0; ageClass < grid.ageClassCount; ageClass++) {
-    const prices = pricesAt(scenario, [grid.ageCut[ageClass] as number]).join();
+    const prices = pricesAt(scenario, items, [grid.ageCut[ageClass] as number]).join();
     if (ageClass > 0 && prices !== before) current++;
     classOfAge[ageClass] = current;
     before = prices;
@@ -22,26 +29,27 @@ export function priceAges(grid: Grid, classes: { classOfAge: Uint8Array; count: 
   return Array.from({ length: classes.count }, (_, i) => grid.ageCut[classes.classOfAge.indexOf(i)] as number);
 }
 
-/** kr. per child-month: [month * laneCount + lane], lane = (group * priceClassCount + priceClass) * stepCount + step. */
+/** kr. per child-month: [month * lanes + lane], lane = (group * priceClassCount + priceClass) * items + item. */
 export function compilePrices(
   scenario: Scenario,
   grid: Grid,
   classes: { classOfAge: Uint8Array; count: number },
+  items: readonly Priced[],
 ): Float64Array {
-  return Float64Array.from(pricesAt(scenario, priceAges(grid, classes)));
+  return Float64Array.from(pricesAt(scenario, items, priceAges(grid, classes)));
 }
 
-/** kr. per child-month by month, group, age and step. */
-function pricesAt(scenario: Scenario, agesInMonths: readonly number[]): number[] {
+/** kr. per child-month by month, group, age and item. */
+function pricesAt(scenario: Scenario, items: readonly Priced[], agesInMonths: readonly number[]): number[] {
   const lanes = scenario.groups.flatMap((group) =>
     agesInMonths.flatMap((ageMonths) =>
-      scenario.steps.map((step) => ({ step, changes: changesOf(scenario, step, group, ageMonths) })),
+      items.map((item) => ({ item, changes: changesOf(scenario, item, group, ageMonths) })),
     ),
   );
   const months = Array.from({ length: scenario.horizon.years * 12 }, (_, month) => month);
   return months.flatMap((month) =>
-    lanes.map(({ step, changes }) => {
-      const { value } = step.unitCostKrPerYear;
+    lanes.map(({ item, changes }) => {
+      const { value } = item.unitCostKrPerYear;
       return (
         changes.reduce((kr, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), kr), value) / 12
       );
@@ -49,17 +57,17 @@ function pricesAt(scenario: Scenario, agesInMonths: readonly number[]): number[]
   );
 }
 
-/** The effects on the price of a step, for children of a group and age. */
+/** The effects on a price, for children of a group and age. */
 function changesOf(
   scenario: Scenario,
-  step: Step,
+  item: Priced,
   group: Group,
   ageMonths: number,
 ): readonly { policy: Policy; effect: Effect }[] {
   return effectsInOrder(scenario).filter(
     ({ effect }) =>
       effect.target.kind === 'unitCost' &&
-      effect.target.steps.includes(step.id) &&
+      effect.target.steps.includes(item.id) &&
       concerns(effect, group.id, ageMonths),
   );
 }

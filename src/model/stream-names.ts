@@ -1,14 +1,17 @@
-/** Numbers for policies in the random streams, made of their ids: where a policy stands in the file must not matter. */
+/** Numbers for policies and add-ons in the random streams, made of their ids: where one stands in the file must not matter. */
 
-/** Numbers below this; 0 names no policy. */
-const NAMES = 4096;
+/**
+ * Numbers for policies are below this, as many as share a counter word with other things (engine/chance/keys); 0 names
+ * no policy.
+ */
+const POLICY_NAMES = 4096;
 
-/** A number 1 .. 4095 for each id, the same whatever stands beside it; where two would have the same, the later takes the next. */
-export function streamNames(ids: readonly string[]): number[] {
+/** A number 1 .. names - 1 for each id, the same whatever stands beside it; where two would have the same, the later takes the next. */
+export function streamNames(ids: readonly string[], names = POLICY_NAMES): number[] {
   const taken = new Set<number>();
   return ids.map((id) => {
-    let name = 1 + (hash(id) % (NAMES - 1));
-    while (taken.has(name)) name = 1 + (name % (NAMES - 1));
+    let name = 1 + (hash(id) % (names - 1));
+    while (taken.has(name)) name = 1 + (name % (names - 1));
     taken.add(name);
     return name;
   });

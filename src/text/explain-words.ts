@@ -173,5 +173,6 @@ export interface ExplainWords {
   readonly origins: (total: string, assumed: string, fitted: string, sourced: string, unsourced: string) => string;
   readonly run: (replications: string, seed: string) => string;
   readonly belowZero: (from: string, to: string, perYear: string) => string;
+  readonly prevalenceOutside: (addOn: string, step: string, percent: string) => string;
   readonly stockExceeds: (stated: number, population: number, born: string) => string;
 }

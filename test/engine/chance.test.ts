@@ -131,6 +131,7 @@ test('the numbers of the purposes are for ever', () => {
     birthday: 5,
     arrival: 6,
     initialArrival: 7,
+    addOn: 8,
     reach: 9,
     cap: 10,
     foundEntry: 11,

@@ -89,7 +89,7 @@ function forecastOf(batch: Batch): Forecast {
   const tally = emptyTally(model);
   const counts = new Int32Array(tally.layout.counts);
   const sums = new Float64Array(tally.layout.sums);
-  addBatch(model, batch, tally, counts);
+  addBatch(model, [], batch, tally, counts);
   writeRows(model, tally, counts, sums);
   // One replication: a column of one row each.
   const table = { replications: Int32Array.of(0), counts, sums, failed: [] };

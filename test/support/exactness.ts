@@ -63,7 +63,7 @@ export function compareWithExact(scenario: Scenario, n: number): Comparison {
   const names = namesOf(model, layout);
   const evidence = [
     ...evidenceOf(counts, names.counts, scenario.seed, n, (i) => !Number.isNaN(exact.counts[i])),
-    ...evidenceOf(sums, names.sums, scenario.seed, n, (i) => hasEnough(exact, layout, i, n)),
+    ...evidenceOf(sums, names.sums, scenario.seed, n, (i) => hasEnough(model, exact, layout, i, n)),
   ];
   const squares = evidence.map(({ z }) => z * z);
   return {
@@ -75,9 +75,12 @@ export function compareWithExact(scenario: Scenario, n: number): Comparison {
 }
 
 /** Whether a sum has so many child-years behind it that its mean is normal. */
-function hasEnough(exact: Expectation, layout: Layout, place: number, n: number): boolean {
-  const childYears = place >= layout.expenditure ? place - layout.expenditure : place;
-  return (exact.sums[layout.childYears + childYears] as number) * n >= FEW && (exact.sums[place] as number) !== 0;
+function hasEnough(model: Model, exact: Expectation, layout: Layout, place: number, n: number): boolean {
+  const sum = exact.sums[place] as number;
+  if (place >= layout.addOns.expenditure) return sum > 0 && (sum / (12 * Math.max(...model.addOns.price))) * n >= FEW;
+  const isKr = place >= layout.expenditure && place < layout.addOns.childYears;
+  const childYears = isKr ? place - layout.expenditure + layout.childYears : place;
+  return (exact.sums[childYears] as number) * n >= FEW && sum !== 0;
 }
 
 interface Placed extends Evidence {
@@ -186,9 +189,27 @@ function namesOf(model: Model, layout: Layout): { counts: string[]; sums: string
       counts[layout.special + special * model.years.length + i] = `${what} ${id(from)} > ${id(to)}, ${year}`;
     });
   });
-  const byYear = (what: string): string[] =>
-    lanes.flatMap((lane) => model.years.map((year) => `${what} ${lane}, ${year}`));
-  return { counts, sums: [...byYear('child-years'), ...byYear('expenditure')] };
+  const byYear = (what: string, of: readonly string[]): string[] =>
+    of.flatMap((lane) => model.years.map((year) => `${what} ${lane}, ${year}`));
+  const { ids, addOnOf, stepOf } = model.addOns;
+  const users = model.groupIds.flatMap((group) => ids.map((addOn) => `${addOn}, ${group}`));
+  users.forEach((user, i) => {
+    for (let month = 0; month < model.months; month++)
+      counts[layout.addOns.users + i * model.months + month] = `users ${user}, month ${month + 1}`;
+  });
+  byYear('starts', ids).forEach((name, i) => {
+    counts[layout.addOns.starts + i] = name;
+  });
+  const offers = Array.from(addOnOf, (addOn, offer) => `${ids[addOn]} on ${model.stepIds[stepOf[offer] as number]}`);
+  return {
+    counts,
+    sums: [
+      ...byYear('child-years', lanes),
+      ...byYear('expenditure', lanes),
+      ...byYear('child-years', users),
+      ...byYear('expenditure', offers),
+    ],
+  };
 }
 
 /** `TELL=1 npx vitest run test/engine/exactness` says how far each scenario is from its expectation. */

@@ -3,6 +3,7 @@
 import { diskFiles } from '../../src/cli/read-scenario.js';
 import { parseScenario } from '../../src/scenario/parse.js';
 import {
+  type AddOn,
   type DurationFactor,
   type Effect,
   type Policy,
@@ -110,6 +111,31 @@ export function policy(startMonth: number, effects: readonly Effect[], overrides
     effects,
     costs: [],
     ...overrides,
+  };
+}
+
+/** An add-on with shares by step, one for every age or one by band. */
+export function addOn(
+  id: string,
+  prevalence: Readonly<Record<string, number | Readonly<Record<string, number>>>>,
+  stopPerYear: number,
+  krPerYear = 60_000,
+): AddOn {
+  const shares = Object.entries(prevalence).map(
+    ([on, share]) =>
+      [
+        on,
+        typeof share === 'number'
+          ? ({ kind: 'everyAge', value: sourced(share) } as const)
+          : ({ kind: 'byBand', values: sourcedRecord(share) } as const),
+      ] as const,
+  );
+  return {
+    id,
+    name: id,
+    unitCostKrPerYear: sourced(krPerYear),
+    prevalence: Object.fromEntries(shares),
+    stopPerYear: sourced(stopPerYear),
   };
 }
 

@@ -22,7 +22,7 @@ export const PURPOSE = {
   birthday: 5,
   arrival: 6,
   initialArrival: 7,
-  /** 8: add-on services (engine/add-ons). */
+  addOn: 8,
   reach: 9,
   cap: 10,
   foundEntry: 11,

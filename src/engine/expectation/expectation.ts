@@ -10,6 +10,7 @@ import { laneCount, type Model } from '../../model/model.js';
 import { initialShares } from '../initial-shares.js';
 import { type Layout, layoutOf } from '../tally/layout.js';
 import { SPECIAL, specialAt } from '../tally/special-moves.js';
+import { addChildMonths, addStartsOfMonth, addStartsOfStays, addUsersOfSource, sharesAt } from './add-ons.js';
 import { celebrate, ruleAtAge } from './birthday.js';
 import { endAtCaps } from './cap.js';
 import { advance, arriveEvenly, type Forward, forward } from './month-step.js';
@@ -29,7 +30,8 @@ export function expectation(model: Model): Expectation {
   const sources = sourcesOf(model, ready.states, initialShares(model));
   for (let month = model.firstMonth; month < model.months; month++) liveMonth(ready, layout, sources, month, result);
   result.counts.fill(Number.NaN, layout.recipients, layout.transitions);
-  result.counts.fill(Number.NaN, layout.childhoods, layout.counts);
+  result.counts.fill(Number.NaN, layout.childhoods, layout.addOns.users);
+  result.counts.fill(Number.NaN, layout.addOns.recipients, layout.addOns.starts);
   return result;
 }
 
@@ -48,9 +50,13 @@ function liveMonth(
   const { grid } = model;
   const epoch = grid.epochOfMonth[month - model.firstMonth] as number;
   const occupied: Occupied = new Map();
+  const hasAddOns = model.addOns.count > 0;
+  // Children who come to each step at the start of the month, with `leave`.
+  const came = new Float64Array(model.stepCount + 1);
   const moved = (state: number, to: number, children: number): void => {
     const from = states.stepOf[state] as number;
     addMove(model, layout, result, month, from, to, children);
+    add(came, to, children);
     if ((states.sincePlacementOf[state] as number) >= 0 && model.isPlacement[to] === 1) {
       addSpecial(model, layout, result, month, SPECIAL.rePlacement, from, to, children);
     }
@@ -67,15 +73,20 @@ function liveMonth(
     if (month > source.from) {
       endAtCaps(ready, epoch, ageClass, source.profile, source.x, moved);
     }
+    if (hasAddOns && month > source.from) addStartsOfMonth(ready, layout, source, month, came, result.counts);
+    came.fill(0);
     const childMonths = occupiedBy(occupied, ageClass * grid.profileCount + source.profile, states.count);
     source.x = advance(ready, epoch, ageClass, source.profile, source.x, childMonths);
     const arriving = source.arriving(age);
     if (arriving > 0) {
       arriveEvenly(ready, epoch, ageClass, source.profile, source.arrivesAt, arriving, source.x, childMonths);
       addMove(model, layout, result, month, model.stepCount, source.arrivesAt, arriving);
+      const shares = sharesAt(model, epoch, ageClass, source.group);
+      addStartsOfStays(model, layout, shares, source.arrivesAt, month, arriving, result.counts);
     }
     source.isEmpty = source.x.every((children) => children === 0) && !hasChangesAfter(source, month);
     if (month >= 0) addStock(model, ready, layout, source, month, result);
+    if (month >= 0 && hasAddOns) addUsersOfSource(ready, layout, source, month, result.counts);
   }
   if (month >= 0)
     for (const [key, childMonths] of occupied) addMonth(ready, layout, epoch, month, key, childMonths, result);
@@ -125,6 +136,7 @@ function addMonth(
   const ageClass = Math.floor(key / grid.profileCount);
   const priceLane = (group * model.priceClassCount + (model.priceClassOfAge[ageClass] as number)) * stepCount;
   const row = (epoch * grid.ageClassCount * grid.profileCount + key) * grid.situations.count;
+  const shares = sharesAt(model, epoch, ageClass, group);
   for (let state = 0; state < states.count; state++) {
     const spent = childMonths[state] as number;
     if (spent === 0) continue;
@@ -133,6 +145,9 @@ function addMonth(
     add(result.sums, layout.childYears + at, spent / 12);
     const price = model.price[month * laneCount(model) + priceLane + step] as number;
     add(result.sums, layout.expenditure + at, spent * price);
+    if (model.addOns.count > 0) {
+      addChildMonths(model, layout, shares, ageClass, group, step, month, year, spent, result);
+    }
     const cell = row + (states.situationOf[state] as number);
     for (let move = moves.first[step] as number; move < (moves.first[step + 1] as number); move++) {
       const children = spent * (intensity[cell * moves.count + move] as number);
@@ -142,6 +157,7 @@ function addMonth(
       if ((states.sincePlacementOf[state] as number) >= 0 && model.isPlacement[to] === 1) {
         addSpecial(model, layout, result, month, SPECIAL.rePlacement, step, to, children);
       }
+      if (to < stepCount) addStartsOfStays(model, layout, shares, to, month, children, result.counts);
     }
   }
 }

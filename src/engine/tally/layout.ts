@@ -32,10 +32,25 @@ export interface Layout {
   /** sums: kr. spent on them, in the same order. */
   readonly expenditure: number;
   readonly sums: number;
+  readonly addOns: AddOnLayout;
   /** Every move that can happen, from (stepCount: outside) and to (stepCount: leave); ordered by from, then to. */
   readonly pairs: readonly { readonly from: number; readonly to: number }[];
   /** Number of the pair (from, to) at [from * (stepCount + 1) + to]; -1 where it cannot happen. */
   readonly pairOf: Int16Array;
+}
+
+/** Where the figures of the add-ons stand, after all others; nothing where there are none. */
+interface AddOnLayout {
+  /** counts: children of group g who have add-on a at the end of month k (1 .. months): users + (g * count + a) * months + k - 1. */
+  readonly users: number;
+  /** counts: distinct children of group g who have it in year y: recipients + (g * count + a) * years + y. */
+  readonly recipients: number;
+  /** counts: starts of add-on a in year y: starts + a * years + y. */
+  readonly starts: number;
+  /** sums: child-years of group g with it: childYears + (g * count + a) * years + y. */
+  readonly childYears: number;
+  /** sums: kr. spent on offer o (an add-on on a step): expenditure + o * years + y. */
+  readonly expenditure: number;
 }
 
 /** The row of `all` steps but the universal one, among the recipients of a group. */
@@ -60,6 +75,16 @@ export function layoutOf(model: Model): Layout {
   const specials = specialMoves(model, pairs);
   const childhoods = special + specials.length * years;
   const ownChildhoodRows = childhoodRows(model);
+  const counts = childhoods + ownChildhoodRows * years;
+  const sums = 2 * groupCount * stepCount * years;
+  const rows = groupCount * model.addOns.count;
+  const addOns = {
+    users: counts,
+    recipients: counts + rows * months,
+    starts: counts + rows * (months + years),
+    childYears: sums,
+    expenditure: sums + rows * years,
+  };
   return {
     stock: 0,
     recipients,
@@ -70,10 +95,11 @@ export function layoutOf(model: Model): Layout {
     specialOf: numberOfSpecial(model, specials),
     childhoods,
     childhoodRows: ownChildhoodRows,
-    counts: childhoods + ownChildhoodRows * years,
+    counts: addOns.starts + model.addOns.count * years,
     childYears: 0,
     expenditure: groupCount * stepCount * years,
-    sums: 2 * groupCount * stepCount * years,
+    sums: addOns.expenditure + model.addOns.offers * years,
+    addOns,
     pairs,
     pairOf,
   };

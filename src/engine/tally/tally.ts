@@ -1,6 +1,8 @@
 /** Everything that is counted of one replication, and how it becomes the replication's two rows. */
 import { laneCount, type Model } from '../../model/model.js';
 import type { Batch } from '../batch.js';
+import type { ThreefryKey } from '../chance/threefry.js';
+import { type AddOnTally, clearAddOnTally, emptyAddOnTally, tallyAddOns, writeAddOns } from './add-ons.js';
 import { tallyChildhoods } from './childhoods.js';
 import { type Layout, layoutOf } from './layout.js';
 import { emptyRecipientTally, type RecipientTally, tallyRecipients } from './recipients.js';
@@ -12,6 +14,8 @@ export interface Tally {
   readonly layout: Layout;
   readonly stock: StockTally;
   readonly recipients: RecipientTally;
+  /** Null where the scenario has no add-ons. */
+  readonly addOns: AddOnTally | null;
 }
 
 export function emptyTally(model: Model): Tally {
@@ -20,6 +24,7 @@ export function emptyTally(model: Model): Tally {
     layout,
     stock: emptyStockTally(model, laneCount(model)),
     recipients: emptyRecipientTally(model, layout),
+    addOns: emptyAddOnTally(model),
   };
 }
 
@@ -27,16 +32,29 @@ export function emptyTally(model: Model): Tally {
 export function clearTally(tally: Tally): void {
   clearStockTally(tally.stock);
   tally.recipients.change.fill(0);
+  if (tally.addOns !== null) clearAddOnTally(tally.addOns);
 }
 
-/** Adds what the children of a batch lived. `counts` is the replication's row, which starts at zero. */
-export function addBatch(model: Model, batch: Batch, tally: Tally, counts: Int32Array): void {
+/**
+ * Adds what the children of a batch lived. `counts` is the replication's row, which starts at zero; `addOnKeys` are the
+ * keys of its add-ons.
+ */
+export function addBatch(
+  model: Model,
+  addOnKeys: readonly ThreefryKey[],
+  batch: Batch,
+  tally: Tally,
+  counts: Int32Array,
+): void {
   tallyStock(model, batch, tally.stock);
   tallyFollowed(model, batch, tally.stock);
   tallyRecipients(model, tally.layout, batch, tally.recipients);
   tallyTransitions(model, tally.layout, batch, counts);
   tallySpecialMoves(model, tally.layout, batch, counts);
   tallyChildhoods(model, tally.layout, batch, counts);
+  if (tally.addOns !== null) {
+    tallyAddOns(model, tally.layout, addOnKeys, batch, tally.addOns, tally.recipients, counts);
+  }
 }
 
 /** Turns the differences into the replication's rows. */
@@ -49,6 +67,7 @@ export function writeRows(model: Model, tally: Tally, counts: Int32Array, sums: 
     }
   }
   writeRecipients(model, tally, counts);
+  if (tally.addOns !== null) writeAddOns(model, tally.layout, tally.addOns, counts, sums);
 }
 
 /** Stock, child-years and expenditure of one lane. */

@@ -184,6 +184,8 @@ export const explainDa: ExplainWords = {
   run: (replications, seed) => `${replications} forløb med seed "${seed}".`,
   belowZero: (from, to, perYear) =>
     `overgangen fra ${from} til ${to} bliver ${perYear} om året i en alder, hvor filens tal er mindre end det, der trækkes fra; skriv ages ved virkningen`,
+  prevalenceOutside: (addOn, step, percent) =>
+    `andelen med ${addOn} på trinnet ${step} bliver ${percent} pct., når virkemidlerne virker sammen; den skal ligge fra 0 til 100`,
   stockExceeds: (stated, population, born) =>
     `startbestanden har ${stated} børn født i ${born}, men befolkningen har kun ${population}`,
 };

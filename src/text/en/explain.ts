@@ -185,6 +185,8 @@ export const explainEn: ExplainWords = {
   run: (replications, seed) => `${replications} replications with seed "${seed}".`,
   belowZero: (from, to, perYear) =>
     `the move from ${from} to ${to} becomes ${perYear} a year at an age at which the file’s number is smaller than what is taken away; write ages beside the effect`,
+  prevalenceOutside: (addOn, step, percent) =>
+    `the share with ${addOn} on the step ${step} becomes ${percent} % where policies work together; it must lie from 0 to 100`,
   stockExceeds: (stated, population, born) =>
     `the initial stock has ${stated} children born in ${born}, but the population has only ${population}`,
 };
