@@ -12,7 +12,7 @@ import { type BreakdownFile, breakdownSchema } from './schema/breakdown.js';
 import { type CapacityFile, capacitySchema } from './schema/capacity.js';
 import { type CaseworkersFile, caseworkersSchema } from './schema/caseworkers.js';
 import { rePlacementSchema } from './schema/duration.js';
-import { type HorizonFile, horizonSchema } from './schema/file.js';
+import { type HorizonFile, horizonSchema } from './schema/horizon.js';
 import { type InitialFile, initialSchema } from './schema/initial.js';
 import { type CapFile, capSchema } from './schema/policy/cap.js';
 import { type CostFile, costSchema } from './schema/policy/cost.js';

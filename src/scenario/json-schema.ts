@@ -5,8 +5,10 @@ import { scenarioFileSchema } from './schema/file.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Thousands may be written 40_000, which an editor's YAML reader takes for text. */
-const UNDERSCORED = '^[-+]?[0-9]{1,3}(_[0-9]{3})+(\\.[0-9]+)?$';
+/** Thousands may be written 40_000, which an editor's YAML reader takes for text; and a number may be a formula. */
+const NUMBER_AS_TEXT = '^[-+]?[0-9]{1,3}(_[0-9]{3})+(\\.[0-9]+)?$|[(*/^A-Za-zÆØÅæøå]';
+
+const RANGE_KEYS = ['type', 'minimum', 'maximum', 'exclusiveMinimum'] as const;
 
 /** What an overlay must state even where the base has the rest: what it is an overlay of, and which item. */
 const OVERLAY_REQUIRES: Readonly<Record<string, readonly string[]>> = {
@@ -42,16 +44,25 @@ function schemaOf(): Json {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
-      const { type, minimum = 0, maximum = 0 } = jsonSchema;
-      if (type !== 'number' || maximum < 1000) return;
-      for (const key of ['type', 'minimum', 'maximum'] as const) delete jsonSchema[key];
+      if (jsonSchema.orFormula === true) allowFormula(jsonSchema);
+      const { type, minimum, maximum, exclusiveMinimum } = jsonSchema;
+      if (type !== 'number') return;
+      for (const key of RANGE_KEYS) delete jsonSchema[key];
+      const range = Object.entries({ minimum, maximum, exclusiveMinimum }).filter(([, limit]) => limit !== undefined);
       jsonSchema.anyOf = [
-        { type, minimum, maximum },
-        { type: 'string', pattern: UNDERSCORED },
+        { type, ...Object.fromEntries(range) },
+        { type: 'string', pattern: NUMBER_AS_TEXT },
       ];
     },
   });
   return schema;
+}
+
+/** A table that may be a formula instead: a text beside what the schema says of it. */
+function allowFormula(jsonSchema: Record<string, unknown>): void {
+  const { description, orFormula, ...table } = jsonSchema;
+  for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+  Object.assign(jsonSchema, { description, anyOf: [table, { type: 'string', pattern: NUMBER_AS_TEXT }] });
 }
 
 /** The same schema with only the fields required that identify what is laid over. */

@@ -37,10 +37,14 @@ export const MAX_ITEMS = {
   effects: 50,
   caps: 50,
   costs: 50,
+  parameters: 100,
 } as const;
 
 /** Greatest length of a formula, characters. It bounds how long a formula can take and how deep it can nest. */
 export const MAX_FORMULA_LENGTH = 500;
+
+/** Parts of formulas that are calculated to find the least and greatest value of each; a second or two of work. */
+export const MAX_FORMULA_WORK = 50_000_000;
 
 /** Brackets within brackets in a formula; each takes the parser some twenty frames of the stack. */
 export const MAX_FORMULA_BRACKETS = 32;

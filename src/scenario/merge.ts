@@ -36,6 +36,12 @@ const TAKES_BACK: Readonly<Record<string, Readonly<Record<string, readonly strin
 /** Numbers that carry no source, so none is handed down to them; that of a table is not where `masked` is from. */
 const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', ...TABLE_KEYS]);
 
+/** Fields of numbers: a text in one of them is a formula, and has a source as a number has. */
+const NUMBERS = new Set([
+  ...['perYear', 'byGroup', 'byDuration', 'unitCost', 'prevalence', 'stopPerYear', 'share', 'children'],
+  ...['places', 'interim', 'staff', 'staffPer1000', 'weights'],
+]);
+
 /** `base` with `overlay` on top. */
 export function mergeScenarios(base: LocatedMap, overlay: LocatedMap): LocatedMap {
   const entries = new Map(base.entries);
@@ -127,14 +133,14 @@ function withSourceHandedDown(map: LocatedMap): LocatedMap {
   const entries = new Map<string, LocatedEntry>();
   for (const [key, entry] of map.entries) {
     if (key === 'source') continue;
-    entries.set(key, SOURCELESS.has(key) ? entry : { ...entry, node: sourcedBy(entry.node, source) });
+    entries.set(key, SOURCELESS.has(key) ? entry : { ...entry, node: sourcedBy(entry.node, source, NUMBERS.has(key)) });
   }
   return { ...map, entries };
 }
 
-function sourcedBy(node: Located, source: LocatedEntry): Located {
+function sourcedBy(node: Located, source: LocatedEntry, isNumber: boolean): Located {
   if (node.kind === 'scalar') {
-    if (typeof node.value !== 'number') return node;
+    if (typeof node.value !== 'number' && !(isNumber && typeof node.value === 'string')) return node;
     const value = { keyPlace: node.place, node };
     return {
       kind: 'map',
@@ -152,7 +158,7 @@ function sourcedBy(node: Located, source: LocatedEntry): Located {
   const entries = [...node.entries].filter(([key]) => key !== 'source');
   return {
     ...node,
-    entries: new Map(entries.map(([key, entry]) => [key, { ...entry, node: sourcedBy(entry.node, own) }])),
+    entries: new Map(entries.map(([key, entry]) => [key, { ...entry, node: sourcedBy(entry.node, own, isNumber) }])),
   };
 }
 

@@ -10,7 +10,9 @@ import { crossCheck } from './check/check.js';
 import { checkStaffLeft } from './check/staff-left.js';
 import { checkStockFits } from './check/start.js';
 import { type Draft, draftOf } from './draft.js';
+import { checkParameters, parametersOf } from './expression/parameters.js';
 import { expressionParser } from './expression/parse.js';
+import { inFormulaWords, type Reading, resolveFormulas } from './expression/resolve.js';
 import { type Finding, locatedProblem } from './finding.js';
 import { findingsOf } from './issues.js';
 import { type Laid, NOTHING_LAID } from './laid-over.js';
@@ -21,7 +23,6 @@ import { readTableOf, tableDates } from './population.js';
 import { inReadingOrder, type Problem, problemAt, startOf } from './problem.js';
 import { type Resolved, resolvedFile } from './resolved.js';
 import type { Scenario } from './scenario.js';
-import { scenarioFileSchema } from './schema/file.js';
 import type { SourceFiles } from './source-files.js';
 
 /** A scenario and how it came about, or what stands in its way; in reading order. */
@@ -52,13 +53,23 @@ function parseMerged(
   files: SourceFiles,
 ): ParseResult {
   const plain = toPlain(root);
-  const reading = scenarioFileSchema.safeParse(plain);
-  const parseExpression = expressionParser(() => files.mathParse());
-  const draft = draftOf(plain, parseExpression);
+  const parameters = parametersOf(plain);
+  const parseExpression = expressionParser(() => files.mathParse(), parameters);
+  const formulas = resolveFormulas(plain, parseExpression, [...parameters.keys()]);
+  const { lowest, highest } = formulas;
+  const draft = draftOf(lowest.plain, parseExpression);
   const outcome = readTableOf(root, draft.population, files);
   const findings = [
-    ...(reading.success ? [] : findingsOf(reading.error.issues, root)),
-    ...crossCheck(draft),
+    ...checkParameters(plain),
+    ...formulas.findings,
+    ...inFormulaWords(readingFindings(lowest, draft, root), lowest, formulas.findings),
+    ...(highest === null
+      ? []
+      : inFormulaWords(
+          readingFindings(highest, draftOf(highest.plain, parseExpression), root),
+          highest,
+          formulas.findings,
+        )),
     ...countedFindings(draft, outcome.table),
   ];
   const problems = [
@@ -67,14 +78,19 @@ function parseMerged(
     ...outcome.problems,
     ...tableDates(root, outcome.table, startYearOf(draft), endYearOf(draft)),
   ];
-  if (!reading.success || problems.some(isError)) return refused(entry, problems);
+  if (!lowest.result.success || problems.some(isError)) return refused(entry, problems);
   return {
     ok: true,
-    scenario: buildScenario(reading.data, outcome.table, parseExpression),
+    scenario: buildScenario(lowest.result.data, outcome.table, parseExpression),
     resolved: resolvedFile(root, outcome.table),
     files: [...paths, ...outcome.files],
     warnings: listed(entry, problems),
   };
+}
+
+/** What the schema and the cross checks say of the file with numbers for its formulas. */
+function readingFindings({ result }: Reading, draft: Draft, root: LocatedMap): Finding[] {
+  return [...(result.success ? [] : findingsOf(result.error.issues, root)), ...crossCheck(draft)];
 }
 
 /** What can only be said when the children of the population table have been counted. */

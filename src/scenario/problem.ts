@@ -1,6 +1,7 @@
 /** What can be wrong with a scenario, free of language: `src/text` puts it into words. */
 
 import type { BlockProblemArgs } from './block-problem.js';
+import type { FormulaProblemArgs } from './expression/formula-problem.js';
 import type { PolicyProblemArgs } from './policy-problem.js';
 import type { TableProblemArgs } from './table/problem.js';
 
@@ -17,7 +18,7 @@ export type ExpectedType = 'number' | 'integer' | 'text' | 'list' | 'fields' | '
 export type Named = 'step' | 'band' | 'group' | 'addOn';
 
 /** The facts of each kind of problem, by its code. */
-export interface ProblemArgs extends BlockProblemArgs, PolicyProblemArgs, TableProblemArgs {
+export interface ProblemArgs extends BlockProblemArgs, FormulaProblemArgs, PolicyProblemArgs, TableProblemArgs {
   // The files.
   readonly fileMissing: { readonly path: string };
   readonly fileUnreadable: { readonly path: string };
@@ -65,32 +66,6 @@ export interface ProblemArgs extends BlockProblemArgs, PolicyProblemArgs, TableP
   readonly badDuration: { readonly got: Got; readonly limit: number };
   readonly notExactlyOne: { readonly keys: readonly string[]; readonly found: readonly string[] };
   readonly notAccepted: { readonly got: Got };
-  // The formulas.
-  readonly formulaTooLong: { readonly limit: number };
-  readonly formulaTooNested: { readonly limit: number };
-  readonly formulaSyntax: { readonly at: number; readonly rest: string };
-  readonly formulaComma: { readonly at: number };
-  readonly formulaSign: { readonly sign: string; readonly at: number };
-  readonly formulaNoSign: Readonly<Record<never, never>>;
-  readonly formulaWord: { readonly word: string };
-  readonly formulaAssigns: Readonly<Record<never, never>>;
-  readonly formulaProperty: Readonly<Record<never, never>>;
-  readonly formulaVariable: {
-    readonly name: string;
-    readonly suggestion: string | null;
-    readonly known: readonly string[];
-  };
-  readonly formulaFunction: {
-    readonly name: string;
-    readonly suggestion: string | null;
-    readonly known: readonly string[];
-  };
-  readonly formulaInputs: {
-    readonly name: string;
-    readonly least: number;
-    readonly most: number;
-    readonly got: number;
-  };
   // What the parts say about one another.
   readonly duplicateId: { readonly id: string };
   readonly duplicatePair: { readonly from: string; readonly to: string };

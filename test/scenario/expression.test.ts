@@ -9,7 +9,7 @@ import { expressionParser } from '../../src/scenario/expression/parse.js';
 import { problemAt, startOf } from '../../src/scenario/problem.js';
 import { describeProblem } from '../../src/text/problems.js';
 
-const parseExpression = expressionParser(() => diskFiles.mathParse());
+const parseExpression = expressionParser(() => diskFiles.mathParse(), new Map([['faktor', 2]]));
 const VARIABLES = ['age', 'year', 'stayMonths', 'styrke'];
 const VALUES = { age: 7, year: 2020, stayMonths: 3, styrke: 0.3 };
 
@@ -56,6 +56,7 @@ describe('a formula means what it says', () => {
     ['age < 6 ? 1 : age < 12 ? 2 : 3', 2],
     ['1 + (age > 6) * 0.5', 1.5],
     ['(age -\n  7) + 1', 1],
+    ['faktor * age', 14],
   ])('%s is %d', (text, expected) => {
     expect(value(text)).toBeCloseTo(expected, 14);
   });
@@ -135,12 +136,12 @@ describe('what is wrong with a formula is said in words', () => {
     ['2 age', 'i formlen står to led efter hinanden uden regnetegn; gange skrives *'],
     ['age(3)', 'i formlen står to led efter hinanden uden regnetegn; gange skrives *'],
     ['(age)(3)', 'i formlen står to led efter hinanden uden regnetegn; gange skrives *'],
-    ['aeg * 2', "ukendt navn 'aeg' i formlen; mente du 'age'?; her kan bruges age, year, stayMonths, styrke"],
+    ['aeg * 2', "ukendt navn 'aeg' i formlen; mente du 'age'?; her kan bruges age, year, stayMonths, styrke, faktor"],
     [
       'stay_months',
-      "ukendt navn 'stay_months' i formlen; mente du 'stayMonths'?; her kan bruges age, year, stayMonths, styrke",
+      "ukendt navn 'stay_months' i formlen; mente du 'stayMonths'?; her kan bruges age, year, stayMonths, styrke, faktor",
     ],
-    ['pi', "ukendt navn 'pi' i formlen; her kan bruges age, year, stayMonths, styrke"],
+    ['pi', "ukendt navn 'pi' i formlen; her kan bruges age, year, stayMonths, styrke, faktor"],
     [
       'sin(age)',
       "ukendt funktion 'sin' i formlen; mente du 'min'?; funktionerne er exp, log, sqrt, abs, min, max, floor, ceil, round",
@@ -152,7 +153,7 @@ describe('what is wrong with a formula is said in words', () => {
     ['exp()', 'funktionen exp skal have 1 tal i parentesen, fik 0'],
     ['exp(1, 2)', 'funktionen exp skal have 1 tal i parentesen, fik 2'],
     ['log(1, 2, 3)', 'funktionen log skal have 1 til 2 tal i parentesen, fik 3'],
-    ['max', "ukendt navn 'max' i formlen; her kan bruges age, year, stayMonths, styrke"],
+    ['max', "ukendt navn 'max' i formlen; her kan bruges age, year, stayMonths, styrke, faktor"],
     ['age = 3', 'i formlen får noget en værdi med =; sammenligning skrives ==, og faste tal skrives i parameters'],
     ['age.b', 'i formlen står et punktum efter et navn; punktum bruges kun i tal'],
     ['true', "'true' kan ikke bruges i formler"],

@@ -1,6 +1,6 @@
 /** The lowest and the highest factor that a trend comes to within the horizon. It is one factor a calendar year. */
 
-import type { HorizonFile } from '../schema/file.js';
+import type { HorizonFile } from '../schema/horizon.js';
 import { bareNumber } from '../schema/read.js';
 import type { TrendFile } from '../schema/trend.js';
 import { yearsOf } from '../schema/words.js';

@@ -18,15 +18,21 @@ export type ExpressionReading =
   | { readonly ok: true; readonly expression: Expression }
   | { readonly ok: false; readonly fault: Fault };
 
-/** Reads a formula in which these variables may stand. */
+/** Reads a formula in which these variables may stand, and all parameters. */
 export type ParseExpression = (text: string, variables: readonly string[]) => ExpressionReading;
 
-/** Reads formulas with mathjs's parser, which is asked for when the first one comes: loading it takes a while. */
-export function expressionParser(mathParse: () => MathParse): ParseExpression {
+/** The parameters of a file: their values by name. */
+export type Parameters = ReadonlyMap<string, number>;
+
+/**
+ * Reads formulas with mathjs's parser, which is asked for when the first one comes: loading it takes a while. A
+ * parameter is a number from then on.
+ */
+export function expressionParser(mathParse: () => MathParse, parameters: Parameters): ParseExpression {
   const read = new Map<string, ExpressionReading>();
   return (text, variables) => {
     const key = JSON.stringify([text, variables]);
-    const reading = read.get(key) ?? readingOf(text, variables, mathParse);
+    const reading = read.get(key) ?? readingOf(text, new Reader(text, variables, parameters), mathParse);
     read.set(key, reading);
     return reading;
   };
@@ -35,12 +41,12 @@ export function expressionParser(mathParse: () => MathParse): ParseExpression {
 /** Letters, digits and the signs of arithmetic; `?`, `:` and `!=` for conditions. */
 const NO_SIGN_OF_FORMULAS = /[^\p{L}\d_ .,+\-*/^()<>=!?:]/u;
 
-function readingOf(text: string, variables: readonly string[], mathParse: () => MathParse): ExpressionReading {
+function readingOf(text: string, reader: Reader, mathParse: () => MathParse): ExpressionReading {
   const plain = asOneLine(text);
   const fault = beforeParsing(plain);
   if (fault !== null) return { ok: false, fault };
   try {
-    return { ok: true, expression: { text, tree: new Reader(plain, variables).tree(mathParse()(plain)) } };
+    return { ok: true, expression: { text, tree: reader.tree(mathParse()(plain)) } };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, fault: error.fault };
     if (error instanceof SyntaxError) return { ok: false, fault: syntaxFault(plain, error) };
@@ -96,6 +102,7 @@ class Reader {
   constructor(
     private readonly text: string,
     private readonly variables: readonly string[],
+    private readonly parameters: Parameters,
   ) {}
 
   tree(node: MathTree): ExpressionTree {
@@ -126,8 +133,10 @@ class Reader {
   }
 
   private variable(name: string): ExpressionTree {
-    const known = this.variables;
-    if (known.includes(name)) return { kind: 'variable', name };
+    if (this.variables.includes(name)) return { kind: 'variable', name };
+    const value = this.parameters.get(name);
+    if (value !== undefined) return { kind: 'number', value };
+    const known = [...this.variables, ...this.parameters.keys()];
     const suggestion = nearest(name, known);
     throw new Refused({ code: 'formulaVariable', args: { name, suggestion, known } });
   }
@@ -142,7 +151,8 @@ class Reader {
     if (fn.type !== 'SymbolNode') throw new Refused(forbidden('AccessorNode'));
     const { name } = fn;
     // `age(3)` is no function but something left out.
-    if (this.variables.includes(name)) throw new Refused({ code: 'formulaNoSign', args: {} });
+    if (this.variables.includes(name) || this.parameters.has(name))
+      throw new Refused({ code: 'formulaNoSign', args: {} });
     const known = FUNCTIONS.get(name);
     if (known === undefined) {
       const names = [...FUNCTIONS.keys()];

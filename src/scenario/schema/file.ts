@@ -7,20 +7,16 @@ import { breakdownsSchema } from './breakdown.js';
 import { capacitiesSchema } from './capacity.js';
 import { caseworkersSchema } from './caseworkers.js';
 import { rePlacementSchema } from './duration.js';
+import { horizonSchema } from './horizon.js';
 import { initialSchema } from './initial.js';
 import { fields } from './numbers.js';
+import { parametersSchema } from './parameters.js';
 import { policiesSchema } from './policy/policy.js';
 import { populationSchema } from './population.js';
 import { ageBandsSchema, stepsSchema } from './step.js';
 import { arrivalsSchema, transitionsSchema } from './transition.js';
 import { trendsSchema } from './trend.js';
-import { month, words } from './words.js';
-
-export const horizonSchema = fields({
-  start: month('First month of the forecast.'),
-  years: z.int().min(1).max(100).describe('Length, whole years, 1-100.'),
-}).describe('The period that is forecast.');
-export type HorizonFile = z.infer<typeof horizonSchema>;
+import { words } from './words.js';
 
 /** A file, or several merged over one another (then without `extends`). */
 export const scenarioFileSchema = fields({
@@ -39,6 +35,7 @@ export const scenarioFileSchema = fields({
     .union([words('Text, 1-200 characters.'), z.number().min(-1e15).max(1e15).describe('A number.')])
     .default('indsatstrappe')
     .describe('Text or number; the same seed gives the same forecast. Default "indsatstrappe".'),
+  parameters: parametersSchema.default({}),
   population: populationSchema,
   steps: stepsSchema,
   ageBands: ageBandsSchema.default({}),

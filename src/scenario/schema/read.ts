@@ -39,7 +39,8 @@ export function sourcedEntries(map: SourcedMap, inherited: string | undefined): 
   return Object.fromEntries(numbersOf(map).map(([key, number]) => [key, sourcedOf(number, source)]));
 }
 
-function isSourcedNumber(value: unknown): value is SourcedNumber {
+/** Whether a value is a number, with or without its source. */
+export function isSourcedNumber(value: unknown): value is SourcedNumber {
   return typeof value === 'number' || (typeof value === 'object' && value !== null && 'value' in value);
 }
 

@@ -27,9 +27,9 @@ export const trendSchema = fields({
       sourced(FACTOR, 'Factor on the intensity in that calendar year, 0-1000.'),
     )
     .describe(
-      `Factors by calendar year (${TREND_YEARS.first}-${TREND_YEARS.last}), at least one; linear between them and constant outside.`,
+      `Factors by calendar year (${TREND_YEARS.first}-${TREND_YEARS.last}), at least one; linear between them and constant outside. Or a formula in year.`,
     )
-    .meta({ minProperties: 1 })
+    .meta({ minProperties: 1, orFormula: true })
     .optional(),
   ages: ages('Ages it concerns. Default: all.').optional(),
   group: ids('Groups it concerns. Default: all.').optional(),

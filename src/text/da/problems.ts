@@ -3,6 +3,7 @@
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
 import { daBlockProblems } from './block-problems.js';
+import { daFormulaProblems } from './formula-problems.js';
 import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
 import { daTableProblems } from './table-problems.js';
@@ -61,6 +62,7 @@ const YAML: Readonly<Record<string, string>> = {
 
 /** The problems in Danish. */
 export const daProblems: ProblemTexts = {
+  ...daFormulaProblems,
   ...daPolicyProblems,
   ...daBlockProblems,
   ...daTableProblems,
@@ -113,26 +115,6 @@ export const daProblems: ProblemTexts = {
   notExactlyOne: ({ keys, found }) =>
     `forventede netop ét af felterne ${listing(keys)}, fik ${found.length === 0 ? 'ingen' : found.join(' og ')}`,
   notAccepted: ({ got }) => `værdien kan ikke bruges her: ${da(got)}`,
-  formulaTooLong: ({ limit }) => `formlen er for lang: højst ${limit} tegn`,
-  formulaTooNested: ({ limit }) => `formlen har mere end ${limit} parenteser inde i hinanden`,
-  formulaSyntax: ({ at, rest }) =>
-    rest === ''
-      ? 'formlen slutter, før den er færdig; mangler der et tal eller en slutparentes?'
-      : `formlen kan ikke læses fra tegn ${at}: "${shortened(rest)}"`,
-  formulaComma: ({ at }) => `decimaler skrives med punktum (0.5) også i formler; der står et komma ved tegn ${at}`,
-  formulaSign: ({ sign, at }) =>
-    `tegnet ${sign} (nummer ${at} i formlen) kan ikke bruges i formler, kun tal, navne og + - * / ^ ( ) < > = ! ? :`,
-  formulaNoSign: () => 'i formlen står to led efter hinanden uden regnetegn; gange skrives *',
-  formulaWord: ({ word }) => `'${shortened(word)}' kan ikke bruges i formler`,
-  formulaAssigns: () =>
-    'i formlen får noget en værdi med =; sammenligning skrives ==, og faste tal skrives i parameters',
-  formulaProperty: () => 'i formlen står et punktum efter et navn; punktum bruges kun i tal',
-  formulaVariable: ({ name, suggestion, known }) =>
-    `ukendt navn '${shortened(name)}' i formlen${hint(suggestion)}; her kan bruges ${listing(known)}`,
-  formulaFunction: ({ name, suggestion, known }) =>
-    `ukendt funktion '${shortened(name)}' i formlen${hint(suggestion)}; funktionerne er ${listing(known)}`,
-  formulaInputs: ({ name, least, most, got }) =>
-    `funktionen ${name} skal have ${least === most ? least : `${least} til ${most}`} tal i parentesen, fik ${got}`,
   duplicateId: ({ id }) => `id'et '${id}' er brugt før`,
   duplicatePair: ({ from, to }) => `overgangen fra ${from} til ${to} er angivet to gange`,
   reservedId: ({ id }) => `'${id}' har en fast betydning og kan ikke bruges som id`,

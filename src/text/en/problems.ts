@@ -3,6 +3,7 @@
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
 import { enBlockProblems } from './block-problems.js';
+import { enFormulaProblems } from './formula-problems.js';
 import { enPolicyProblems } from './policy-problems.js';
 import { enTableProblems } from './table-problems.js';
 
@@ -54,6 +55,7 @@ const YAML: Readonly<Record<string, string>> = {
 
 /** The problems in English. */
 export const enProblems: ProblemTexts = {
+  ...enFormulaProblems,
   ...enPolicyProblems,
   ...enBlockProblems,
   ...enTableProblems,
@@ -104,27 +106,6 @@ export const enProblems: ProblemTexts = {
   notExactlyOne: ({ keys, found }) =>
     `expected exactly one of the fields ${listing(keys)}, got ${found.length === 0 ? 'none' : found.join(' and ')}`,
   notAccepted: ({ got }) => `the value cannot be used here: ${en(got)}`,
-  formulaTooLong: ({ limit }) => `the formula is too long: at most ${limit} characters`,
-  formulaTooNested: ({ limit }) => `the formula has more than ${limit} brackets within one another`,
-  formulaSyntax: ({ at, rest }) =>
-    rest === ''
-      ? 'the formula ends before it is complete; is a number or a closing bracket missing?'
-      : `the formula cannot be read from character ${at} on: "${shortened(rest)}"`,
-  formulaComma: ({ at }) =>
-    `decimals are written with a point (0.5); there is a comma at character ${at} of the formula`,
-  formulaSign: ({ sign, at }) =>
-    `the sign ${sign} (character ${at} of the formula) has no place in formulas, only numbers, names and + - * / ^ ( ) < > = ! ? :`,
-  formulaNoSign: () => 'the formula has two terms in a row without a sign between them; times is written *',
-  formulaWord: ({ word }) => `'${shortened(word)}' has no place in formulas`,
-  formulaAssigns: () =>
-    'the formula gives something a value with =; write == to compare, and fixed numbers in parameters',
-  formulaProperty: () => 'the formula has a point after a name; points are for numbers only',
-  formulaVariable: ({ name, suggestion, known }) =>
-    `unknown name '${shortened(name)}' in the formula${hint(suggestion)}; here you can use ${listing(known)}`,
-  formulaFunction: ({ name, suggestion, known }) =>
-    `unknown function '${shortened(name)}' in the formula${hint(suggestion)}; the functions are ${listing(known)}`,
-  formulaInputs: ({ name, least, most, got }) =>
-    `the function ${name} takes ${least === most ? least : `${least} to ${most}`} numbers in its brackets, got ${got}`,
   duplicateId: ({ id }) => `the id '${id}' has been used before`,
   duplicatePair: ({ from, to }) => `the transition from ${from} to ${to} is given twice`,
   reservedId: ({ id }) => `'${id}' has a fixed meaning and cannot be an id`,
