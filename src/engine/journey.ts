@@ -10,7 +10,7 @@ import type { Model } from '../model/model.js';
 import { WAY } from '../model/moves.js';
 import { type Batch, NEVER, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
-import { counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
+import { capWord, counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 import { reachedBy } from './reach.js';
 
@@ -206,11 +206,11 @@ function afterCap(
   word: number,
   stayCounter: number,
 ): number {
-  const { chance, fromVintage, first, to, cumulativeShare } = model.caps;
+  const { chance, afterMonths, fromVintage, first, to, cumulativeShare } = model.caps;
   const places = model.grid.epochCount * model.grid.ageClassCount * model.grid.profileCount;
   const chanceOfEnd = chance[cap * places + place] as number;
   if (chanceOfEnd === 0 || vintage < (fromVintage[cap] as number)) return NOWHERE;
-  threefry2x32(key, word, stayCounter + ((PURPOSE.cap - PURPOSE.stay) << 18), block);
+  threefry2x32(key, word, capWord(stayCounter, afterMonths[cap] as number), block);
   if (uniform(block[0] as number) >= chanceOfEnd) return NOWHERE;
   const luck = uniform(block[1] as number);
   let target = first[cap] as number;

@@ -24,13 +24,11 @@ export function compileCaps(scenario: Scenario, grid: Grid): Caps {
   const targets = all.map(({ cap }) => Object.entries(cap.onTo).filter(([, { value }]) => value > 0));
   const starts = vintageStarts(scenario);
   const step = Uint8Array.from(all, ({ cap }) => index.get(cap.step) as number);
+  const afterMonths = Uint8Array.from(all, ({ cap }) => cap.afterMonths);
   return {
     step,
-    atClass: capAtClass(
-      grid,
-      all.map(({ cap }) => cap.afterMonths),
-      step,
-    ),
+    afterMonths,
+    atClass: capAtClass(grid, afterMonths, step),
     chance: Float64Array.from(all.flatMap((one) => chancesOf(scenario, grid, one))),
     fromVintage: Uint8Array.from(all, ({ cap, policy }) =>
       cap.newCasesOnly ? starts.indexOf(policy.startMonth) + 1 : 0,
@@ -41,7 +39,7 @@ export function compileCaps(scenario: Scenario, grid: Grid): Caps {
   };
 }
 
-function capAtClass({ situations }: Grid, afterMonths: readonly number[], step: Uint8Array): Int16Array {
+function capAtClass({ situations }: Grid, afterMonths: Uint8Array, step: Uint8Array): Int16Array {
   const { classStart, firstClass, lastClass } = situations;
   const atClass = new Int16Array(classStart.length).fill(-1);
   afterMonths.forEach((months, number) => {

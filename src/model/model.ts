@@ -59,6 +59,8 @@ export interface Reach {
 export interface Caps {
   /** The step of each cap. */
   readonly step: Uint8Array;
+  /** Month boundaries after which it ends a stay, 1 .. 240. */
+  readonly afterMonths: Uint8Array;
   /** Cap number at [situations.firstClass[step] + duration class], -1 where none is. */
   readonly atClass: Int16Array;
   /** Chance that cap c ends a stay: [((c * epochCount + epoch) * ageClassCount + ageClass) * profileCount + profile]. */

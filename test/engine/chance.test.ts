@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { below, exponential, uniform } from '../../src/engine/chance/exponential.js';
 import {
   arrivalOrigin,
+  capWord,
   childWord,
   counterWord,
   masterKey,
@@ -145,6 +146,8 @@ test('the counter of a child, a group, a purpose and a draw is laid out as it is
   expect(childWord(4096 + 3, 5)).toBe(childWord(3, 5));
   expect(counterWord(3, PURPOSE.birthday)).toBe(3 * 2 ** 24 + 5 * 2 ** 18);
   expect(counterWord(arrivalOrigin(1), PURPOSE.arrival) >>> 0).toBe(129 * 2 ** 24 + 6 * 2 ** 18);
+  const secondStay = counterWord(arrivalOrigin(1), PURPOSE.stay) + 2;
+  expect(capWord(secondStay, 5) >>> 0).toBe(129 * 2 ** 24 + 10 * 2 ** 18 + 2 * 2 ** 8 + 5);
 });
 
 test('a seed gives the same keys for ever', () => {

@@ -229,6 +229,13 @@ export function mechanismVariants(): Record<string, Scenario> {
         ),
       ],
     },
+    'stays that are ended at several lengths, not all of them': {
+      ...whole(),
+      policies: [
+        policy(4, [], { id: 'a', caps: [cap('hjemme', 3, { almen: 1 })], fidelity: sourced(0.5) }),
+        policy(4, [], { id: 'b', caps: [cap('hjemme', 7, { pleje: 0.5, leave: 0.5 })], fidelity: sourced(0.6) }),
+      ],
+    },
     'stays that are ended': {
       ...timed(whole()),
       ...history,

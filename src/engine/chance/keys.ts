@@ -62,6 +62,14 @@ export function counterWord(origin: number, purpose: Purpose): number {
 }
 
 /**
+ * Word 1 of the cap that comes up after so many months of a stay, 1 .. 255. Each cap of a stay has luck of its own; of a
+ * child's stays, named by a counter word of theirs, the last ten bits are told apart.
+ */
+export function capWord(stay: number, afterMonths: number): number {
+  return counterWord(stay >>> 24, PURPOSE.cap) | (((stay << 8) | afterMonths) & (MAX_DRAWS - 1));
+}
+
+/**
  * Word 0 of a cohort's clock for entries to a step; `stream` names the policy (1 .. 4095) that makes them, 0 none.
  * Unlike a child's, the lower bits are a step (8 bits) and a policy (12 bits): another purpose keeps them apart.
  */
