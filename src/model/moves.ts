@@ -34,6 +34,8 @@ export interface Detection {
   readonly effect: Effect;
   /** Mark that the children found carry, 1 ...: one for each relative risk. */
   readonly mark: number;
+  /** Its name in the random streams. */
+  readonly stream: number;
 }
 
 /** The relative risks of the children found, by mark - 1. */
@@ -62,7 +64,6 @@ export function compileMoves(scenario: Scenario): { moves: Moves; rules: readonl
   for (let step = 0; step < scenario.steps.length; step++) {
     first[step + 1] = (first[step + 1] as number) + (first[step] as number);
   }
-  const names = streamNames(scenario.policies.map(({ id }) => id));
   return {
     rules,
     moves: {
@@ -72,9 +73,7 @@ export function compileMoves(scenario: Scenario): { moves: Moves; rules: readonl
       first,
       way: Uint8Array.from(rules, ({ way }) => way),
       mark: Uint8Array.from(rules, ({ detection }) => detection?.mark ?? 0),
-      stream: Uint16Array.from(rules, ({ detection }) =>
-        detection === null ? 0 : (names[detection.policyNumber] as number),
-      ),
+      stream: Uint16Array.from(rules, ({ detection }) => detection?.stream ?? 0),
     },
   };
 }
@@ -91,18 +90,25 @@ function waysOf(scenario: Scenario, transition: Transition): MoveRule[] {
 }
 
 function detectionsOf(scenario: Scenario, { from, to }: Transition): Detection[] {
-  const risks = markRisks(scenario);
-  return scenario.policies.flatMap((policy, policyNumber) =>
-    policy.effects
-      .filter(
-        ({ target, relativeRisk }) =>
-          relativeRisk !== null && target.kind === 'intensity' && target.from.includes(from) && target.to.includes(to),
-      )
-      .map((effect) => ({
-        policy,
-        policyNumber,
-        effect,
-        mark: risks.indexOf((effect.relativeRisk as NonNullable<Effect['relativeRisk']>).value) + 1,
-      })),
+  return allDetections(scenario).filter(
+    ({ effect: { target } }) => target.kind === 'intensity' && target.from.includes(from) && target.to.includes(to),
   );
+}
+
+/** Every effect that finds children. Two of one policy have streams of their own, for they may find children for one step. */
+function allDetections(scenario: Scenario): Detection[] {
+  const risks = markRisks(scenario);
+  const detections = scenario.policies.flatMap((policy, policyNumber) =>
+    policy.effects.filter(isDetection).map((effect, number) => ({ policy, policyNumber, effect, number })),
+  );
+  const names = streamNames(
+    detections.map(({ policy, number }) => (number === 0 ? policy.id : `${policy.id}#${number}`)),
+  );
+  return detections.map(({ policy, policyNumber, effect }, i) => ({
+    policy,
+    policyNumber,
+    effect,
+    mark: risks.indexOf((effect.relativeRisk as NonNullable<Effect['relativeRisk']>).value) + 1,
+    stream: names[i] as number,
+  }));
 }

@@ -206,6 +206,11 @@ export function mechanismVariants(): Record<string, Scenario> {
         policy(20, [detecting(1.5, 3), effect('multiply', 0.8, toPlacement(), everyone)], { id: 'b' }),
       ],
     },
+    'children found twice over by one policy, the small ones more than the others': {
+      ...whole(),
+      population: { kind: 'constant', children0to17: sourced(4000) },
+      policies: [policy(0, [detecting(4, 0.5), { ...detecting(6, 0.5), fromAge: 0, toAge: 5 }])],
+    },
     'policies that reach some of the children': {
       ...whole(),
       breakdowns: BREAKDOWNS,
