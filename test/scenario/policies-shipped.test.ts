@@ -7,13 +7,14 @@ import { diskFiles } from '../../src/cli/read-scenario.js';
 import { parseScenario } from '../../src/scenario/parse.js';
 import { STRENGTHS, type Strength } from '../../src/scenario/policy.js';
 import { describeProblem } from '../../src/text/problems.js';
-import { laidOn } from '../support/virkemidler.js';
+import { exactFigures, laidOn } from '../support/virkemidler.js';
 
 const FOLDER = 'scenarios/virkemidler';
 const BASES = ['basis', 'hele_landet'];
 const NAMES = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.replace('.yaml', ''));
+  .map((file) => file.replace('.yaml', ''))
+  .sort();
 
 /** What is said about a virkemiddel on a base: nothing, if it is right. */
 function saidOf(base: string, name: string, strength: Strength): string[] {
@@ -53,6 +54,66 @@ describe.each(NAMES)('%s', (name) => {
   test('gives every number a source of its own, or the word assumption', () => {
     expect(unsourced(fileOf(name), name)).toEqual([]);
   });
+});
+
+/** The interventions that the five documents name, and the programmes with a price. */
+const NAMED = [
+  ...['taettere-opfoelgning', 'aaben-raadgivning', 'familievaerelser', 'udgaaende-doegnmedarbejdere-og-gruppesamtaler'],
+  ...['udvidelse-familie-og-netvaerkspleje', 'ha01-pakken'],
+  ...['opnormering-og-genopretning', 'alternativ-aflastning', 'internt-stoettekontaktpersonkorps'],
+  ...['en-familie-en-indgang', 'sammen-om-familien'],
+  ...['sverigesmodellen', 'partnerskabsmodellen', 'tidlig-opsporing-og-fremskudt-socialraadgiver', 'paragraf-11-3'],
+  ...['paragraf-11-3-ti-samtaler', 'netvaerk-foerst', 'korte-institutionsophold', 'intensiv-hjemmeindsats'],
+  ...['opnormering-alene', 'omlaegning-2016-2019'],
+  ...['opgang-til-opgang', 'haanden-under-familien', 'takstloft', 'hjemtagning'],
+  ...['mst', 'fft', 'pmto', 'duaa', 'tfco'],
+];
+
+test('every named intervention is there', () => {
+  expect(NAMES).toEqual([...NAMED].sort());
+});
+
+test.each(NAMED)('the README has %s with its evidence and the ends of one of its ranges', (name) => {
+  const row = readFileSync(`${FOLDER}/README.md`, 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith(`| \`${name}\``));
+  const { policies } = laidOn('basis', { names: [name] });
+  expect(row).toContain(` | ${policies[0]?.evidence} | `);
+  const ranges = policies.flatMap(({ effects }) => effects.flatMap(({ range }) => range ?? []));
+  const danish = (value: number) => value.toLocaleString('da-DK', { maximumFractionDigits: 6 });
+  const told = ranges.map(({ low, middle, high }) => `${danish(low)} / ${danish(middle)} / ${danish(high)}`);
+  const unsaid = ['som delene', 'uden interval'];
+  expect(
+    [...told, ...unsaid].some((ends) => row?.includes(ends)),
+    `${row}\n${told.join('\n')}`,
+  ).toBe(true);
+});
+
+test('the package HA01 is the sum of its five parts', () => {
+  const parts = NAMED.slice(0, 5).flatMap((name) => laidOn('basis', { names: [name] }).policies);
+  const whole = laidOn('basis', { names: ['ha01-pakken'] });
+  expect(whole.policies).toEqual(parts);
+  expect(laidOn('basis', { names: ['ha01-pakken', ...NAMED.slice(0, 5)] })).toEqual({
+    ...whole,
+    name: expect.any(String),
+  });
+});
+
+test('all that look at the caseload have the same caseworkers, with some 33 cases each in the base', () => {
+  const blocks = NAMES.flatMap((name) => laidOn('basis', { names: [name] }).caseworkers ?? []);
+  expect(blocks.length).toBeGreaterThan(8);
+  for (const block of blocks) expect(block).toEqual(blocks[0]);
+  const stock = exactFigures(laidOn('basis'));
+  const cases = Object.entries(blocks[0]?.weights ?? {}).reduce(
+    (sum, [step, { value }]) => sum + value * (stock('stock', step)[0] as number),
+    0,
+  );
+  expect(cases / (blocks[0]?.staff[0]?.value.value as number)).toBeCloseTo(33, 0);
+});
+
+test('any two can be laid together on the base, in their middle', { timeout: 60_000 }, () => {
+  const pairs = NAMES.flatMap((one, i) => NAMES.slice(i + 1).map((other) => [one, other]));
+  for (const names of pairs) expect(laidOn('basis', { names }).policies.length).toBeGreaterThan(1);
 });
 
 /** The file as plain data. */
