@@ -21,7 +21,7 @@ const OVERLAY_REQUIRES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What every scenario that stands alone has; a file with none of them is meant to be laid over one (`--with`). */
-const STANDS_ALONE = ['horizon', 'population', 'steps'];
+const STANDS_ALONE = ['horizon', 'steps'];
 
 /** JSON Schema (draft 7) of a scenario file: whole; or an overlay, which has `extends` or is laid over a file by name. */
 export function scenarioJsonSchema(): Json {

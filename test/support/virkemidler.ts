@@ -18,13 +18,21 @@ const WRITTEN = 'test.yaml';
 /** What is laid over a base: shipped virkemidler by name, and then a text. */
 export interface LaidOn {
   readonly names?: readonly string[];
+  /** Shipped groups of children, by name. */
+  readonly groups?: readonly string[];
   readonly text?: string;
   readonly strength?: Strength;
 }
 
 /** A shipped base with all that laid over it. */
-export function laidOn(base: 'basis' | 'hele_landet', { names = [], text, strength }: LaidOn = {}): Scenario {
-  const paths = names.map((name) => `scenarios/virkemidler/${name}.yaml`);
+export function laidOn(
+  base: 'basis' | 'hele_landet',
+  { names = [], groups = [], text, strength }: LaidOn = {},
+): Scenario {
+  const paths = [
+    ...groups.map((name) => `scenarios/grupper/${name}.yaml`),
+    ...names.map((name) => `scenarios/virkemidler/${name}.yaml`),
+  ];
   const files = {
     ...diskFiles,
     read: (path: string, limit: number) => (path === WRITTEN ? { text: text ?? '' } : diskFiles.read(path, limit)),
@@ -37,13 +45,13 @@ export function laidOn(base: 'basis' | 'hele_landet', { names = [], text, streng
   return result.scenario;
 }
 
-/** The exact mean of a measure of a step, every period of the horizon. */
-export function exactFigures(scenario: Scenario): (measure: Measure, step: string) => number[] {
+/** The exact mean of a measure of a step, every period of the horizon; of all children unless a group is named. */
+export function exactFigures(scenario: Scenario): (measure: Measure, step: string, group?: string) => number[] {
   const model = compileModel(scenario);
   const plans = planSeries(scenario, model, layoutOf(model));
   const exact = expectation(model);
-  return (measure, step) => {
-    const plan = plans.find((one) => one.measure === measure && one.step === step && one.group === 'all');
+  return (measure, step, group = 'all') => {
+    const plan = plans.find((one) => one.measure === measure && one.step === step && one.group === group);
     if (plan === undefined) throw new Error(`no series ${measure} ${step}`);
     return plan.periods.map((_, period) => exactOf(plan, period, exact) as number);
   };
