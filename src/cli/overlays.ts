@@ -1,6 +1,6 @@
 /** Where overlays are found: virkemidler in files of their own, beside the user's scenario or shipped with the program. */
 import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Laid } from '../scenario/laid-over.js';
 import { nearest } from '../scenario/nearest.js';
@@ -30,15 +30,14 @@ export function laidOn(file: string, flags: OverlayFlags, words: CliWords): Laid
   const names = flags.with ?? [];
   const { strength } = flags;
   if (names.length === 0 && strength !== undefined) throw new UserError(words.strengthAlone);
-  const found = names.map((name) => ({ name, path: overlayPath(name, file) }));
-  const unknown = found.filter(({ path }) => path === null);
+  const folders = overlayFolders(file);
+  const found = names.map((name) => ({ name, overlay: overlayCalled(name, folders) }));
+  const unknown = found.filter(({ overlay }) => overlay === null);
   if (unknown.length > 0) {
-    const known = overlayNames(file);
-    const told = unknown.map(({ name }) => words.unknownOverlay(name, nearest(name.replace(ENDING, ''), known), known));
-    throw new UserError(told.join('\n'));
+    throw new UserError(unknown.map(({ name }) => `--with: ${unknownText(name, folders, words)}`).join('\n'));
   }
   return {
-    paths: found.flatMap(({ path }) => path ?? []),
+    paths: found.flatMap(({ overlay }) => overlay?.path ?? []),
     strength: strength === undefined ? null : { value: strength, word: words.strengths[strength] },
   };
 }
@@ -52,33 +51,51 @@ export function strengthIn(words: CliWords): (text: string) => Strength {
   };
 }
 
-function overlayPath(name: string, file: string): string | null {
-  if (isFile(name)) return name;
-  const wanted = name.replace(ENDING, '').normalize('NFC');
-  const overlays = foldersFor(file).flatMap(overlaysIn);
-  return overlays.find((overlay) => overlay.name === wanted)?.path ?? null;
+/**
+ * The overlay of that name or path, from where the user stands.
+ *
+ * @throws UserError when there is none
+ */
+export function overlayNamed(name: string, words: CliWords): NamedOverlay {
+  const folders = overlayFolders();
+  const overlay = overlayCalled(name, folders);
+  if (overlay === null) throw new UserError(unknownText(name, folders, words));
+  return overlay;
 }
 
-/** Names of all overlays that can be had for a scenario. */
-function overlayNames(file: string): string[] {
-  const names = foldersFor(file)
-    .flatMap(overlaysIn)
-    .map(({ name }) => name);
-  return [...new Set(names)].sort();
+/** A file of virkemidler and the name it can be laid over a scenario by. */
+interface NamedOverlay {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Where overlays are looked for, first beside the scenario at `file`, else beside where the user stands. */
+export function overlayFolders(file = ''): readonly string[] {
+  return [join(dirname(file), FOLDER), shippedFolder()];
 }
 
 /** The overlays in a folder by name; none when there is no such folder. */
-function overlaysIn(folder: string): { readonly name: string; readonly path: string }[] {
+export function overlaysIn(folder: string): readonly NamedOverlay[] {
   try {
     const files = readdirSync(folder).filter((name) => ENDING.test(name));
-    return files.sort().map((name) => ({ name: name.replace(ENDING, '').normalize('NFC'), path: join(folder, name) }));
+    return files.sort().map((name) => ({ name: nameOf(name), path: join(folder, name) }));
   } catch {
     return [];
   }
 }
 
-function foldersFor(file: string): readonly string[] {
-  return [join(dirname(file), FOLDER), shippedFolder()];
+function overlayCalled(name: string, folders: readonly string[]): NamedOverlay | null {
+  if (isFile(name)) return { name: nameOf(basename(name)), path: name };
+  return folders.flatMap(overlaysIn).find((overlay) => overlay.name === nameOf(name)) ?? null;
+}
+
+function nameOf(file: string): string {
+  return file.replace(ENDING, '').normalize('NFC');
+}
+
+function unknownText(name: string, folders: readonly string[], words: CliWords): string {
+  const known = [...new Set(folders.flatMap(overlaysIn).map((overlay) => overlay.name))].sort();
+  return words.unknownOverlay(name, nearest(nameOf(name), known), known);
 }
 
 /** The overlays that come with the program, as short a path as there is from where the user stands. */

@@ -61,7 +61,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
   addExamples(run, words, [
     'run scenarios/basis.yaml',
     'run scenarios/basis.yaml scenarios/netvaerk_foerst.yaml -n 5000',
-    `run scenarios/basis.yaml --with ${placeholders.name} --strength low`,
+    'run scenarios/basis.yaml --with tfco --with netvaerk-foerst --strength low',
   ]);
 
   const check = withOverlays(add('check', words.commands.check), words.options.with, words)
@@ -84,6 +84,14 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
       finish(traceCommand({ file, laid: laidOn(file, flags, words) }, { replication, child, seed, json, lang }));
     });
   addExamples(trace, words, ['trace scenarios/lille.yaml', 'trace scenarios/lille.yaml --replication 0 --child 4']);
+
+  const policies = add('policies', words.commands.policies)
+    .argument(`[${argumentNames.name}]`, words.arguments.overlay)
+    .action(async (name: string | undefined) => {
+      const { policiesCommand } = await import('./policies.js');
+      finish(policiesCommand(name ?? null, lang));
+    });
+  addExamples(policies, words, ['policies', 'policies tfco']);
 
   const create = add('new', words.commands.create)
     .argument(`<${argumentNames.file}>`, words.arguments.newFile)

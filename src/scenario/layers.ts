@@ -36,7 +36,7 @@ function readLayer(path: string, named: Place, chain: readonly string[], files: 
 }
 
 /** A file that is laid over another by name: it may not itself be laid over one. */
-function readOverlay(path: string, files: SourceFiles): Layers {
+export function readOverlay(path: string, files: SourceFiles): Layers {
   const overlay = readFields(path, startOf(path), files);
   const named = overlay.root?.entries.get('extends');
   if (named === undefined) return overlay;

@@ -8,16 +8,18 @@ export interface CliWords {
     readonly check: string;
     readonly trace: string;
     readonly create: string;
+    readonly policies: string;
     readonly schema: string;
     readonly help: string;
   };
   /** Names of arguments, as in `<files...>`. */
-  readonly argumentNames: { readonly files: string; readonly file: string };
+  readonly argumentNames: { readonly files: string; readonly file: string; readonly name: string };
   readonly arguments: {
     readonly files: string;
     readonly file: string;
     readonly newFile: string;
     readonly command: string;
+    readonly overlay: string;
   };
   /** What an option or a command expects, as in `--out <FOLDER>`. */
   readonly placeholders: {

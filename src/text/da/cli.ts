@@ -15,15 +15,17 @@ export const cliDa: CliWords = {
     check: 'Tjekker en scenariefil og siger på almindeligt dansk, hvad den betyder.',
     trace: 'Følger ét barn gennem ét forløb: dets ophold, trin for trin.',
     create: 'Skriver en kommenteret skabelon til en ny scenariefil.',
+    policies: 'Viser de virkemidler, der kan lægges oven på et scenarie med --with, eller alt om ét af dem.',
     schema: 'Skriver JSON Schema for scenariefiler, som editorer kan bruge til at hjælpe og rette.',
     help: 'Viser hjælp til en kommando.',
   },
-  argumentNames: { files: 'filer', file: 'fil' },
+  argumentNames: { files: 'filer', file: 'fil', name: 'navn' },
   arguments: {
     files: 'scenariefiler (YAML); den første er grundlaget',
     file: 'scenariefil (YAML)',
     newFile: 'den fil, der skal skrives',
     command: 'kommandoens navn; uden: alle kommandoer',
+    overlay: 'virkemidlets navn eller sti; uden: alle virkemidler',
   },
   placeholders: {
     options: 'tilvalg',
@@ -81,7 +83,7 @@ export const cliDa: CliWords = {
     `--strength: forventede low, middle eller high, fik "${got}"${suggestion === null ? '' : `; mente du ${suggestion}?`}`,
   strengthAlone: '--strength gælder virkemidlerne fra --with og kan ikke stå alene',
   unknownOverlay: (name, suggestion, known) =>
-    `--with: der er intet virkemiddel og ingen fil, der hedder "${name}"; ${
+    `der er intet virkemiddel og ingen fil, der hedder "${name}"; ${
       suggestion !== null
         ? `mente du ${suggestion}?`
         : known.length === 0

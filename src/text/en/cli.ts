@@ -15,15 +15,17 @@ export const cliEn: CliWords = {
     check: 'Checks a scenario file and says in plain words what it means.',
     trace: 'Follows one child through one replication: its stays, step by step.',
     create: 'Writes a commented template for a new scenario file.',
+    policies: 'Shows the virkemidler that can be laid over a scenario with --with, or everything about one of them.',
     schema: 'Writes the JSON Schema of scenario files, which editors use to help and correct.',
     help: 'Shows help for a command.',
   },
-  argumentNames: { files: 'files', file: 'file' },
+  argumentNames: { files: 'files', file: 'file', name: 'name' },
   arguments: {
     files: 'scenario files (YAML); the first is the base',
     file: 'scenario file (YAML)',
     newFile: 'the file to write',
     command: 'name of the command; without: all commands',
+    overlay: 'name or path of the virkemiddel; without: all of them',
   },
   placeholders: {
     options: 'options',
@@ -75,7 +77,7 @@ export const cliEn: CliWords = {
     `--strength: expected low, middle or high, got "${got}"${suggestion === null ? '' : `; did you mean ${suggestion}?`}`,
   strengthAlone: '--strength is about the virkemidler of --with and cannot stand alone',
   unknownOverlay: (name, suggestion, known) =>
-    `--with: there is no virkemiddel and no file called "${name}"; ${
+    `there is no virkemiddel and no file called "${name}"; ${
       suggestion !== null
         ? `did you mean ${suggestion}?`
         : known.length === 0
