@@ -1,7 +1,7 @@
 /** A what-if minus the base, replication by replication: the same children with the same luck in both. */
 import type { Expectation } from '../engine/expectation/expectation.js';
 import { exactOf, valuesOf } from './build-forecast.js';
-import type { Difference, Series } from './forecast.js';
+import { ADD_ON_MEASURES, type Difference, type Series } from './forecast.js';
 import { pairedRows, type RunTable } from './run-table.js';
 import type { SeriesPlan } from './series-plan.js';
 import { summarise } from './summary.js';
@@ -33,9 +33,10 @@ export function buildDifference(base: Side, other: Side): Difference {
  * side knows no such measure at all (no population 0-22, say): then there is no difference to be told.
  */
 function nothing(side: Side, like: SeriesPlan): SeriesPlan | null {
-  const hasMeasure = side.plans.some(
-    ({ measure, periods }) => measure === like.measure && periods[0] === like.periods[0],
-  );
+  // Nobody has an add-on where the scenario has none.
+  const isOfAddOn = ADD_ON_MEASURES.some((measure) => measure === like.measure);
+  const hasMeasure =
+    isOfAddOn || side.plans.some(({ measure, periods }) => measure === like.measure && periods[0] === like.periods[0]);
   if (!hasMeasure) return null;
   return { ...like, terms: like.periods.map(() => new Int32Array(0)), constant: like.periods.map(() => 0) };
 }

@@ -1,6 +1,6 @@
 /** What a run says about one scenario: for each measure, step, group and period a distribution over the replications. */
 
-/** The measures of `forecast.csv`, in the order they are written. */
+/** The measures of `forecast.csv` that every scenario has, in the order they are written. */
 export const MEASURES = [
   'stock',
   'per_1000_0_17',
@@ -11,7 +11,15 @@ export const MEASURES = [
   'expenditure_kr',
   'kr_per_0_22',
 ] as const;
-export type Measure = (typeof MEASURES)[number];
+
+/** Those of scenarios with add-ons, after them; the step column has the add-on's id. */
+export const ADD_ON_MEASURES = [
+  'add_on_users',
+  'add_on_full_year_equivalents',
+  'add_on_recipients',
+  'add_on_starts',
+] as const;
+export type Measure = (typeof MEASURES)[number] | (typeof ADD_ON_MEASURES)[number];
 
 /** One number's distribution over the replications; quantiles are exact (type 7), not averaged from slices. */
 export interface Summary {
@@ -34,7 +42,7 @@ export interface Summary {
 /** One measure of one step (or kind of step) and group through time. */
 export interface Series {
   readonly measure: Measure;
-  /** A step id; `placement`, `home_based`, `preventive`, `aftercare`; `steps_2_3`, `steps_4_6`; `policies`; `all`; or `from>to`. */
+  /** A step id; `placement`, `home_based`, `preventive`, `aftercare`; `steps_2_3`, `steps_4_6`; `policies`; `all`; `from>to`; an add-on's id or `add_ons`. */
   readonly step: string;
   /** A group id or `all`. */
   readonly group: string;

@@ -3,10 +3,14 @@ import type { Layout } from '../../engine/tally/layout.js';
 import type { Model } from '../../model/model.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Measure } from '../forecast.js';
+import { addOnExpenditures } from './add-ons.js';
 import type { SeriesPlan } from './plan.js';
 import { stepSets, sumPositions, yearly } from './sets.js';
 
-/** Expenditure by step, kind, ledger line, the policies themselves and in all; and per 0-22-year-old. */
+/**
+ * Expenditure by step, kind, ledger line, add-on, the policies themselves and in all; and per 0-22-year-old. What an
+ * add-on costs is in its own line, in the ledger line of the step it is given on, and in all; a step's line is its price.
+ */
 export function expenditurePlans(scenario: Scenario, model: Model, layout: Layout): SeriesPlan[] {
   const policies = Array.from(model.policyCost);
   const everyStep = scenario.steps.map((_, i) => i);
@@ -15,22 +19,23 @@ export function expenditurePlans(scenario: Scenario, model: Model, layout: Layou
   const ledgers = (['steps_2_3', 'steps_4_6'] as const)
     .map((ledger) => ({ id: ledger, steps: everyStep.filter((i) => scenario.steps[i]?.ledger === ledger) }))
     .filter((set) => set.steps.length > 0);
+  const ofSteps = (steps: readonly number[]): number[] => sumPositions(model, layout.expenditure, steps, everyGroup);
+  const addOns = addOnExpenditures(model, layout);
   const sets = [
     ...stepSets(scenario)
       .filter((set) => set.id !== 'all')
-      .map((set) => ({ ...set, constant: none })),
-    ...ledgers.map((set) => ({ ...set, constant: none })),
-    { id: 'policies', steps: [], constant: policies },
-    { id: 'all', steps: everyStep, constant: policies },
+      .map(({ id, steps }) => ({ id, positions: ofSteps(steps), constant: none })),
+    ...ledgers.map(({ id, steps }) => ({
+      id,
+      positions: [...ofSteps(steps), ...addOns.onSteps(steps)],
+      constant: none,
+    })),
+    ...addOns.sets.map((set) => ({ ...set, constant: none })),
+    { id: 'policies', positions: [], constant: policies },
+    { id: 'all', positions: [...ofSteps(everyStep), ...addOns.onSteps(everyStep)], constant: policies },
   ];
   const plan = (measure: Measure, set: (typeof sets)[number], factor?: readonly number[]): SeriesPlan =>
-    yearly(
-      model,
-      { measure, step: set.id, group: 'all', row: 'sums' },
-      sumPositions(model, layout.expenditure, set.steps, everyGroup),
-      set.constant,
-      factor,
-    );
+    yearly(model, { measure, step: set.id, group: 'all', row: 'sums' }, set.positions, set.constant, factor);
   const perHead = perYoungPerson(model);
   return [
     ...sets.map((set) => plan('expenditure_kr', set)),

@@ -1,4 +1,5 @@
-/** What every family of series is made with: sets of steps and groups, and the years of the horizon. */
+/** What every family of series is made with: sets of steps and groups, the months and years of the horizon. */
+import { monthLabel } from '../../model/calendar.js';
 import type { Model } from '../../model/model.js';
 import { type Scenario, STEP_KINDS } from '../../scenario/scenario.js';
 import type { SeriesPlan } from './plan.js';
@@ -27,6 +28,11 @@ export function stepSets(scenario: Scenario): StepSet[] {
 export function groupSets(model: Model): { id: string; groups: readonly number[] }[] {
   const all = { id: 'all', groups: model.groupIds.map((_, i) => i) };
   return model.groupIds.length === 1 ? [all] : [all, ...model.groupIds.map((id, i) => ({ id, groups: [i] }))];
+}
+
+/** `2016-01` for every month of the horizon. */
+export function monthPeriods(model: Model): string[] {
+  return Array.from({ length: model.months }, (_, month) => monthLabel(model.calendarStart, month));
 }
 
 /** A yearly series of positions that lie `years` apart. */

@@ -1,15 +1,10 @@
 /** Children at each month end, child-years, and distinct children in a year. */
 import { allRecipients, type Layout } from '../../engine/tally/layout.js';
-import { monthLabel } from '../../model/calendar.js';
 import type { Model } from '../../model/model.js';
 import { LEAVE, type Scenario, STEP_KINDS } from '../../scenario/scenario.js';
 import type { Measure } from '../forecast.js';
 import type { SeriesPlan } from './plan.js';
-import { groupSets, type StepSet, stepSets, sumPositions, yearly } from './sets.js';
-
-function monthPeriods(model: Model): string[] {
-  return Array.from({ length: model.months }, (_, month) => monthLabel(model.calendarStart, month));
-}
+import { groupSets, monthPeriods, type StepSet, stepSets, sumPositions, yearly } from './sets.js';
 
 /** Children at each month end, and the same per 1,000 of the 0-17-year-olds. */
 export function stockPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPlan[] {
