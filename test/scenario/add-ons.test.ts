@@ -68,6 +68,17 @@ test('a policy may change the shares and the price of add-ons, for some ages and
   expect(policy?.effects[0]).toMatchObject({ fromAge: 6, toAge: 11, groups: ['saarbar'] });
 });
 
+test('its numbers may be formulas in the parameters of the file', () => {
+  const text = WITH.replace('addOns:', 'parameters: { del: 0.15, pris: 50_000 }\naddOns:')
+    .replace('hjemme: 0.2,', 'hjemme: 2 * del,')
+    .replace('unitCost: 60_000', 'unitCost: pris + 1')
+    .replace('stopPerYear: 0.8', 'stopPerYear: 12 / 15');
+  const [first, second] = scenarioOf(text).addOns;
+  expect(first?.prevalence.hjemme).toEqual({ kind: 'everyAge', value: number(0.3, 'skøn') });
+  expect(first?.stopPerYear.value).toBe(0.8);
+  expect(second?.unitCostKrPerYear.value).toBe(50_001);
+});
+
 describe('an overlay', () => {
   const over = (text: string) =>
     scenarioOf(`extends: basis.yaml\nname: Over\n${text}`, { 'basis.yaml': WITH }).addOns.map((addOn) => addOn);
