@@ -4,7 +4,7 @@ import type { Layers } from './layers.js';
 import { childOf, type Located, type LocatedEntry, type LocatedMap } from './located.js';
 import { mergeScenarios } from './merge.js';
 import type { Strength } from './policy.js';
-import { type Problem, problemAt } from './problem.js';
+import { type Fault, type Problem, problemAt, startOf } from './problem.js';
 
 /** What is laid over a scenario. */
 export interface Laid {
@@ -29,11 +29,29 @@ export function laidOver(base: Layers, overlays: readonly Layers[], strength: La
   const below = base.root;
   if (below === null || roots.length < overlays.length) return { root: null, files, problems };
   const merged = roots.reduce((whole, root) => mergeScenarios(whole, withStrength(root, strength)), below);
+  const idle = strength !== null && !roots.some(hasRange);
   return {
-    root: named(merged, nameOf(below, overlays, strength)),
+    root: named(merged, nameOf(below, overlays, idle ? null : strength)),
     files,
-    problems: [...problems, ...roots.flatMap((root) => priceLevelProblems(below, root))],
+    problems: [
+      ...problems,
+      ...roots.flatMap((root) => priceLevelProblems(below, root)),
+      ...(idle ? roots.map((root) => problemAt(startOf(root.place.file), STRENGTH_IDLE, 'warning')) : []),
+    ],
   };
+}
+
+/** A strength was asked for, but every effect is one number. */
+const STRENGTH_IDLE: Fault = { code: 'strengthIdle', args: {} };
+
+/** Whether any effect of a file's policies is given as low, middle and high. */
+function hasRange(root: LocatedMap): boolean {
+  const itemsOf = (node: Located | null): readonly Located[] => (node?.kind === 'list' ? node.items : []);
+  const effects = itemsOf(childOf(root, 'policies')).flatMap((policy) => itemsOf(childOf(policy, 'effects')));
+  return effects.some(
+    (effect) =>
+      effect.kind === 'map' && [...effect.entries.values()].some(({ node }) => childOf(node, 'middle') !== null),
+  );
 }
 
 /** A file's own fields, without the file it is laid over. */

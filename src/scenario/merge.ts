@@ -4,7 +4,7 @@ import type { Located, LocatedEntry, LocatedList, LocatedMap } from './located.j
 import { TABLE_KEYS } from './schema/population.js';
 
 /** Lists whose items are the same thing when these fields are equal. */
-const IDENTITY: Readonly<Record<string, readonly string[]>> = {
+const IDENTITY = named<readonly string[]>({
   steps: ['id'],
   transitions: ['from', 'to'],
   trends: ['id'],
@@ -12,7 +12,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   addOns: ['id'],
   capacity: ['step'],
   policies: ['id'],
-};
+});
 
 /** Parts that only make sense as a whole: an overlay that states them replaces them. */
 const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'rePlacement']);
@@ -26,12 +26,12 @@ const GROWTH = ['perYear', 'byYear'];
 const STAFF = ['staff', 'staffPer1000'];
 
 /** Ways to say the same thing: stating one takes back those of the base. */
-const TAKES_BACK: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  population: { children: POPULATION, table: POPULATION, counts: POPULATION },
-  trends: { perYear: GROWTH, byYear: GROWTH },
-  caseworkers: { staff: STAFF, staffPer1000: STAFF },
-  capacity: { whenFull: ['goTo'], goTo: ['whenFull', 'interim'] },
-};
+const TAKES_BACK = named<ReadonlyMap<string, readonly string[]>>({
+  population: named({ children: POPULATION, table: POPULATION, counts: POPULATION }),
+  trends: named({ perYear: GROWTH, byYear: GROWTH }),
+  caseworkers: named({ staff: STAFF, staffPer1000: STAFF }),
+  capacity: named({ whenFull: ['goTo'], goTo: ['whenFull', 'interim'] }),
+});
 
 /** Numbers that carry no source, so none is handed down to them; that of a table is not where `masked` is from. */
 const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', ...TABLE_KEYS]);
@@ -53,7 +53,7 @@ export function mergeScenarios(base: LocatedMap, overlay: LocatedMap): LocatedMa
 }
 
 function mergeSection(key: string, base: Located, overlay: Located): Located {
-  const identity = IDENTITY[key];
+  const identity = IDENTITY.get(key);
   if (identity !== undefined && base.kind === 'list' && overlay.kind === 'list') {
     return mergeList(base, overlay, identity, (below, item) => mergeItem(key, below, item));
   }
@@ -63,7 +63,7 @@ function mergeSection(key: string, base: Located, overlay: Located): Located {
 /** A section, or an item of a section, over the same one of the base. */
 function mergeItem(section: string, base: Located, overlay: Located): Located {
   if (WHOLE.has(section)) return overlay;
-  const kept = withoutReplaced(base, overlay, TAKES_BACK[section] ?? {});
+  const kept = withoutReplaced(base, overlay, TAKES_BACK.get(section) ?? new Map());
   return section === 'population' ? withTableSource(kept, mergeNodes(kept, overlay)) : mergeNodes(kept, overlay);
 }
 
@@ -168,14 +168,15 @@ function withSource(item: Located, source: LocatedEntry): Located {
   return { ...item, entries: new Map([...item.entries, ['source', source]]) };
 }
 
-function withoutReplaced(
-  base: Located,
-  overlay: Located,
-  takesBack: Readonly<Record<string, readonly string[]>>,
-): Located {
+function withoutReplaced(base: Located, overlay: Located, takesBack: ReadonlyMap<string, readonly string[]>): Located {
   if (base.kind !== 'map' || overlay.kind !== 'map') return base;
-  const replaced = new Set([...overlay.entries.keys()].flatMap((key) => takesBack[key] ?? []));
+  const replaced = new Set([...overlay.entries.keys()].flatMap((key) => takesBack.get(key) ?? []));
   if (replaced.size === 0) return base;
   const kept = [...withSourceHandedDown(base).entries].filter(([key]) => !replaced.has(key));
   return { ...base, entries: new Map(kept) };
+}
+
+/** By names that a file may hold: a plain object would also answer to `toString`. */
+function named<T>(of: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(of));
 }

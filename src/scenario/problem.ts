@@ -25,6 +25,7 @@ export interface ProblemArgs extends BlockProblemArgs, FormulaProblemArgs, Polic
   readonly fileTooLarge: { readonly path: string; readonly limitBytes: number };
   readonly extendsCircle: { readonly chain: readonly string[] };
   readonly extendsTooDeep: { readonly limit: number };
+  readonly strengthIdle: Readonly<Record<never, never>>;
   readonly laidExtends: Readonly<Record<never, never>>;
   readonly priceLevelDiffers: { readonly got: number; readonly base: number };
   readonly moreProblems: { readonly count: number };

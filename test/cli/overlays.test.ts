@@ -8,9 +8,9 @@ const folder = emptyFolder();
 const mine = within(folder, 'mine');
 const beside = within(mine, 'virkemidler');
 const base = scenarioFile(mine, 'kommune.yaml', readFileSync(shipped('lille'), 'utf8'));
-const policy = (id: string, factor: number) =>
+const policy = (id: string, factor: number | string) =>
   `policies:\n  - id: ${id}\n    name: ${id}\n    start: 2017-01\n    effects:\n      - { from: hjemme, to: pleje, multiply: ${factor} }\n`;
-scenarioFile(beside, 'faerre.yaml', `name: Færre\n${policy('faerre', 0.5)}`);
+scenarioFile(beside, 'faerre.yaml', `name: Færre\n${policy('faerre', '{ low: 0.9, middle: 0.5, high: 0.3 }')}`);
 scenarioFile(beside, 'flere.yaml', policy('flere', 2));
 scenarioFile(beside, 'forkert.yaml', policy('forkert', -1));
 const elsewhere = scenarioFile(folder, 'elsewhere.yaml', `name: Andetsteds\n${policy('andet', 0.7)}`);

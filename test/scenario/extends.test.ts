@@ -174,3 +174,10 @@ test.each([
 ])('in %s the path %s means %s', (from, named, path) => {
   expect(besidePath(from, named)).toBe(path);
 });
+
+test('a section with a name that JavaScript knows is an unknown field in both files, and nothing more', () => {
+  const odd = 'toString: [{ id: a }]\n';
+  expect(said(overlay(odd), { 'basis.yaml': `${SMALL}${odd}` })).toEqual([
+    expect.stringMatching(/^a\.yaml:3:1 toString: ukendt felt 'toString'/),
+  ]);
+});

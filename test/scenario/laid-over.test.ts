@@ -9,6 +9,8 @@ import { inMemory, SMALL, scenarioOf } from './support.js';
 
 const policy = (id: string, name: string, rest = '') => `  - { id: ${id}, name: ${name}, start: 2018-01${rest} }\n`;
 
+const RANGE = ', effects: [{ from: hjemme, to: institution, multiply: { low: 0.9, middle: 0.8, high: 0.6 } }]';
+
 /** Parses the small scenario with texts laid over it as `1.yaml`, `2.yaml` ... */
 function laid(texts: readonly string[], strength: Strength | null = null, base = SMALL) {
   const overlays = texts.map((text, i) => [`${i + 1}.yaml`, text] as const);
@@ -59,17 +61,30 @@ test('the scenario is named after its base and all that is laid over it', () => 
 });
 
 test('a name that would be too long is cut, so that what was run can be read again', () => {
-  const { name } = scenario([`name: ${'a'.repeat(150)}`, `name: ${'b'.repeat(150)}`], 'low');
+  const { name } = scenario(
+    [`name: ${'a'.repeat(150)}`, `name: ${'b'.repeat(150)}\npolicies:\n${policy('nyt', 'Nyt', RANGE)}`],
+    'low',
+  );
   expect(name).toHaveLength(200);
   expect(name).toMatch(/^Lille \+ a{150} \+ b+… \(low effect\)$/);
 });
 
 test('one strength counts for every policy that is laid over, whatever its file says, and for none of the base', () => {
-  const text = `name: Over\npolicies:\n${policy('nyt', 'Nyt')}${policy('mere', 'Mere', ', strength: high')}`;
+  const text = `name: Over\npolicies:\n${policy('nyt', 'Nyt', RANGE)}${policy('mere', 'Mere', ', strength: high')}`;
   const strengths = (strength: Strength | null) => scenario([text], strength).policies.map((one) => one.strength);
   expect(strengths(null)).toEqual(['middle', 'middle', 'high']);
   expect(strengths('low')).toEqual(['middle', 'low', 'low']);
-  expect(scenario([text], 'low').name).toBe('Lille + Over (low effect)');
+  const low = scenario([text], 'low');
+  expect(low.name).toBe('Lille + Over (low effect)');
+  expect(low.policies[1]?.effects[0]?.value.value).toBe(0.9);
+});
+
+test('a strength of effects that have no ranges is doubted, and not in the name of the whole', () => {
+  const result = laid([`policies:\n${policy('nyt', 'Nyt')}`], 'low');
+  expect(result.ok && result.scenario.name).toBe('Lille + Nyt');
+  expect(result.warnings.map((problem) => describeProblem(problem, 'da'))).toEqual([
+    '1.yaml:1:1: advarsel: --strength ændrer intet: ingen virkning i filen er et interval (low, middle, high)',
+  ]);
 });
 
 test('what was run can be written back as one file', () => {

@@ -71,6 +71,7 @@ export const daProblems: ProblemTexts = {
   fileTooLarge: ({ path, limitBytes }) => `filen ${path} er for stor: højst ${limitBytes / 1e6} MB`,
   extendsCircle: ({ chain }) => `extends går i ring: ${chain.join(' -> ')}`,
   extendsTooDeep: ({ limit }) => `flere end ${limit} filer bygger oven på hinanden`,
+  strengthIdle: () => '--strength ændrer intet: ingen virkning i filen er et interval (low, middle, high)',
   laidExtends: () =>
     'en fil til --with lægges oven på et andet scenarie og kan ikke have extends; fjern feltet, eller kør filen for sig',
   priceLevelDiffers: ({ got, base }) => `prisniveauet er ${got}, men filen under har ${base}; de skal være ens`,

@@ -64,6 +64,7 @@ export const enProblems: ProblemTexts = {
   fileTooLarge: ({ path, limitBytes }) => `the file ${path} is too large: at most ${limitBytes / 1e6} MB`,
   extendsCircle: ({ chain }) => `extends goes in a circle: ${chain.join(' -> ')}`,
   extendsTooDeep: ({ limit }) => `more than ${limit} files extend one another`,
+  strengthIdle: () => '--strength changes nothing: no effect in the file is a range (low, middle, high)',
   laidExtends: () =>
     'a file for --with is laid over another scenario and cannot have extends; remove the field, or run the file by itself',
   priceLevelDiffers: ({ got, base }) => `the price level is ${got}, but the file below has ${base}; they must be equal`,
