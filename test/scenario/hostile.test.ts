@@ -202,7 +202,22 @@ test('whatever a section holds, the parser does not throw', () => {
 
 test('whatever text a table is, reading it does not throw', () => {
   const cell = fc.oneof(
-    fc.constantFrom('alder', 'år', 'antal', '2016', '2016K1', '0 år', '..', '"', '1.234', '1,5', ''),
+    fc.constantFrom(
+      'alder',
+      'år',
+      'antal',
+      '2016',
+      '2016K1',
+      '0 år',
+      '..',
+      '"',
+      '1.234',
+      '1,5',
+      '',
+      'I alt',
+      'Mænd',
+      'Ærø',
+    ),
     fc.string({ maxLength: 5 }),
   );
   const row = fc.array(cell, { maxLength: 5 }).map((cells) => cells.join(';'));
@@ -213,4 +228,13 @@ test('whatever text a table is, reading it does not throw', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test.each([
+  ['nothing but headings', `;2019\n`.repeat(300_000)],
+  ['one heading of a million years', `${';2019'.repeat(1_000_000)}\n3`],
+  ['a million blank labels before the first figure', `${';'.repeat(1_000_000)}2019\n${'x\n'.repeat(100_000)}`],
+  ['a label of blanks that never ends', `alder;år;antal\n"A${' '.repeat(500_000)}x\ny";2019;3`],
+])('a table of %s is refused like any other', (_, text) => {
+  expect(readPopulationTable('t.csv', text).ok).toBe(false);
 });

@@ -115,6 +115,13 @@ describe('several municipalities in one file', () => {
     ]);
   });
 
+  test('a place with a number in its name is still a place', () => {
+    const rows = ['Distrikt 1', 'K 2'].flatMap((area) => [area, ...AGES.map((age) => `;${age} år;7`)]);
+    expect(said('table: t.csv', { 't.csv': [';;2024K1', ...rows].join('\n') })).toEqual([
+      'a.yaml:5:10 population.table: tabellen har flere områder: Distrikt 1, K 2; skriv hvilket under population, fx area: K 2',
+    ]);
+  });
+
   test('a table that names no place is not taken for that of the one asked for', () => {
     const table = ['alder;år;antal', ...AGES.map((age) => `${age};2024;5`)].join('\n');
     expect(said('table: t.csv\n  area: Herning', { 't.csv': table })).toEqual([

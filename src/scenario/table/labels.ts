@@ -118,15 +118,21 @@ function partOf(text: string, parts: Readonly<Record<string, RegExp>>): string |
   });
 }
 
-/** Reads a label; if it says nothing, without the code that may stand before the words (`657 Herning`, `1 Mænd`). */
+/** Longer labels are no labels but prose. */
+const LONGEST = 200;
+
+/** Reads a label; if it says nothing, without the code that may stand before it (`1 Mænd`, `7 7 år`, `2019 2019`). */
 function withoutCode<T>(text: string, read: (label: string) => T | null): T | null {
+  if (text.length > LONGEST) return null;
   const label = text.normalize('NFC');
-  const behind = /^[\dA-ZÆØÅ-]{1,8}\s+(.+)$/.exec(label)?.[1];
-  return read(label) ?? (behind === undefined ? null : read(behind));
+  const [, code, behind] = /^([\dA-ZÆØÅ-]{1,8})\s+(\S.*)$/.exec(label) ?? [];
+  const isNamed = behind !== undefined && (behind === code || /[a-zæøå]/.test(behind));
+  return read(label) ?? (isNamed ? read(behind) : null);
 }
 
 /** What a label speaks of by its words alone; null for a total, which could be that of anything. */
 export function dimensionOf(text: string): Dimension | null {
+  if (text.length > LONGEST) return 'area';
   if (TOTAL.test(text)) return null;
   if (periodOf(text) !== null) return 'year';
   if (ageOf(text, -1) !== null) return 'age';

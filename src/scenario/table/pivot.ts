@@ -12,19 +12,24 @@ import type { Faults } from './faults.js';
 import { columnOf, type Dimension, dimensionOf } from './labels.js';
 import { type Figure, isWhole, type Label, type Sheet, widthOf } from './sheet.js';
 
+/** Labels to the left, and heading rows, of a table by all that StatBank divides the population by. */
+const MOST_LABELS = 8;
+
 /** The heading rows, and the position of the first column of figures. */
 interface Head {
   readonly rows: readonly CsvRow[];
   readonly firstFigure: number;
   /** Number of cells in a whole row. */
   readonly width: number;
+  /** Of each column of figures: the heading in each row. */
+  readonly columns: readonly (readonly (Label | null)[])[];
 }
 
 /** Whether a row is the first of the heading rows: blank (or names of columns) on the left, then labels of one kind. */
 export function isPivotHeader(row: CsvRow): boolean {
   const first = firstLabel(row);
   const labels = row.cells.slice(first).filter(({ text }) => text !== '');
-  if (first < 1 || labels.some(({ text }) => /^\d{1,3}$/.test(text))) return false;
+  if (first < 1 || first > MOST_LABELS || labels.some(({ text }) => /^\d{1,3}$/.test(text))) return false;
   return new Set(labels.flatMap(({ text }) => dimensionOf(text) ?? [])).size <= 1;
 }
 
@@ -50,13 +55,26 @@ export function readPivot(rows: readonly CsvRow[], header: CsvRow, delimiter: st
 
 function headOf(rows: readonly CsvRow[], header: CsvRow): Head {
   const firstFigure = firstLabel(header);
-  const below = rows.filter(({ line }) => line > header.line);
+  const below = rows.filter(({ line }) => line > header.line).slice(0, MOST_LABELS - 1);
   const end = below.findIndex((row) => {
     const left = row.cells.slice(0, firstFigure);
     return row.cells.length <= firstFigure || !left.every(({ text }) => text === '' || columnOf(text) !== undefined);
   });
   const heads = [header, ...below.slice(0, end < 0 ? below.length : end)];
-  return { rows: heads, firstFigure, width: Math.max(...heads.map(widthOf)) };
+  const width = Math.max(...heads.map(widthOf));
+  const headings = heads.map((row) => headingsOf(row, firstFigure, width));
+  const columns = Array.from({ length: width - firstFigure }, (_, i) => headings.map((own) => own[i] ?? null));
+  return { rows: heads, firstFigure, width, columns };
+}
+
+/** The heading over each column: in it, or else the nearest to its left. */
+function headingsOf(row: CsvRow, firstFigure: number, width: number): (Label | null)[] {
+  let heading: Label | null = null;
+  return Array.from({ length: width - firstFigure }, (_, offset) => {
+    const cell = row.cells[firstFigure + offset];
+    if (cell !== undefined && cell.text !== '') heading = { text: cell.text, row, cell };
+    return heading;
+  });
 }
 
 /** What the labels to the left speak of, where a name stands over them. */
@@ -94,21 +112,10 @@ function hasFigures(row: CsvRow, { firstFigure }: Head, delimiter: string): bool
   return row.cells.length > firstFigure;
 }
 
-function figuresOf(row: CsvRow, { rows, firstFigure, width }: Head, stub: Stub): Figure[] {
+function figuresOf(row: CsvRow, { firstFigure, columns }: Head, stub: Stub): Figure[] {
   const left = [...stub.labels];
-  return Array.from({ length: width - firstFigure }, (_, offset): Figure => {
-    const index = firstFigure + offset;
-    const above = rows.map((head) => headingAt(head, firstFigure, index));
+  return columns.map((above, offset): Figure => {
     const column = above.flatMap((label) => label?.text ?? []).join(' ');
-    return { row, cell: row.cells[index], column, labels: [...left, ...above] };
+    return { row, cell: row.cells[firstFigure + offset], column, labels: [...left, ...above] };
   });
-}
-
-/** The heading over a column: in it, or else the nearest to its left. */
-function headingAt(row: CsvRow, firstFigure: number, index: number): Label | null {
-  for (let at = index; at >= firstFigure; at--) {
-    const cell = row.cells[at];
-    if (cell !== undefined && cell.text !== '') return { text: cell.text, row, cell };
-  }
-  return null;
 }
