@@ -72,6 +72,30 @@ export class Stays {
   start = new Float64Array(0);
   end = new Float64Array(0);
 
+  /** Puts the rows of one child together, in time order, which they are in; `children` are numbered below it. */
+  groupByChild(children: number): void {
+    const first = new Int32Array(children + 1);
+    for (let row = 0; row < this.count; row++) {
+      const next = (this.child[row] as number) + 1;
+      first[next] = (first[next] as number) + 1;
+    }
+    for (let child = 0; child < children; child++)
+      first[child + 1] = (first[child + 1] as number) + (first[child] as number);
+    const place = new Int32Array(this.count);
+    for (let row = 0; row < this.count; row++) {
+      const child = this.child[row] as number;
+      place[row] = first[child] as number;
+      first[child] = (first[child] as number) + 1;
+    }
+    permute(this.child, place);
+    permute(this.step, place);
+    permute(this.from, place);
+    permute(this.to, place);
+    permute(this.way, place);
+    permute(this.start, place);
+    permute(this.end, place);
+  }
+
   /** Doubles the room. */
   grow(): void {
     const capacity = Math.max(4096, 2 * this.step.length);
@@ -102,4 +126,10 @@ export function clear(batch: Batch): void {
 function copied<T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+/** Puts the first `place.length` numbers where `place` says. */
+function permute(column: Int32Array | Uint8Array | Float64Array, place: Int32Array): void {
+  const before = column.slice(0, place.length);
+  for (let row = 0; row < place.length; row++) column[place[row] as number] = before[row] as number;
 }

@@ -12,7 +12,7 @@ import { childWord, clockWord, counterWord, MAX_DRAWS, PURPOSE } from './chance/
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 import { reachedBy } from './reach.js';
 import { cellAt, type Segments } from './segments.js';
-import type { Slots } from './slots.js';
+import type { Proposer } from './slots.js';
 
 const block = new Uint32Array(2);
 const choice = new Uint32Array(2);
@@ -48,7 +48,7 @@ export function proposeReached(
   move: number,
   begin: number,
   segments: Segments,
-  slots: Slots,
+  slots: Proposer,
 ): void {
   const { until, cell, children } = segments;
   const name = clockName(model, cohort, move);
@@ -77,7 +77,7 @@ export function proposeReached(
       const at = cellAt(segments, moment);
       const gain = intensityOf(model, at, reached, move) - intensityOf(model, at, 0, move);
       const isTaken = chosen(model, key, cohort, move, draw - 1, 1) < gain / greatest;
-      if (moment < end && isTaken) slots.propose(slot, moment, move);
+      if (moment < end && isTaken) slots.propose(slot, moment, move, draw - 1);
       threefry2x32(key, name, draw++, block);
       clock += exponential(block[0] as number);
     }

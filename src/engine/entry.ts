@@ -17,11 +17,17 @@ import { counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 import { clockName, comesAnyway, proposeReached } from './entry-reach.js';
 import { cellAt, cut, type Segments } from './segments.js';
-import type { Slots } from './slots.js';
+import type { Proposer, Slots } from './slots.js';
 
 const block = new Uint32Array(2);
 /** Proposes children of one cohort for their first steps, through the whole time it is on the universal step. */
-export function proposeEntries(model: Model, key: ThreefryKey, cohort: number, slots: Slots, segments: Segments): void {
+export function proposeEntries(
+  model: Model,
+  key: ThreefryKey,
+  cohort: number,
+  slots: Proposer,
+  segments: Segments,
+): void {
   const { cohorts, moves, universal } = model;
   const birth = cohorts.birthMonth[cohort] as number;
   const begin = Math.max(birth, model.firstMonth);
@@ -32,7 +38,6 @@ export function proposeEntries(model: Model, key: ThreefryKey, cohort: number, s
     runClock(model, key, cohort, move, begin, segments, slots);
     if (model.grid.reachedCount > 1) proposeReached(model, key, cohort, move, begin, segments, slots);
   }
-  moveAway(model, cohort, end, slots);
 }
 
 /** Runs the clock of one entry through the segments; each time it rings, proposes a child for that move. */
@@ -43,7 +48,7 @@ function runClock(
   move: number,
   begin: number,
   segments: Segments,
-  slots: Slots,
+  slots: Proposer,
 ): void {
   const { intensity, moves } = model;
   const { reachedCount } = model.grid;
@@ -73,7 +78,7 @@ function runClock(
       const comes =
         moment < end &&
         (reachedCount === 1 || comesAnyway(model, key, cohort, move, cellAt(segments, moment), slot, draw - 1));
-      if (comes) slots.propose(slot, moment, move);
+      if (comes) slots.propose(slot, moment, move, draw - 1);
       threefry2x32(key, name, draw++, block);
       clock += exponential(block[0] as number);
     }
@@ -87,8 +92,9 @@ function runClock(
  * At each net departure, the highest-numbered child who is still on the universal step moves away. When all have been
  * followed nobody can: the departure is owed, and the next who would move in does not come instead.
  */
-function moveAway(model: Model, cohort: number, end: number, slots: Slots): void {
-  const { children, changeFirst, changeMonth, changeBy } = model.cohorts;
+export function moveAway(model: Model, cohort: number, slots: Slots): void {
+  const { birthMonth, children, changeFirst, changeMonth, changeBy } = model.cohorts;
+  const end = Math.min((birthMonth[cohort] as number) + model.birthdays.universalLeaves, model.months);
   let count = children[cohort] as number;
   let owed = 0;
   for (let change = changeFirst[cohort] as number; change < (changeFirst[cohort + 1] as number); change++) {

@@ -51,7 +51,7 @@ export function placeInitially(
   key: ThreefryKey,
   shares: InitialShares,
   cohort: number,
-  slots: Slots,
+  slots: Pick<Slots, 'take'>,
   children: Children,
 ): void {
   const birthMonth = model.cohorts.birthMonth[cohort] as number;

@@ -12,22 +12,26 @@ import { type Batch, NEVER, NOWHERE } from './batch.js';
 import { exponential, uniform } from './chance/exponential.js';
 import { capWord, counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
-import { reachedBy } from './reach.js';
+import { type Paused, STATE } from './interaction/paused.js';
+import { profileOf } from './reach.js';
 
 const block = new Uint32Array(2);
 
 /**
  * Lives the lives of all children of the batch and writes their stays.
  *
+ * @param paused of children who depend on one another: those that are due live on to the end of its month; null: every
+ *   child lives to the end of the horizon
+ *
  * @throws RangeError when a child has more stays than its stream has numbers (2^18)
  *
  * One long function on purpose: it is 60 % of a run's time, and what it keeps in local names would otherwise be
  * looked up at every stay (`npm run bench`, line "R1").
  */
-export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void {
-  const { exit, cumulativeShare, firstMonth, months, stepCount } = model;
-  const { ageClassCount, profileCount, reachedCount, ageCut, ageClassAt, epochOfMonth, epochEnd, situations } =
-    model.grid;
+export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, paused: Paused | null = null): void {
+  const { firstMonth, months, stepCount } = model;
+  const { exit, cumulativeShare } = paused ?? model;
+  const { ageClassCount, profileCount, ageCut, ageClassAt, epochOfMonth, epochEnd, situations } = model.grid;
   const { count: situationCount, durationClassCount, firstClass, classStart } = situations;
   const { historyClassCount, historyStart, hasHistory, vintageCount, vintageOfMonth, keepsMark } = situations;
   const { isPlacement } = model;
@@ -39,33 +43,49 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
   let { child: stayChild, step: stayStep, from: stayFrom, to: stayTo, way: stayWay } = stays;
   let { start: stayStart, end: stayEnd } = stays;
   let stay = stays.count;
-  for (let child = 0; child < children.count; child++) {
+  const count = paused === null ? children.count : paused.dueCount;
+  for (let number = 0; number < count; number++) {
+    const child = paused === null ? number : (paused.due[number] as number);
     const word = children.word[child] as number;
     const birth = children.birthMonth[child] as number;
     const origin = children.origin[child] as number;
-    const profile =
-      (children.group[child] as number) * reachedCount + (reachedCount === 1 ? 0 : reachedBy(model, key, word, origin));
-    let time = children.since[child] as number;
-    let step = children.step[child] as number;
-    let from = children.from[child] as number;
     const firstCounter = counterWord(origin, PURPOSE.stay);
-    let counter = firstCounter;
+    let state: number = paused === null ? STATE.fresh : (paused.state[child] as number);
+    // Where the child stands: at its beginning, or where it was paused.
+    const isFresh = paused === null || state === STATE.fresh;
+    const profile = isFresh ? profileOf(model, key, children, child) : (paused.profile[child] as number);
+    let time = (isFresh ? children.since : paused.time)[child] as number;
+    let step = (isFresh ? children.step : paused.step)[child] as number;
+    let from = (isFresh ? children.from : paused.from)[child] as number;
+    let began = (isFresh ? children.began : paused.began)[child] as number;
+    let returned = (isFresh ? children.returned : paused.returned)[child] as number;
+    let mark = (isFresh ? children.mark : paused.mark)[child] as number;
+    let counter = isFresh ? firstCounter : (paused.counter[child] as number);
     const month = Math.floor(time);
     let ageClass = ageClassAt[Math.min(month - birth, oldest)] as number;
     let epoch = epochOfMonth[month - firstMonth] as number;
     let row = ((epoch * ageClassCount + ageClass) * profileCount + profile) * situationCount;
-    let began = children.began[child] as number;
-    let returned = children.returned[child] as number;
-    let mark = children.mark[child] as number;
     let birthday = birth + (ageCut[ageClass + 1] as number);
     let change = epochEnd[epoch] as number;
     while (step !== stepCount) {
-      threefry2x32(key, word, counter++, block);
-      let clock = exponential(block[0] as number);
-      const destination = uniform(block[1] as number);
-      const start = time;
+      let clock: number;
+      let destination: number;
+      let start = time;
       let to = NOWHERE;
       let way: number = WAY.planned;
+      if (paused === null || state === STATE.fresh) {
+        threefry2x32(key, word, counter++, block);
+        clock = exponential(block[0] as number);
+        destination = uniform(block[1] as number);
+      } else {
+        clock = paused.clock[child] as number;
+        destination = paused.destination[child] as number;
+        start = paused.start[child] as number;
+        if (state === STATE.decided || state === STATE.admitted) {
+          to = paused.to[child] as number;
+          way = paused.way[child] as number;
+        }
+      }
       // The situation: how long the stay has lasted (a child may have been there before time began), how long ago the
       // last placement ended, and the vintage of the stay.
       let durationClass = firstClass[step] as number;
@@ -84,14 +104,21 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
         ((mark * vintageCount + vintage) * historyClassCount + history) * durationClassCount +
         durationClass -
         (firstClass[step] as number);
-      let segmentEnd = Math.min(birthday, change, nextClass, nextHistory);
+      const isWaiting = state === STATE.waiting;
+      const until = paused !== null && (isWaiting || paused.follows[step] === 1) ? paused.monthEnd : months;
+      let segmentEnd = Math.min(birthday, change, nextClass, nextHistory, until);
       // The clock runs down from `wound` on at `pace`. A segment that leaves the pace as it is leaves no trace, not even
       // of rounding: who is not concerned by a policy lives the same life to the last bit.
       let wound = time;
-      let pace = exit[cell * stepCount + step] as number;
+      let pace = 0;
+      if (paused === null || state === STATE.fresh) pace = exit[cell * stepCount + step] as number;
+      else {
+        wound = paused.wound[child] as number;
+        pace = paused.pace[child] as number;
+      }
       // Segment by segment, until something happens to the child.
-      while (time < months) {
-        const intensity = exit[cell * stepCount + step] as number;
+      while (to === NOWHERE && time < until) {
+        const intensity = isWaiting ? 0 : (exit[cell * stepCount + step] as number);
         if (intensity !== pace) {
           clock -= pace * (time - wound);
           wound = time;
@@ -124,7 +151,7 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
           cell += durationClassCount;
           nextHistory = returned + (historyStart[++history] as number);
         }
-        segmentEnd = Math.min(birthday, change, nextClass, nextHistory);
+        segmentEnd = Math.min(birthday, change, nextClass, nextHistory, until);
         if (time >= months) continue;
         if (hasBirthday && (ruleAtCut[ageClass] as number) >= 0) {
           const after = afterBirthday(model, key, ruleAtCut[ageClass] as number, step, word, origin);
@@ -145,6 +172,20 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch): void
           );
           if (to !== NOWHERE) break;
         }
+      }
+      if (paused !== null) {
+        const isLater = to !== NOWHERE && time > paused.monthEnd;
+        const asks = to !== NOWHERE && state !== STATE.admitted && (paused.capacityOf[to] as number) >= 0;
+        if (isLater || asks || (to === NOWHERE && time < months)) {
+          paused.place(child, step, from, start, began, returned, mark, profile, counter);
+          paused.luck(child, clock, destination, wound, pace);
+          if (to === NOWHERE) paused.pause(child, time, isWaiting);
+          else paused.decide(child, time, to, way);
+          break;
+        }
+        state = STATE.fresh;
+        if (to === NOWHERE || to === stepCount) paused.state[child] = STATE.gone;
+        if (to !== NOWHERE) paused.left(child, step, to, time);
       }
       if (stay === stayStep.length) {
         stays.grow();

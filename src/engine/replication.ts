@@ -2,18 +2,19 @@
  * One replication: one possible future of the whole municipality.
  *
  * The story: children who are on a step already -> children who enter, cohort by cohort -> children from outside ->
- * each lives its journey -> their stays are counted. Children do not influence one another, so they are taken in
+ * each lives its journey -> their stays are counted. Where children do not influence one another, they are taken in
  * batches that fit the processor's cache, and the memory does not grow with the municipality.
  */
-import type { Model } from '../model/model.js';
 import { addOnKeys } from './add-ons/luck.js';
+import { interacts, type Model } from '../model/model.js';
 import { arrive } from './arrivals.js';
 import { type Batch, clear, emptyBatch } from './batch.js';
 import { masterKey, replicationKey } from './chance/keys.js';
 import type { ThreefryKey } from './chance/threefry.js';
-import { proposeEntries } from './entry.js';
+import { moveAway, proposeEntries } from './entry.js';
 import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } from './initial.js';
 import { initialShares } from './initial-shares.js';
+import { Together } from './interaction/together.js';
 import { liveJourneys } from './journey.js';
 import { Segments } from './segments.js';
 import { Slots } from './slots.js';
@@ -30,18 +31,24 @@ export interface Simulator {
   readonly slots: Slots;
   readonly segments: Segments;
   readonly batch: Batch;
+  /** For children who depend on one another; null where each lives by itself. */
+  readonly together: Together | null;
   readonly tally: Tally;
 }
 
-/** Prepares a model for simulation. */
-export function simulator(model: Model): Simulator {
+/** Prepares a model for simulation; `inMonths`: month by month, also where children do not depend on one another. */
+export function simulator(model: Model, inMonths = interacts(model)): Simulator {
+  const initial = initialShares(model);
+  const segments = new Segments(model);
+  const batch = emptyBatch();
   return {
     model,
     master: masterKey(model.seed),
-    initial: initialShares(model),
+    initial,
     slots: new Slots(largestCohort(model)),
-    segments: new Segments(model),
-    batch: emptyBatch(),
+    segments,
+    batch,
+    together: inMonths ? new Together(model, initial, segments, batch) : null,
     tally: emptyTally(model),
   };
 }
@@ -70,9 +77,15 @@ export function simulate(simulator: Simulator, number: number, counts: Int32Arra
 
 /** Hands over all children of a replication and their stays, a batch at a time; a batch is gone after the call. */
 export function forEachBatch(simulator: Simulator, number: number, take: (batch: Batch) => void): void {
-  const { model, master, initial, slots, segments, batch } = simulator;
+  const { model, master, initial, slots, segments, batch, together } = simulator;
   const { children } = batch;
   const key = replicationKey(master, number);
+  if (together !== null) {
+    clear(batch);
+    together.live(key);
+    take(batch);
+    return;
+  }
   const finish = (): void => {
     liveJourneys(model, key, batch);
     take(batch);
@@ -83,6 +96,7 @@ export function forEachBatch(simulator: Simulator, number: number, take: (batch:
   for (let cohort = 0; cohort < model.cohorts.count; cohort++) {
     if (initial !== null) placeInitially(model, key, initial, cohort, slots, children);
     proposeEntries(model, key, cohort, slots, segments);
+    moveAway(model, cohort, slots);
     slots.enter(model, cohort, children);
     if (children.count >= BATCH) finish();
   }

@@ -6,8 +6,14 @@ import { childWord } from './chance/keys.js';
 const NOT_YET = Number.POSITIVE_INFINITY;
 const GONE = Number.NEGATIVE_INFINITY;
 
+/** Takes down who of a cohort is proposed for a first step. */
+export interface Proposer {
+  /** Child `slot` enters by `move` at `moment`, unless something happened to it before; `draw`: the clock's counter word. */
+  propose(slot: number, moment: number, move: number, draw: number): void;
+}
+
 /** The children of one cohort, by number: when and where each enters. Emptied for the next cohort by `enter`. */
-export class Slots {
+export class Slots implements Proposer {
   /** Moment of entry; NOT_YET, or GONE for a child that is placed already or has moved away. */
   readonly entry: Float64Array;
   /** The move by which each enters. */
@@ -39,46 +45,12 @@ export class Slots {
 
   /** Appends those who enter to the children and forgets them all. */
   enter(model: Model, cohort: number, children: Children): void {
-    const birthMonth = model.cohorts.birthMonth[cohort] as number;
-    const group = model.cohorts.group[cohort] as number;
-    const who = childWord(model.calendarStart + birthMonth, 0);
     let at = children.reserve(this.touchedCount);
-    const {
-      word,
-      origin,
-      birthMonth: births,
-      group: groups,
-      inPopulation,
-      step,
-      way,
-      mark,
-      from,
-      since,
-      began,
-      returned,
-    } = children;
-    const { moves } = model;
-    const { keepsMark } = model.grid.situations;
     for (let i = 0; i < this.touchedCount; i++) {
       const slot = this.touched[i] as number;
       const moment = this.entry[slot] as number;
       this.entry[slot] = NOT_YET;
-      if (moment === GONE) continue;
-      word[at] = who | slot;
-      origin[at] = group;
-      births[at] = birthMonth;
-      groups[at] = group;
-      inPopulation[at] = 1;
-      const move = this.move[slot] as number;
-      const to = moves.to[move] as number;
-      step[at] = to;
-      way[at] = moves.way[move] as number;
-      mark[at] = keepsMark[to] === 1 ? (moves.mark[move] as number) : 0;
-      from[at] = model.universal;
-      since[at] = moment;
-      began[at] = Math.floor(moment);
-      returned[at] = NEVER;
-      at++;
+      if (moment !== GONE) enterAs(model, children, at++, cohort, slot, this.move[slot] as number, moment);
     }
     children.count = at;
     this.touchedCount = 0;
@@ -90,4 +62,32 @@ export class Slots {
     while (slot >= 0 && !((this.entry[slot] as number) >= moment)) slot--;
     return slot;
   }
+}
+
+/** Makes child number `at` the child `slot` of a cohort, who enters by a move at a moment. */
+export function enterAs(
+  model: Model,
+  children: Children,
+  at: number,
+  cohort: number,
+  slot: number,
+  move: number,
+  moment: number,
+): void {
+  const { cohorts, moves, universal, calendarStart, grid } = model;
+  const birthMonth = cohorts.birthMonth[cohort] as number;
+  const group = cohorts.group[cohort] as number;
+  const to = moves.to[move] as number;
+  children.word[at] = childWord(calendarStart + birthMonth, slot);
+  children.origin[at] = group;
+  children.birthMonth[at] = birthMonth;
+  children.group[at] = group;
+  children.inPopulation[at] = 1;
+  children.step[at] = to;
+  children.way[at] = moves.way[move] as number;
+  children.mark[at] = grid.situations.keepsMark[to] === 1 ? (moves.mark[move] as number) : 0;
+  children.from[at] = universal;
+  children.since[at] = moment;
+  children.began[at] = Math.floor(moment);
+  children.returned[at] = NEVER;
 }

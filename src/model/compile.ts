@@ -10,6 +10,7 @@ import { calendarStart, wholeYears, yearIndexOfMonths } from './calendar.js';
 import { compileCaps } from './caps.js';
 import { compileGrid } from './grid.js';
 import { compileExits, compileIntensities } from './intensities.js';
+import { compileCapacities, compileCaseload } from './interaction.js';
 import type { Arrivals, Model } from './model.js';
 import { compileMoves } from './moves.js';
 import { policyCostByYear } from './policies.js';
@@ -48,6 +49,8 @@ export function compileModel(scenario: Scenario): Model {
     ...compileExits(intensity, moves, cells, scenario.steps.length),
     reach: compileReach(scenario),
     caps: compileCaps(scenario, grid),
+    caseload: compileCaseload(scenario, moves),
+    capacities: compileCapacities(scenario),
     birthdays: compileBirthdays(scenario, grid),
     cohorts: withoutStock(population, start, universalLeaves),
     arrivals: compileArrivals(scenario),

@@ -251,7 +251,7 @@ export function compileExits(
 }
 
 /** Writes the cumulated shares of numbers[from .. end) and returns their sum. The last that can happen gets 1. */
-function cumulate(numbers: Float64Array, shares: Float64Array, from: number, end: number): number {
+export function cumulate(numbers: Float64Array, shares: Float64Array, from: number, end: number): number {
   let sum = 0;
   for (let i = from; i < end; i++) sum += numbers[i] as number;
   let cumulated = 0;

@@ -6,6 +6,7 @@
  * index in `steps`; `leave` as a destination is `stepCount`.
  */
 import type { AddOns } from './add-ons.js';
+import type { Capacities, Caseload } from './interaction.js';
 import type { Situations } from './situations.js';
 
 /** The moves of the ladder: every pair (from, to) that the scenario states, ordered by `from`. */
@@ -163,6 +164,9 @@ export interface Model {
   readonly cumulativeShare: Float64Array;
   readonly reach: Reach;
   readonly caps: Caps;
+  /** null: the caseload is not followed. */
+  readonly caseload: Caseload | null;
+  readonly capacities: Capacities;
   readonly birthdays: Birthdays;
   readonly cohorts: Cohorts;
   readonly arrivals: Arrivals;
@@ -181,4 +185,9 @@ export interface Model {
 /** Lanes of the tallies: children of one group, price class and step. */
 export function laneCount(model: Model): number {
   return model.grid.groupCount * model.priceClassCount * model.stepCount;
+}
+
+/** Whether children depend on one another, so that they must be followed together, month by month. */
+export function interacts({ caseload, capacities }: Model): boolean {
+  return capacities.count > 0 || (caseload !== null && caseload.curves.length > 0);
 }

@@ -28,6 +28,10 @@ export const PURPOSE = {
   foundEntry: 11,
   reachedEntry: 12,
   entryChoice: 13,
+  /** Whether an entry that follows the caseload happens: 11 more than the purpose of the clock that proposes it. */
+  caseloadEntry: 14,
+  caseloadFoundEntry: 22,
+  caseloadReachedEntry: 23,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
