@@ -5,8 +5,9 @@
  * each lives its journey -> their stays are counted. Where children do not influence one another, they are taken in
  * batches that fit the processor's cache, and the memory does not grow with the municipality.
  */
-import { addOnKeys } from './add-ons/luck.js';
+
 import { interacts, type Model } from '../model/model.js';
+import { addOnKeys } from './add-ons/luck.js';
 import { arrive } from './arrivals.js';
 import { type Batch, clear, emptyBatch } from './batch.js';
 import { masterKey, replicationKey } from './chance/keys.js';
@@ -18,6 +19,7 @@ import { Together } from './interaction/together.js';
 import { liveJourneys } from './journey.js';
 import { Segments } from './segments.js';
 import { Slots } from './slots.js';
+import { tallyQueues } from './tally/queues.js';
 import { addBatch, clearTally, emptyTally, type Tally, writeRows } from './tally/tally.js';
 
 /** Children per batch: their stays (some 60 kB) stay in the second-level cache. */
@@ -73,6 +75,8 @@ export function simulate(simulator: Simulator, number: number, counts: Int32Arra
   clearTally(tally);
   forEachBatch(simulator, number, (batch) => addBatch(model, keys, batch, tally, counts));
   writeRows(model, tally, counts, sums);
+  const { together, batch } = simulator;
+  if (together !== null) tallyQueues(model, tally.layout, together.places, batch, counts, sums);
 }
 
 /** Hands over all children of a replication and their stays, a batch at a time; a batch is gone after the call. */

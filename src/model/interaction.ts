@@ -104,3 +104,10 @@ function placesIn(scenario: Scenario, { step, places }: Capacity, month: number)
   }
   return Math.max(0, Math.floor(number + 1e-9));
 }
+
+/** The steps on which a child can end who finds `step` full, in the order in which it tries them. */
+export function alternativesOf({ capacities }: { readonly capacities: Capacities }, step: number): number[] {
+  const capacity = capacities.ofStep[step] as number;
+  const next = capacity < 0 ? -1 : (capacities.goTo[capacity] as number);
+  return next < 0 ? [] : [next, ...alternativesOf({ capacities }, next)];
+}

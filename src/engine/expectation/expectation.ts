@@ -10,6 +10,7 @@ import { laneCount, type Model } from '../../model/model.js';
 import { initialShares } from '../initial-shares.js';
 import { type Layout, layoutOf } from '../tally/layout.js';
 import { SPECIAL, specialAt } from '../tally/special-moves.js';
+import { writeCaseload } from '../tally/tally.js';
 import { addChildMonths, addStartsOfMonth, addStartsOfStays, addUsersOfSource, sharesAt } from './add-ons.js';
 import { celebrate, ruleAtAge } from './birthday.js';
 import { endAtCaps } from './cap.js';
@@ -32,6 +33,8 @@ export function expectation(model: Model): Expectation {
   result.counts.fill(Number.NaN, layout.recipients, layout.transitions);
   result.counts.fill(Number.NaN, layout.childhoods, layout.addOns.users);
   result.counts.fill(Number.NaN, layout.addOns.recipients, layout.addOns.starts);
+  writeCaseload(model, layout, result.counts, result.sums);
+  result.sums.fill(Number.NaN, layout.queueSums, layout.addOns.childYears);
   return result;
 }
 

@@ -8,7 +8,7 @@
 import type { Model } from '../../model/model.js';
 import { arrive } from '../arrivals.js';
 import { type Batch, NOWHERE } from '../batch.js';
-import { uniform } from '../chance/exponential.js';
+import { exponential, uniform } from '../chance/exponential.js';
 import { MAX_GROUPS, PURPOSE } from '../chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from '../chance/threefry.js';
 import { proposeEntries } from '../entry.js';
@@ -227,11 +227,22 @@ export class Together {
     if (paused.state[child] === STATE.fresh) {
       batch.children.step[child] = step;
       this.cases.move(NEW_CASE, step, time);
-    } else {
+    } else if (paused.step[child] === step) this.stayOn(key, child);
+    else {
       paused.to[child] = step;
       paused.state[child] = STATE.admitted;
     }
     this.runOne(key, child);
+  }
+
+  /** The alternative is where the child is already: its stay goes on, with a new clock. */
+  private stayOn(key: ThreefryKey, child: number): void {
+    const { paused, batch } = this;
+    const counter = paused.counter[child] as number;
+    threefry2x32(key, batch.children.word[child] as number, counter, block);
+    paused.counter[child] = counter + 1;
+    paused.luck(child, exponential(block[0] as number), uniform(block[1] as number), paused.time[child] as number, 0);
+    paused.state[child] = STATE.underWay;
   }
 
   /** Child waits where it is; who has not been followed until now waits on the universal step. */

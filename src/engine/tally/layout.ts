@@ -4,9 +4,11 @@
  * Both rows are the same length in every replication, so that a run is a table with one row a replication, merged in
  * replication order whoever simulated it.
  */
+import { alternativesOf } from '../../model/interaction.js';
 import type { Model } from '../../model/model.js';
 import { STEP_KINDS } from '../../scenario/scenario.js';
 import { childhoodRows } from './childhoods.js';
+import { QUEUE_COUNTS, QUEUE_SUMS } from './queues.js';
 import { SPECIAL, type SpecialMove, specialMoves } from './special-moves.js';
 
 /** Where each figure stands in the rows. All lengths in numbers. */
@@ -26,11 +28,19 @@ export interface Layout {
   /** counts: children who turn 18 in year y by number of placements, then their changes: childhoods + row * years + y. */
   readonly childhoods: number;
   readonly childhoodRows: number;
+  /** counts: children who wait for capacity c at the end of month k: queue + c * months + k - 1. */
+  readonly queue: number;
+  /** counts: number n of QUEUE_COUNTS of capacity c in year y: queueCounts + (c * QUEUE_COUNTS.length + n) * years + y. */
+  readonly queueCounts: number;
   readonly counts: number;
   /** sums: child-years on step s of group g in year y: childYears + (g * steps + s) * years + y. */
   readonly childYears: number;
   /** sums: kr. spent on them, in the same order. */
   readonly expenditure: number;
+  /** sums: caseload at the end of month k: caseload + k - 1; only where there are caseworkers. */
+  readonly caseload: number;
+  /** sums: number n of QUEUE_SUMS of capacity c in year y: queueSums + (c * QUEUE_SUMS.length + n) * years + y. */
+  readonly queueSums: number;
   readonly sums: number;
   readonly addOns: AddOnLayout;
   /** Every move that can happen, from (stepCount: outside) and to (stepCount: leave); ordered by from, then to. */
@@ -75,8 +85,12 @@ export function layoutOf(model: Model): Layout {
   const specials = specialMoves(model, pairs);
   const childhoods = special + specials.length * years;
   const ownChildhoodRows = childhoodRows(model);
-  const counts = childhoods + ownChildhoodRows * years;
-  const sums = 2 * groupCount * stepCount * years;
+  const queue = childhoods + ownChildhoodRows * years;
+  const queueCounts = queue + model.capacities.count * months;
+  const counts = queueCounts + model.capacities.count * QUEUE_COUNTS.length * years;
+  const caseload = 2 * groupCount * stepCount * years;
+  const queueSums = caseload + (model.caseload === null ? 0 : months);
+  const sums = queueSums + model.capacities.count * QUEUE_SUMS.length * years;
   const rows = groupCount * model.addOns.count;
   const addOns = {
     users: counts,
@@ -95,9 +109,13 @@ export function layoutOf(model: Model): Layout {
     specialOf: numberOfSpecial(model, specials),
     childhoods,
     childhoodRows: ownChildhoodRows,
+    queue,
+    queueCounts,
     counts: addOns.starts + model.addOns.count * years,
     childYears: 0,
     expenditure: groupCount * stepCount * years,
+    caseload,
+    queueSums,
     sums: addOns.expenditure + model.addOns.offers * years,
     addOns,
     pairs,
@@ -138,9 +156,20 @@ function possiblePairs(model: Model): Int16Array {
     for (let i = caps.first[cap] as number; i < (caps.first[cap + 1] as number); i++) mark(step, caps.to[i] as number);
   }
   for (let arrival = 0; arrival < arrivals.count; arrival++) mark(stepCount, arrivals.to[arrival] as number);
+  markAlternatives(model, pairOf);
   // Children who grow out of the universal step are not followed, so they are not counted.
   pairOf[universal * width + stepCount] = -1;
   let number = 0;
   for (let at = 0; at < pairOf.length; at++) if ((pairOf[at] as number) >= 0) pairOf[at] = number++;
   return pairOf;
+}
+
+/** Whoever finds a step full goes on to its alternative, and from there perhaps to another. */
+function markAlternatives(model: Model, pairOf: Int16Array): void {
+  const width = model.stepCount + 1;
+  Array.from(pairOf).forEach((marked, at) => {
+    const from = Math.floor(at / width);
+    if (marked < 0 || at % width === model.stepCount) return;
+    for (const to of alternativesOf(model, at % width)) if (to !== from) pairOf[from * width + to] = 0;
+  });
 }

@@ -2,6 +2,7 @@
  * Moves that are also counted apart: unplanned ones (breakdowns), entries of children whom early detection has found,
  * and new placements of children who have been placed before.
  */
+import { alternativesOf } from '../../model/interaction.js';
 import type { Model } from '../../model/model.js';
 import { WAY } from '../../model/moves.js';
 import { type Batch, NEVER, NOWHERE } from '../batch.js';
@@ -26,7 +27,10 @@ export function specialMoves(model: Model, pairs: readonly { from: number; to: n
       (move) => moves.way[move] === SPECIAL[what],
     );
     const keys = new Set(
-      own.map((move) => (moves.from[move] as number) * (stepCount + 1) + (moves.to[move] as number)),
+      own.flatMap((move) => {
+        const to = moves.to[move] as number;
+        return [to, ...alternativesOf(model, to)].map((end) => (moves.from[move] as number) * (stepCount + 1) + end);
+      }),
     );
     return [...keys].map((key) => ({ what, from: Math.floor(key / (stepCount + 1)), to: key % (stepCount + 1) }));
   };

@@ -68,6 +68,25 @@ export function writeRows(model: Model, tally: Tally, counts: Int32Array, sums: 
   }
   writeRecipients(model, tally, counts);
   if (tally.addOns !== null) writeAddOns(model, tally.layout, tally.addOns, counts, sums);
+  writeCaseload(model, tally.layout, counts, sums);
+}
+
+/** Weighted open cases at each month end, per caseworker in that month. */
+export function writeCaseload(
+  { caseload, months, stepCount, grid }: Model,
+  layout: Layout,
+  counts: ArrayLike<number>,
+  sums: Float64Array,
+): void {
+  if (caseload === null) return;
+  for (let month = 0; month < months; month++) {
+    let weighted = 0;
+    for (let lane = 0; lane < grid.groupCount * stepCount; lane++) {
+      const weight = caseload.weight[lane % stepCount] as number;
+      weighted += weight * (counts[layout.stock + lane * months + month] as number);
+    }
+    sums[layout.caseload + month] = weighted / (caseload.staff[month] as number);
+  }
 }
 
 /** Stock, child-years and expenditure of one lane. */
