@@ -78,7 +78,8 @@ export function overlayFolders(file = ''): readonly string[] {
 export function overlaysIn(folder: string): readonly NamedOverlay[] {
   try {
     const files = readdirSync(folder).filter((name) => ENDING.test(name));
-    return files.sort().map((name) => ({ name: nameOf(name), path: join(folder, name) }));
+    const overlays = files.map((file) => ({ name: nameOf(file), path: join(folder, file) }));
+    return overlays.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }
