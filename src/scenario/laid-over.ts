@@ -29,7 +29,7 @@ export function laidOver(base: Layers, overlays: readonly Layers[], strength: La
   const below = base.root;
   if (below === null || roots.length < overlays.length) return { root: null, files, problems };
   const merged = roots.reduce((whole, root) => mergeScenarios(whole, withStrength(root, strength)), below);
-  const idle = strength !== null && !roots.some(hasRange);
+  const idle = strength !== null && strength.value !== 'middle' && !roots.some(hasRange);
   return {
     root: named(merged, nameOf(below, overlays, idle ? null : strength)),
     files,

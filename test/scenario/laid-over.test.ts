@@ -85,6 +85,7 @@ test('a strength of effects that have no ranges is doubted, and not in the name 
   expect(result.warnings.map((problem) => describeProblem(problem, 'da'))).toEqual([
     '1.yaml:1:1: advarsel: --strength ændrer intet: ingen virkning i filen er et interval (low, middle, high)',
   ]);
+  expect(laid([`policies:\n${policy('nyt', 'Nyt')}`], 'middle').warnings).toEqual([]);
 });
 
 test('what was run can be written back as one file', () => {
