@@ -54,10 +54,24 @@ export function forecastTable(
   return tableLines({ titles: [style.words.table.year, ...columns.map(({ title }) => title)], rows, names: 1 }, width);
 }
 
+/** What is counted apart where a scenario says something of it: its words, and the series that is shown. */
+const COUNTED_APART = [
+  { words: 'rePlacements', measure: 're_placements', step: 'placement' },
+  { words: 'breakdowns', measure: 'breakdowns', step: 'placement' },
+  { words: 'found', measure: 'found_by_detection', step: 'all' },
+] as const satisfies readonly { words: keyof CliWords['table']; measure: Measure; step: string }[];
+
+/** What the columns are that only some scenarios have. */
+export function notesOf(series: readonly Series[], words: CliWords): readonly string[] {
+  return COUNTED_APART.flatMap((own) =>
+    find(series, own.measure, own.step) === undefined ? [] : [words.table[own.words].note],
+  );
+}
+
 /** Steps that are neither home-based help nor placement: shown last, so that what is asked for most stands together. */
 const LAST: readonly string[] = ['preventive', 'aftercare', 'other'];
 
-/** Home-based help and placements from below, new placements, expenditure; then the other steps. */
+/** Home-based help and placements from below, new placements, expenditure; then what is counted apart, and the other steps. */
 function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words }: TableStyle): Column[] {
   const column = (title: string, found: Series | undefined, unit: number, decimals: typeof forChildren): Column[] => {
     if (found === undefined) return [];
@@ -75,6 +89,9 @@ function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words 
     ...steps((step) => !LAST.includes(step)),
     ...column(words.table.newPlacements, find(series, 'new_placements', 'placement'), 1, forChildren),
     ...column(words.table.millionKr, find(series, 'expenditure_kr', 'all'), 1e6, forMoney),
+    ...COUNTED_APART.flatMap((own) =>
+      column(words.table[own.words].title, find(series, own.measure, own.step), 1, forChildren),
+    ),
     ...steps((step) => LAST.includes(step)),
   ];
 }

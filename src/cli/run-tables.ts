@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { hanging } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
-import { forecastTable } from './forecast-table.js';
+import { forecastTable, notesOf } from './forecast-table.js';
 
 /** The lines of all tables, each at most `width` characters where its columns allow. */
 export function runTables(
@@ -32,7 +32,12 @@ export function runTables(
     return ['', ...hanging('', title, width), '', ...(table.length === 0 ? [words.table.noDifference] : table)];
   });
   const howToRead = gaps.length === 0 ? [] : ['', ...hanging('', differenceNote(isOne, words), width)];
-  return ['', ...hanging('', levelNote(base, isOne, words), width), ...tables, ...howToRead, ...gaps];
+  const notes = notesOf(
+    forecasts.flatMap(({ series }) => series),
+    words,
+  );
+  const note = [levelNote(base, isOne, words), ...notes].join(' ');
+  return ['', ...hanging('', note, width), ...tables, ...howToRead, ...gaps];
 }
 
 /** The what-if with the steps that only the base has at the end. */

@@ -34,7 +34,7 @@ function summarisePlans(plans: readonly SeriesPlan[], table: RunTable, exact: Ex
     group: plan.group,
     periods: plan.periods,
     summaries: plan.periods.map((_, period) => {
-      const key = `${plan.row}/${plan.constant[period]}/${(plan.terms[period] as Int32Array).join()}`;
+      const key = `${plan.row}/${plan.constant[period]}/${(plan.terms[period] as Int32Array).join()}/${lessOf(plan, period).join()}`;
       let summary = known.get(key);
       if (summary === undefined) {
         summary = summarise(unscaledValues(plan, period, table), unscaledExact(plan, period, exact));
@@ -54,7 +54,18 @@ function unscaledValues(plan: SeriesPlan, period: number, table: RunTable): Floa
     const start = term * rows;
     for (let row = 0; row < rows; row++) values[row] = (values[row] as number) + (columns[start + row] as number);
   }
+  for (const term of lessOf(plan, period)) {
+    const start = term * rows;
+    for (let row = 0; row < rows; row++) values[row] = (values[row] as number) - (columns[start + row] as number);
+  }
   return values;
+}
+
+const NOTHING = new Int32Array(0);
+
+/** Positions that a series takes away in a period. */
+function lessOf({ less }: SeriesPlan, period: number): Int32Array {
+  return less === undefined ? NOTHING : (less[period] as Int32Array);
 }
 
 /** The values of a series in one period, a row of the table each. */
@@ -69,6 +80,7 @@ function unscaledExact(plan: SeriesPlan, period: number, exact: Expectation): nu
   const numbers = plan.row === 'counts' ? exact.counts : exact.sums;
   let value = plan.constant[period] as number;
   for (const term of plan.terms[period] as Int32Array) value += numbers[term] as number;
+  for (const term of lessOf(plan, period)) value -= numbers[term] as number;
   return Number.isNaN(value) ? null : value;
 }
 

@@ -1,7 +1,7 @@
 /** A what-if minus the base, replication by replication: the same children with the same luck in both. */
 import type { Expectation } from '../engine/expectation/expectation.js';
 import { exactOf, valuesOf } from './build-forecast.js';
-import { ADD_ON_MEASURES, type Difference, type Series } from './forecast.js';
+import { ADD_ON_MEASURES, type Difference, type Measure, type Series } from './forecast.js';
 import { pairedRows, type RunTable } from './run-table.js';
 import type { SeriesPlan } from './series-plan.js';
 import { summarise } from './summary.js';
@@ -29,16 +29,22 @@ export function buildDifference(base: Side, other: Side): Difference {
 }
 
 /**
+ * Measures that are zero, not unknown, in a scenario that says nothing of them: without detection nobody is found, and
+ * nobody has an add-on that is not there.
+ */
+const NONE_UNLESS_STATED: ReadonlySet<Measure> = new Set<Measure>([...ADD_ON_MEASURES, 'found_by_detection']);
+
+/**
  * A series that a side does not have: nobody is on a step, or makes a move, that is not in the scenario. Null where the
  * side knows no such measure at all (no population 0-22, say): then there is no difference to be told.
  */
 function nothing(side: Side, like: SeriesPlan): SeriesPlan | null {
-  // Nobody has an add-on where the scenario has none.
-  const isOfAddOn = ADD_ON_MEASURES.some((measure) => measure === like.measure);
-  const hasMeasure =
-    isOfAddOn || side.plans.some(({ measure, periods }) => measure === like.measure && periods[0] === like.periods[0]);
-  if (!hasMeasure) return null;
-  return { ...like, terms: like.periods.map(() => new Int32Array(0)), constant: like.periods.map(() => 0) };
+  const isKnown =
+    NONE_UNLESS_STATED.has(like.measure) ||
+    side.plans.some(({ measure, periods }) => measure === like.measure && periods[0] === like.periods[0]);
+  if (!isKnown) return null;
+  const nowhere = like.periods.map(() => new Int32Array(0));
+  return { ...like, terms: nowhere, less: nowhere, constant: like.periods.map(() => 0) };
 }
 
 function keyOf(plan: SeriesPlan): string {

@@ -12,6 +12,16 @@ export const MEASURES = [
   'kr_per_0_22',
 ] as const;
 
+/** Those that are counted where a scenario makes it possible to know them. */
+export const COUNTED_APART = [
+  'first_placements',
+  're_placements',
+  'breakdowns',
+  'found_by_detection',
+  'placements_by_18',
+  'moves_by_18',
+] as const;
+
 /** Those of scenarios with add-ons, after them; the step column has the add-on's id. */
 export const ADD_ON_MEASURES = [
   'add_on_users',
@@ -19,7 +29,7 @@ export const ADD_ON_MEASURES = [
   'add_on_recipients',
   'add_on_starts',
 ] as const;
-export type Measure = (typeof MEASURES)[number] | (typeof ADD_ON_MEASURES)[number];
+export type Measure = (typeof MEASURES | typeof COUNTED_APART | typeof ADD_ON_MEASURES)[number];
 
 /** One number's distribution over the replications; quantiles are exact (type 7), not averaged from slices. */
 export interface Summary {
@@ -42,7 +52,7 @@ export interface Summary {
 /** One measure of one step (or kind of step) and group through time. */
 export interface Series {
   readonly measure: Measure;
-  /** A step id; `placement`, `home_based`, `preventive`, `aftercare`; `steps_2_3`, `steps_4_6`; `policies`; `all`; `from>to`; an add-on's id or `add_ons`. */
+  /** A step id; `placement`, `home_based`, `preventive`, `aftercare`; `steps_2_3`, `steps_4_6`; `policies`; `all`; `from>to`; an add-on's id or `add_ons`; a class of childhoods (`1` .. `4+`). */
   readonly step: string;
   /** A group id or `all`. */
   readonly group: string;

@@ -8,6 +8,7 @@ import type { Layout } from '../engine/tally/layout.js';
 import type { Model } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { addOnPlans } from './series/add-ons.js';
+import { childhoodPlans } from './series/childhoods.js';
 import { expenditurePlans } from './series/expenditure.js';
 import { movePlans } from './series/moves.js';
 import type { SeriesPlan } from './series/plan.js';
@@ -22,6 +23,7 @@ export function planSeries(scenario: Scenario, model: Model, layout: Layout): Se
     ...childYearPlans(scenario, model, layout),
     ...recipientPlans(scenario, model, layout),
     ...movePlans(model, layout),
+    ...childhoodPlans(model, layout),
     ...expenditurePlans(scenario, model, layout),
     ...addOnPlans(model, layout),
   ];

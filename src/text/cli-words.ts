@@ -128,6 +128,15 @@ export interface TableWords {
   readonly year: string;
   readonly newPlacements: string;
   readonly millionKr: string;
+  /** What is counted only where the scenario says something of it: its column, and what it is. */
+  readonly rePlacements: CountedWords;
+  readonly breakdowns: CountedWords;
+  readonly found: CountedWords;
+}
+
+export interface CountedWords {
+  readonly title: string;
+  readonly note: string;
 }
 
 /** Words of `trace`. */

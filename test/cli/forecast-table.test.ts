@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forecastTable, type TableStyle } from '../../src/cli/forecast-table.js';
+import { forecastTable, notesOf, type TableStyle } from '../../src/cli/forecast-table.js';
 import type { Measure, Series, Summary } from '../../src/results/forecast.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { cliDa } from '../../src/text/da/cli.js';
@@ -45,6 +45,23 @@ test('placements, new placements and expenditure stand together; bands are range
     'År     Plejefamilie  anbringelser       Mio. kr.     Tidligt',
     '2016  4,6 (1,3-8,0)    22 (15-30)  92,4 (82-103)  43 (35-51)',
   ]);
+});
+
+test('re-placements, breakdowns and children found stand after the money, where the scenario tells of them', () => {
+  const told = [
+    series('expenditure_kr', 'all', [92e6, 82e6, 103e6]),
+    series('re_placements', 'pleje', [1, 0, 2]),
+    series('re_placements', 'placement', [2.4, 0, 5]),
+    series('breakdowns', 'placement', [5.2, 2, 9]),
+    series('found_by_detection', 'all', [26, 19, 35]),
+  ];
+  expect(forecastTable(scenario, told, level, 100)).toEqual([
+    '                                                     Fundet ved',
+    'År         Mio. kr.  Genanbringelser     Sammenbrud   opsporing',
+    '2016  92,0 (82-103)    2,4 (0,0-5,0)  5,2 (2,0-9,0)  26 (19-35)',
+  ]);
+  expect(notesOf(told, cliDa)).toHaveLength(3);
+  expect(notesOf(told.slice(0, 2), cliDa)).toEqual([]);
 });
 
 test('a difference has signs, a semicolon between the ends, and neither years nor steps where nothing differs', () => {

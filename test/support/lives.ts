@@ -1,5 +1,6 @@
 /** The children of a replication with all their stays: what everything else is counted from. */
 
+import { NEVER } from '../../src/engine/batch.js';
 import { forEachBatch, type Simulator } from '../../src/engine/replication.js';
 
 export interface Stay {
@@ -8,6 +9,8 @@ export interface Stay {
   readonly to: number;
   readonly start: number;
   readonly end: number;
+  /** How it ended: WAY of the move. */
+  readonly way: number;
 }
 
 export interface Life {
@@ -20,6 +23,10 @@ export interface Life {
   readonly firstStep: number;
   readonly firstFrom: number;
   readonly since: number;
+  /** How it came to its first step: WAY of the move. */
+  readonly firstWay: number;
+  /** Whether it had been placed before its first stay. */
+  readonly wasPlaced: boolean;
   readonly stays: readonly Stay[];
 }
 
@@ -35,6 +42,7 @@ export function livesOf(simulator: Simulator, number: number): Life[] {
         to: stays.to[row] as number,
         start: stays.start[row] as number,
         end: stays.end[row] as number,
+        way: stays.way[row] as number,
       });
     }
     own.forEach((list, child) => {
@@ -46,6 +54,8 @@ export function livesOf(simulator: Simulator, number: number): Life[] {
         firstStep: children.step[child] as number,
         firstFrom: children.from[child] as number,
         since: children.since[child] as number,
+        firstWay: children.way[child] as number,
+        wasPlaced: children.returned[child] !== NEVER,
         stays: list,
       });
     });

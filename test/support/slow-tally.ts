@@ -1,5 +1,6 @@
 /** The figures of a replication counted again from its lives, slowly and obviously. */
 
+import { NOWHERE } from '../../src/engine/batch.js';
 import { calendarYear } from '../../src/model/calendar.js';
 import type { Model } from '../../src/model/model.js';
 import { type Scenario, STEP_KINDS } from '../../src/scenario/scenario.js';
@@ -175,4 +176,74 @@ export function slowMoves(
   }
   // Children who grow out of the universal step are counted for nobody.
   return from === model.universal && to === model.stepCount ? 0 : moves;
+}
+
+/** Every move of a life: between two steps, from outside (`from` stepCount) or off the ladder (`to` stepCount). */
+function movesOf({ firstFrom, firstStep, firstWay, since, stays }: Life): Move[] {
+  const first = { from: firstFrom, to: firstStep, way: firstWay, at: since };
+  return [first, ...stays.map(({ step, to, way, end }) => ({ from: step, to, way, at: end }))].filter(
+    ({ from, to }) => from !== NOWHERE && to !== NOWHERE,
+  );
+}
+
+interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly way: number;
+  readonly at: number;
+}
+
+/** Moves from one step to another made in a way (WAY) between two moments. */
+export function slowMovesBy(
+  lives: readonly Life[],
+  way: number,
+  from: number,
+  to: number,
+  begin: number,
+  end: number,
+): number {
+  return lives
+    .flatMap(movesOf)
+    .filter((move) => move.way === way && move.from === from && move.to === to && move.at >= begin && move.at < end)
+    .length;
+}
+
+/** New placements by one move, between two moments, of children who were on some placement before. */
+export function slowRePlacements(
+  model: Model,
+  lives: readonly Life[],
+  from: number,
+  to: number,
+  begin: number,
+  end: number,
+): number {
+  const isPlacement = (step: number): boolean => model.isPlacement[step] === 1;
+  let again = 0;
+  for (const life of lives) {
+    for (const move of movesOf(life)) {
+      if (move.from !== from || move.to !== to || isPlacement(from) || !isPlacement(to)) continue;
+      if (move.at < begin || move.at >= end) continue;
+      const before = life.stays.some((stay) => isPlacement(stay.step) && stay.end <= move.at && stay.start < move.at);
+      if (life.wasPlaced || before) again++;
+    }
+  }
+  return again;
+}
+
+/** Placements before the 18th birthday of the children of the population who turn 18 between two moments. */
+export function slowChildhoods(
+  model: Model,
+  lives: readonly Life[],
+  begin: number,
+  end: number,
+): { readonly placements: number; readonly changes: number }[] {
+  const isPlacement = (step: number): boolean => model.isPlacement[step] === 1;
+  return lives
+    .filter(({ inPopulation, birthMonth }) => inPopulation && birthMonth + 216 >= begin && birthMonth + 216 < end)
+    .map(({ birthMonth, stays }) => {
+      const placed = stays.filter(({ step, start }) => isPlacement(step) && start < birthMonth + 216);
+      const changes = placed.filter(({ from }) => from < model.stepCount && isPlacement(from));
+      return { placements: placed.length, changes: changes.length };
+    })
+    .filter(({ placements }) => placements > 0);
 }

@@ -13,9 +13,17 @@ export const PLACEMENT_CLASSES = ['1', '2', '3', '4+'] as const;
 
 const ADULT = 18 * 12;
 
-/** Rows of the layout: the classes, and the changes of type all these children have had; none where nobody can be counted. */
+/** Rows after the classes: what all these children have had together. */
+export const CHILDHOOD_SUMS = { changes: PLACEMENT_CLASSES.length, placements: PLACEMENT_CLASSES.length + 1 } as const;
+
+/** Rows of the layout: the classes and the sums; none where nobody can be counted. */
 export function childhoodRows(model: Model): number {
-  return model.firstMonth + ADULT < model.months && model.isPlacement.includes(1) ? PLACEMENT_CLASSES.length + 1 : 0;
+  return model.firstMonth + ADULT < model.months && model.isPlacement.includes(1) ? CHILDHOOD_SUMS.placements + 1 : 0;
+}
+
+/** Whether everyone who turns 18 in a calendar year (an index of the model's) has been simulated since birth. */
+export function isWholeCohort(model: Model, year: number): boolean {
+  return model.yearOfMonth.indexOf(year) - ADULT >= model.firstMonth;
 }
 
 /** Adds the childhoods of a batch to `counts`. */
@@ -40,11 +48,12 @@ export function tallyChildhoods(model: Model, layout: Layout, batch: Batch, coun
     const month = birth + ADULT;
     const year = month < 0 || month >= model.months ? -1 : (model.yearOfMonth[month] as number);
     if (placements === 0 || year < 0 || birth < model.firstMonth || inPopulation[child] === 0) continue;
-    const row = Math.min(placements, PLACEMENT_CLASSES.length) - 1;
-    const years = model.years.length;
-    const at = layout.childhoods + row * years + year;
-    const changesAt = layout.childhoods + PLACEMENT_CLASSES.length * years + year;
-    counts[at] = (counts[at] as number) + 1;
-    counts[changesAt] = (counts[changesAt] as number) + changes;
+    const add = (row: number, value: number): void => {
+      const at = layout.childhoods + row * model.years.length + year;
+      counts[at] = (counts[at] as number) + value;
+    };
+    add(Math.min(placements, PLACEMENT_CLASSES.length) - 1, 1);
+    add(CHILDHOOD_SUMS.changes, changes);
+    add(CHILDHOOD_SUMS.placements, placements);
   }
 }

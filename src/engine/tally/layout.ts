@@ -25,7 +25,7 @@ export interface Layout {
   readonly specials: readonly SpecialMove[];
   /** Number of the special move at [(what * (steps + 1) + from) * (steps + 1) + to], `what` of SPECIAL; -1: none. */
   readonly specialOf: Int16Array;
-  /** counts: children who turn 18 in year y by number of placements, then their changes: childhoods + row * years + y. */
+  /** counts: children who turn 18 in year y by number of placements, then their sums: childhoods + row * years + y. */
   readonly childhoods: number;
   readonly childhoodRows: number;
   /** counts: children who wait for capacity c at the end of month k: queue + c * months + k - 1. */

@@ -1,53 +1,92 @@
-/** New placements and every transition. */
+/** Moves: new placements, first ones and again, breakdowns, children found by detection, and every transition. */
 import type { Layout } from '../../engine/tally/layout.js';
+import type { Special, SpecialMove } from '../../engine/tally/special-moves.js';
 import type { Model } from '../../model/model.js';
 import { LEAVE } from '../../scenario/scenario.js';
+import type { Measure } from '../forecast.js';
 import type { SeriesPlan } from './plan.js';
-import { yearly } from './sets.js';
+import { positionsByYear, yearly } from './sets.js';
 
 /** Where a child comes from who comes from outside, in the name of a transition series. */
 const OUTSIDE = 'outside';
 
-/** New placements (from no placement to one), by step and in all, and every transition. */
+/** Every series of moves. */
 export function movePlans(model: Model, layout: Layout): SeriesPlan[] {
-  const years = model.years.length;
-  const at = (pair: number): number => layout.transitions + pair * years;
+  return [
+    ...placementPlans(model, layout),
+    ...specialPlans(model, layout, 'breakdowns', 'unplanned', ({ from }) => from, 'placement'),
+    ...specialPlans(model, layout, 'found_by_detection', 'found', ({ to }) => to, 'all'),
+    ...transitionPlans(model, layout),
+  ];
+}
+
+/** New placements (from no placement to one) by step and in all; where history is known, the first ones and the others. */
+function placementPlans(model: Model, layout: Layout): SeriesPlan[] {
   const isPlacement = (step: number): boolean => model.isPlacement[step] === 1;
-  const into = (wanted: (to: number) => boolean): number[] =>
-    layout.pairs.flatMap(({ from, to }, pair) =>
-      !isPlacement(from) && isPlacement(to) && wanted(to) ? [at(pair)] : [],
-    );
-  const about = (step: string): Pick<SeriesPlan, 'measure' | 'step' | 'group' | 'row'> => ({
-    measure: 'new_placements',
-    step,
-    group: 'all',
-    row: 'counts',
-  });
-  const placements = model.stepIds.flatMap((id, step) => (isPlacement(step) ? [{ id, step }] : []));
-  const byStep = placements.map(({ id, step }) =>
-    yearly(
-      model,
-      about(id),
-      into((to) => to === step),
-    ),
+  const steps = model.stepIds.flatMap((id, step) =>
+    isPlacement(step) ? [{ id, isOf: (to: number) => to === step }] : [],
   );
-  const inAll =
-    placements.length > 0
+  const sets = steps.length === 0 ? [] : [...steps, { id: 'placement', isOf: isPlacement }];
+  const all = (isOf: (to: number) => boolean): number[] =>
+    layout.pairs.flatMap(({ from, to }, pair) =>
+      !isPlacement(from) && isOf(to) ? [layout.transitions + pair * model.years.length] : [],
+    );
+  const again = (isOf: (to: number) => boolean): number[] =>
+    specialPositions(model, layout, 'rePlacement', ({ to }) => isOf(to));
+  const series = (measure: Measure, id: string, terms: readonly number[]): SeriesPlan =>
+    yearly(model, { measure, step: id, group: 'all', row: 'counts' }, terms);
+  const isHistoryKnown = layout.specials.some(({ what }) => what === 'rePlacement');
+  return [
+    ...sets.map(({ id, isOf }) => series('new_placements', id, all(isOf))),
+    ...(isHistoryKnown
       ? [
-          yearly(
-            model,
-            about('placement'),
-            into(() => true),
-          ),
+          ...sets.map(({ id, isOf }) => ({
+            ...series('first_placements', id, all(isOf)),
+            less: positionsByYear(model, again(isOf)),
+          })),
+          ...sets.map(({ id, isOf }) => series('re_placements', id, again(isOf))),
         ]
-      : [];
+      : []),
+  ];
+}
+
+/** Moves of one kind that are counted apart, by the step they are told of and in all; none where none can be made. */
+function specialPlans(
+  model: Model,
+  layout: Layout,
+  measure: Measure,
+  what: Special,
+  stepOf: (move: SpecialMove) => number,
+  inAll: string,
+): SeriesPlan[] {
+  const series = (id: string, isWanted: (move: SpecialMove) => boolean): SeriesPlan[] => {
+    const positions = specialPositions(model, layout, what, isWanted);
+    return positions.length === 0 ? [] : [yearly(model, { measure, step: id, group: 'all', row: 'counts' }, positions)];
+  };
+  return [
+    ...model.stepIds.flatMap((id, step) => series(id, (move) => stepOf(move) === step)),
+    ...series(inAll, () => true),
+  ];
+}
+
+function specialPositions(
+  model: Model,
+  layout: Layout,
+  what: Special,
+  isWanted: (move: SpecialMove) => boolean,
+): number[] {
+  return layout.specials.flatMap((move, number) =>
+    move.what === what && isWanted(move) ? [layout.special + number * model.years.length] : [],
+  );
+}
+
+function transitionPlans(model: Model, layout: Layout): SeriesPlan[] {
   const name = (step: number, otherwise: string): string => model.stepIds[step] ?? otherwise;
-  const transitions = layout.pairs.map(({ from, to }, pair) =>
+  return layout.pairs.map(({ from, to }, pair) =>
     yearly(
       model,
       { measure: 'transitions', step: `${name(from, OUTSIDE)}>${name(to, LEAVE)}`, group: 'all', row: 'counts' },
-      [at(pair)],
+      [layout.transitions + pair * model.years.length],
     ),
   );
-  return [...byStep, ...inAll, ...transitions];
 }

@@ -1,7 +1,7 @@
 /** One series of a forecast as positions in a replication's rows. */
 import type { Measure } from '../forecast.js';
 
-/** One series: value of period t = factor[t] * (constant[t] + sum of row[terms[t]]). */
+/** One series: value of period t = factor[t] * (constant[t] + sum of row[terms[t]] - sum of row[less[t]]). */
 export interface SeriesPlan {
   readonly measure: Measure;
   readonly step: string;
@@ -10,6 +10,8 @@ export interface SeriesPlan {
   readonly row: 'counts' | 'sums';
   /** Positions in the row, per period. */
   readonly terms: readonly Int32Array[];
+  /** Positions that are taken away, per period; none where the series is a plain sum. */
+  readonly less?: readonly Int32Array[];
   readonly constant: readonly number[];
   readonly factor: readonly number[];
 }

@@ -47,10 +47,15 @@ export function yearly(
   return {
     ...about,
     periods,
-    terms: periods.map((_, year) => Int32Array.from(firstPositions, (position) => position + year)),
+    terms: positionsByYear(model, firstPositions),
     constant: constant ?? periods.map(() => 0),
     factor: factor ?? periods.map(() => 1),
   };
+}
+
+/** Positions that lie `years` apart, year by year, from those of the first year. */
+export function positionsByYear(model: Model, firstPositions: readonly number[]): Int32Array[] {
+  return model.years.map((_, year) => Int32Array.from(firstPositions, (position) => position + year));
 }
 
 /** Positions of the yearly sums of some steps and groups, from the start of their block. */

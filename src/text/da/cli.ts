@@ -130,6 +130,18 @@ export const cliDa: CliWords = {
     year: 'År',
     newPlacements: 'Nye anbringelser',
     millionKr: 'Mio. kr.',
+    rePlacements: {
+      title: 'Genanbringelser',
+      note: 'Genanbringelser er de af de nye anbringelser, hvor barnet har været anbragt før.',
+    },
+    breakdowns: {
+      title: 'Sammenbrud',
+      note: 'Sammenbrud er flytninger og hjemgivelser fra anbringelser, som ingen havde planlagt.',
+    },
+    found: {
+      title: 'Fundet ved opsporing',
+      note: 'Fundet ved opsporing er børn, der uden opsporingen ikke var kommet på det tidspunkt.',
+    },
   },
   fileExists: (file) => `${file} findes allerede; brug --force for at overskrive den`,
   created: (file, check) => `Skrev ${file}. Ret tallene, og kør: ${check}`,

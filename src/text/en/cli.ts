@@ -125,6 +125,18 @@ export const cliEn: CliWords = {
     year: 'Year',
     newPlacements: 'New placements',
     millionKr: 'DKK million',
+    rePlacements: {
+      title: 'Re-placements',
+      note: 'Re-placements are those new placements in which the child had been placed before.',
+    },
+    breakdowns: {
+      title: 'Breakdowns',
+      note: 'Breakdowns are moves and returns home from placements that nobody had planned.',
+    },
+    found: {
+      title: 'Found by detection',
+      note: 'Found by detection are children who would not have come at that time without it.',
+    },
   },
   fileExists: (file) => `${file} exists; use --force to overwrite it`,
   created: (file, check) => `Wrote ${file}. Change the numbers and run: ${check}`,
