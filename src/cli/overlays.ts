@@ -95,7 +95,7 @@ function nameOf(file: string): string {
 }
 
 function unknownText(name: string, folders: readonly string[], words: CliWords): string {
-  const known = [...new Set(folders.flatMap(overlaysIn).map((overlay) => overlay.name))].sort();
+  const known = [...new Set(folders.flatMap(overlaysIn).map((overlay) => overlay.name))];
   return words.unknownOverlay(name, nearest(nameOf(name), known), known);
 }
 

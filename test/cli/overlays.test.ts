@@ -100,7 +100,9 @@ describe.concurrent('an overlay', () => {
     expect(done).toMatchObject({ code: 2, stdout: '' });
     const [first, second, ...rest] = done.stderr.trim().split('\n');
     expect(first).toBe('--with: der er intet virkemiddel og ingen fil, der hedder "faere"; mente du faerre?');
-    expect(second).toMatch(/hedder "xyz"; virkemidlerne er .*faerre, flere, forkert/);
+    expect(second).toMatch(
+      /hedder "xyz"; virkemidlerne er faerre, flere, forkert, .* …; se dem alle med kommandoen policies$/,
+    );
     expect(rest).toEqual([]);
     expectNoStack(done);
     const english = await run(mine, ['check', 'kommune.yaml', '--with', 'faere', '--lang', 'en']);

@@ -1,4 +1,5 @@
 import type { CliWords } from '../cli-words.js';
+import { listing } from '../problem-words.js';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
 
@@ -88,7 +89,7 @@ export const cliDa: CliWords = {
         ? `mente du ${suggestion}?`
         : known.length === 0
           ? 'der er ingen mappe virkemidler ved siden af filen'
-          : `virkemidlerne er ${known.join(', ')}`
+          : `virkemidlerne er ${listing(known)}; se dem alle med kommandoen policies`
     }`,
   strengths: { low: 'lav virkning', middle: '', high: 'høj virkning' },
   emptySeed: '--seed: forventede en tekst, fik ingenting',

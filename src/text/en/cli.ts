@@ -1,4 +1,5 @@
 import type { CliWords } from '../cli-words.js';
+import { listing } from '../problem-words.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -82,7 +83,7 @@ export const cliEn: CliWords = {
         ? `did you mean ${suggestion}?`
         : known.length === 0
           ? 'there is no folder virkemidler beside the file'
-          : `the virkemidler are ${known.join(', ')}`
+          : `the virkemidler are ${listing(known)}; the command policies shows them all`
     }`,
   strengths: { low: 'low effect', middle: '', high: 'high effect' },
   emptySeed: '--seed: expected a text, got nothing',
