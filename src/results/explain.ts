@@ -7,6 +7,7 @@
 import { REST_GROUP, type Sourced, type Trend } from '../scenario/scenario.js';
 import { hanging } from '../text/columns.js';
 import type { ExplainWords } from '../text/explain-words.js';
+import { addOnLines } from './explain/add-on-lines.js';
 import type { Explanation } from './explain/facts.js';
 import { policyLines } from './explain/policy-lines.js';
 import { birthdayLines, entryLines, keyFigureLines, ladderLines, stayLines } from './explain/tables.js';
@@ -40,6 +41,7 @@ export function explanationLines(
     stayLines(telling),
     ...timeLines(telling),
     ...birthdayLines(telling),
+    addOnLines(telling),
     ...about.policies.map((policy) => policyLines(telling, policy)),
     keyFigureLines(telling),
     closing(telling, warnings),

@@ -127,6 +127,28 @@ export interface ExplainWords {
     readonly settled: (label: string) => string;
   };
   readonly birthday: { readonly title: (age: number) => string; readonly step: string };
+  readonly addOns: {
+    readonly title: string;
+    readonly name: string;
+    readonly step: string;
+    readonly age: string;
+    readonly share: string;
+    readonly price: string;
+    readonly months: string;
+    /** Reads a row aloud; `months`: how long it goes on, null when everyone has it all the time. */
+    readonly example: (row: {
+      readonly name: string;
+      readonly step: string;
+      readonly ages: string;
+      readonly percent: string;
+      readonly months: string | null;
+    }) => string;
+    /** The exact means of some years. */
+    readonly means: (
+      name: string,
+      years: readonly { readonly year: number; readonly children: string; readonly million: string }[],
+    ) => string;
+  };
   readonly policy: {
     readonly title: (name: string) => string;
     readonly when: (dates: PolicyDates) => string;
@@ -134,7 +156,13 @@ export interface ExplainWords {
     /** `percent`: the fidelity, null when it is whole. */
     readonly unit: (percent: string | null) => string;
     readonly moves: (from: string, to: string) => string;
-    readonly price: (steps: string) => string;
+    /** Labels of steps, names of add-ons; null: none of them. */
+    readonly price: (steps: string | null, addOns: string | null) => string;
+    readonly addOnShares: (addOns: string) => string;
+    readonly addOnOn: (addOn: string, step: string) => string;
+    readonly percent: (number: string) => string;
+    readonly addShare: (percentagePoints: string) => string;
+    readonly setShare: (percent: string) => string;
     readonly multiply: (factor: string, percent: string) => string;
     readonly addMoves: (per1000: string) => string;
     readonly addKr: (kr: string) => string;

@@ -5,9 +5,11 @@
  * what the file looks like.
  */
 import type { Expectation } from '../../engine/expectation/expectation.js';
+import { layoutOf } from '../../engine/tally/layout.js';
 import { calendarYear, monthLabel } from '../../model/calendar.js';
 import type { Model } from '../../model/model.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { type ExplainedAddOn, explainAddOns } from './add-ons.js';
 import { possibleAges } from './ages.js';
 import { type KeyFigures, keyFigures } from './key-figures.js';
 import { type EntryRow, entryRows, type StayRow, stayRows } from './moves.js';
@@ -32,6 +34,7 @@ export interface Explanation {
   readonly stays: readonly StayRow[];
   /** The steps on which moves depend on how long the stay has lasted, the universal one included. */
   readonly timeOnSteps: readonly StepTime[];
+  readonly addOns: readonly ExplainedAddOn[];
   readonly policies: readonly ExplainedPolicy[];
   readonly years: readonly number[];
   readonly keyFigures: readonly KeyFigures[];
@@ -62,6 +65,7 @@ export function explain(scenario: Scenario, model: Model, exact: Expectation): E
     entries: entryRows(model, possible),
     stays: stays.filter(({ step }) => step !== model.universal),
     timeOnSteps: timeOnSteps(scenario, stays),
+    addOns: explainAddOns(scenario, model, layoutOf(model), exact, possible),
     policies: explainPolicies(scenario, model, possible),
     years: model.years,
     keyFigures: keyFigures(scenario, model, exact),

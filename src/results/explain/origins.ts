@@ -57,8 +57,8 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
   ];
 }
 
-/** Numbers of breakdowns, caseworkers and capacity; a formula counts as one. */
-function blockNumbers({ breakdowns, caseworkers, capacities }: Scenario): Pick<Sourced, 'source'>[] {
+/** Numbers of breakdowns, caseworkers, capacity and add-ons; a formula counts as one. */
+function blockNumbers({ breakdowns, caseworkers, capacities, addOns }: Scenario): Pick<Sourced, 'source'>[] {
   const dated = (numbers: Dated): Sourced[] => numbers.map(({ value }) => value);
   return [
     ...breakdowns.flatMap(({ share }) => (share.kind === 'everyAge' ? [share.value] : Object.values(share.values))),
@@ -71,6 +71,13 @@ function blockNumbers({ breakdowns, caseworkers, capacities }: Scenario): Pick<S
       ...dated(places),
       // No interim service is what a file means that says nothing.
       ...(whenFull.kind === 'wait' && whenFull.interimKrPerYear.value > 0 ? [whenFull.interimKrPerYear] : []),
+    ]),
+    ...addOns.flatMap(({ unitCostKrPerYear, stopPerYear, prevalence }) => [
+      unitCostKrPerYear,
+      stopPerYear,
+      ...Object.values(prevalence).flatMap((share) =>
+        share.kind === 'everyAge' ? [share.value] : Object.values(share.values),
+      ),
     ]),
   ];
 }

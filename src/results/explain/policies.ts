@@ -2,6 +2,7 @@
 import type { Model } from '../../model/model.js';
 import { policyCostByYear } from '../../model/policies.js';
 import type { Effect, Policy, Scenario } from '../../scenario/scenario.js';
+import { type AddOnChange, changedAddOns } from './add-ons.js';
 import { type ChangedNumber, changedNumbers } from './changes.js';
 
 export interface ExplainedEffect {
@@ -9,6 +10,7 @@ export interface ExplainedEffect {
   /** Whether only some of the scenario's groups are concerned. */
   readonly someGroups: boolean;
   readonly changes: readonly ChangedNumber[];
+  readonly addOnChanges: readonly AddOnChange[];
 }
 
 export interface ExplainedPolicy {
@@ -31,8 +33,13 @@ export function explainPolicies(
   return scenario.policies.map((policy) => ({
     policy,
     effects: policy.effects.map((effect, i) => {
-      const changes = changedNumbers({ scenario, model, possible, policy }, policy.effects.slice(0, i), effect);
-      return { effect, someGroups: effect.groups.length < scenario.groups.length, changes };
+      const before = policy.effects.slice(0, i);
+      return {
+        effect,
+        someGroups: effect.groups.length < scenario.groups.length,
+        changes: changedNumbers({ scenario, model, possible, policy }, before, effect),
+        addOnChanges: changedAddOns(scenario, model, possible, policy, before, effect),
+      };
     }),
     krByYear: Array.from(policyCostByYear({ ...scenario, policies: [policy] }, model.years)),
   }));

@@ -2,6 +2,7 @@
 import { calendarStart, monthLabel } from '../../model/calendar.js';
 import type { Effect, Policy, PolicyCost } from '../../scenario/scenario.js';
 import { hanging } from '../../text/columns.js';
+import type { AddOnChange } from './add-ons.js';
 import type { ChangedNumber } from './changes.js';
 import type { ExplainedEffect, ExplainedPolicy } from './policies.js';
 import { labelOf, list, onlyChildren, plain, signed, type Telling, whole } from './telling.js';
@@ -42,18 +43,28 @@ function datesText(telling: Telling, policy: Policy): string {
 }
 
 function effectLines(telling: Telling, policy: Policy, explained: ExplainedEffect): string[] {
-  const { effect, someGroups, changes } = explained;
+  const { effect, someGroups, changes, addOnChanges } = explained;
   const { words, width } = telling;
-  const from = list([...new Set(changes.map((change) => labelOf(telling, change.from)))], words);
-  const to = list([...new Set(changes.map((change) => labelOf(telling, change.to ?? 0)))], words);
-  const what = effect.target.kind === 'unitCost' ? words.policy.price(from) : words.policy.moves(from, to);
+  const what = targetText(telling, explained);
   const whom = `${onlyChildren(telling, effect, someGroups)}${onlyStays(telling, policy, explained)}`;
   const seen = changes.filter(({ ages }) => ages.length > 0);
   return [
     ...hanging('  ', `${what}: ${operation(telling, effect)}${whom}`, width),
     ...seen.slice(0, MOST_CHANGES).flatMap((change) => changeLines(telling, change)),
     ...(seen.length > MOST_CHANGES ? [`    ${words.policy.more(seen.length - MOST_CHANGES)}`] : []),
+    ...addOnChanges.filter(({ ages }) => ages.length > 0).flatMap((change) => addOnChangeLines(telling, change)),
   ];
+}
+
+/** What an effect is on. */
+function targetText(telling: Telling, { effect, changes, addOnChanges }: ExplainedEffect): string {
+  const { words } = telling;
+  const from = list([...new Set(changes.map((change) => labelOf(telling, change.from)))], words);
+  const to = list([...new Set(changes.map((change) => labelOf(telling, change.to ?? 0)))], words);
+  const addOns = list([...new Set(addOnChanges.map(({ addOn }) => addOn))], words);
+  if (effect.target.kind === 'addOns') return words.policy.addOnShares(addOns);
+  if (effect.target.kind !== 'unitCost') return words.policy.moves(from, to);
+  return words.policy.price(from === '' ? null : from, addOns === '' ? null : addOns);
 }
 
 /** Which stays an effect concerns: new cases, a part of the stay. */
@@ -71,8 +82,15 @@ function onlyStays(telling: Telling, { startMonth }: Policy, { effect, changes }
 function operation({ words }: Telling, effect: Effect): string {
   const { value } = effect.value;
   const isPrice = effect.target.kind === 'unitCost';
+  const isShare = effect.target.kind === 'addOns';
   if (effect.operation === 'multiply') {
     return words.policy.multiply(plain(value, words), signed(Number((100 * (value - 1)).toPrecision(6)), words));
+  }
+  if (isShare) {
+    const percentage = Number((100 * value).toPrecision(9));
+    return effect.operation === 'add'
+      ? words.policy.addShare(signed(percentage, words))
+      : words.policy.setShare(plain(percentage, words));
   }
   if (effect.operation === 'add') {
     return isPrice
@@ -96,6 +114,18 @@ function changeLines(telling: Telling, { from, to, ages }: ChangedNumber): strin
       const whom = parts.length === 1 ? own : words.policy.agesInPart(own, part);
       return words.policy.becomes(number(value.before), number(value.after), whom);
     }),
+  );
+  return hanging(`    ${name}: `, list(texts, words), width);
+}
+
+/** `Støtteophold, trin 3: 20 pct. bliver 30 pct. (0-17)`, or its price. */
+function addOnChangeLines(telling: Telling, { addOn, step, ages }: AddOnChange): string[] {
+  const { words, width } = telling;
+  const number = (value: number): string =>
+    step === null ? whole(value, words) : words.policy.percent(plain(Number((100 * value).toPrecision(3)), words));
+  const name = step === null ? addOn : words.policy.addOnOn(addOn, labelOf(telling, step));
+  const texts = ages.map(({ fromAge, toAge, before, after }) =>
+    words.policy.becomes(number(before), number(after), words.ageCell(fromAge, toAge)),
   );
   return hanging(`    ${name}: `, list(texts, words), width);
 }

@@ -136,6 +136,25 @@ export const explainDa: ExplainWords = {
     title: (age) => `På ${age}-årsdagen: pct. af børnene på trinnet, der kommer til (ud: forlader trappen)`,
     step: 'Trin',
   },
+  addOns: {
+    title: 'Tillægsydelser ved siden af trinnet: hvor mange af børnene der har dem, prisen, og hvor længe ad gangen',
+    name: 'Ydelse',
+    step: 'Trin',
+    age: 'Alder',
+    share: 'Pct.',
+    price: 'Kr. pr.\nhelårsperson',
+    months: 'Måneder',
+    example: ({ name, step, ages: own, percent, months: length }) =>
+      `Læs: På trin ${step} har ${percent} pct. af børnene i alderen ${own} ${name}${
+        length === null
+          ? ', så længe de er der.'
+          : `; når det begynder, varer det i gennemsnit ${length} måneder, hvis barnet bliver på trinnet.`
+      }`,
+    means: (name, years) =>
+      `${name}: ${years
+        .map(({ year, children, million }) => `${children} helårspersoner og ${million} mio. kr. i ${year}`)
+        .join(', ')} (eksakte gennemsnit).`,
+  },
   policy: {
     title: (name) => `Virkemiddel: ${name}`,
     when,
@@ -143,7 +162,12 @@ export const explainDa: ExplainWords = {
     unit: (percent) =>
       `Fuldt indfaset${percent === null ? '' : ` med ${percent} pct. af virkningen`}, efter alder; overgange pr. 1.000 barneår på trinnet, priser i kr.:`,
     moves: (from, to) => `Fra trin ${from} til ${to}`,
-    price: (steps) => `Prisen på trin ${steps}`,
+    price: (steps, addOns) => `Prisen på ${[steps === null ? [] : `trin ${steps}`, addOns ?? []].flat().join(' og ')}`,
+    addOnShares: (addOns) => `Andelen med ${addOns}`,
+    addOnOn: (addOn, step) => `${addOn}, trin ${step}`,
+    percent: (number) => `${number} pct.`,
+    addShare: (points) => `ændres med ${points} procentpoint`,
+    setShare: (percent) => `sættes til ${percent} pct. af børnene`,
     multiply: (factor, percent) => `ganges med ${factor} (${percent} pct.)`,
     addMoves: (per1000) => `ændres med ${per1000}`,
     addKr: (kr) => `ændres med ${kr} kr.`,

@@ -137,6 +137,25 @@ export const explainEn: ExplainWords = {
     title: (age) => `On the birthday at ${age}: per cent of the children on the step who go to (out: leave the ladder)`,
     step: 'Step',
   },
+  addOns: {
+    title: 'Add-ons beside the step: how many of the children have them, the price, and for how long at a time',
+    name: 'Add-on',
+    step: 'Step',
+    age: 'Age',
+    share: 'Pct.',
+    price: 'Kr. per full-\nyear equivalent',
+    months: 'Months',
+    example: ({ name, step, ages: own, percent, months: length }) =>
+      `Read: on step ${step} ${percent} % of the children at ${own} have ${name}${
+        length === null
+          ? ' as long as they are there.'
+          : `; once begun, it goes on for ${length} months on average if the child stays on the step.`
+      }`,
+    means: (name, years) =>
+      `${name}: ${years
+        .map(({ year, children, million }) => `${children} full-year equivalents and ${million} million kr. in ${year}`)
+        .join(', ')} (exact means).`,
+  },
   policy: {
     title: (name) => `Policy: ${name}`,
     when,
@@ -144,7 +163,13 @@ export const explainEn: ExplainWords = {
     unit: (percent) =>
       `Fully phased in${percent === null ? '' : ` to ${percent} % of the effect`}, by age; moves per 1,000 child-years on the step, prices in kr.:`,
     moves: (from, to) => `From step ${from} to ${to}`,
-    price: (steps) => `The price of step ${steps}`,
+    price: (steps, addOns) =>
+      `The price of ${[steps === null ? [] : `step ${steps}`, addOns ?? []].flat().join(' and ')}`,
+    addOnShares: (addOns) => `The share with ${addOns}`,
+    addOnOn: (addOn, step) => `${addOn}, step ${step}`,
+    percent: (number) => `${number} %`,
+    addShare: (points) => `changes by ${points} percentage points`,
+    setShare: (percent) => `set to ${percent} % of the children`,
     multiply: (factor, percent) => `times ${factor} (${percent} %)`,
     addMoves: (per1000) => `changes by ${per1000}`,
     addKr: (kr) => `changes by ${kr} kr.`,
