@@ -180,6 +180,7 @@ export interface ExplainWords {
     readonly costs: string;
     readonly noCosts: string;
     readonly perYear: (kr: string) => string;
+    readonly perCaseworker: (kr: string) => string;
     readonly inYear: (kr: string, year: string) => string;
     readonly kinds: Readonly<Record<'permanent' | 'implementation', string>>;
     readonly areas: Readonly<Record<'service' | 'anlaeg', string>>;

@@ -1,5 +1,5 @@
 /** Where the numbers of a scenario come from, by what their `source` texts say. */
-import type { Dated, Scenario, Sourced } from '../../scenario/scenario.js';
+import type { Dated, Policy, Scenario, Sourced } from '../../scenario/scenario.js';
 
 /** How many numbers are of each origin. */
 export interface Origins {
@@ -48,12 +48,18 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     ...birthdays.flatMap(({ moves }) => Object.values(moves).flatMap((shares) => Object.values(shares))),
     ...initialNumbers(scenario),
     ...blockNumbers(scenario),
-    ...policies.flatMap(({ fidelity, effects, costs }) => [
-      // The whole effect is what a file means that says nothing.
-      ...(fidelity.value === 1 && fidelity.source === '' ? [] : [fidelity]),
-      ...effects.map(({ value }) => value),
-      ...costs.flatMap(({ amount }) => (amount.kind === 'perYear' ? [amount.kr] : Object.values(amount.kr))),
-    ]),
+    ...policies.flatMap(policyNumbers),
+  ];
+}
+
+function policyNumbers({ fidelity, reach, staff, effects, caps, costs }: Policy): Pick<Sourced, 'source'>[] {
+  return [
+    // The whole effect, and everyone, is what a file means that says nothing.
+    ...[fidelity, reach].filter(({ value, source }) => value !== 1 || source !== ''),
+    ...(staff === null ? [] : [staff]),
+    ...effects.flatMap(({ value, relativeRisk }) => (relativeRisk === null ? [value] : [value, relativeRisk])),
+    ...caps.flatMap(({ onTo }) => Object.values(onTo)),
+    ...costs.flatMap(({ amount }) => (amount.kind === 'byYear' ? Object.values(amount.kr) : [amount.kr])),
   ];
 }
 

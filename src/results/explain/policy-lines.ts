@@ -140,15 +140,18 @@ function costLines(telling: Telling, { policy, krByYear }: ExplainedPolicy): str
   ];
 }
 
-function costText({ words }: Telling, { name, kind, area, amount }: PolicyCost): string {
-  const money =
-    amount.kind === 'perYear'
-      ? words.policy.perYear(whole(amount.kr.value, words))
-      : list(
-          Object.entries(amount.kr).map(([year, kr]) => words.policy.inYear(whole(kr.value, words), year)),
-          words,
-        );
-  return `${name}: ${money} (${words.policy.kinds[kind]}, ${words.policy.areas[area]})`;
+function costText(telling: Telling, { name, kind, area, amount }: PolicyCost): string {
+  const { kinds, areas } = telling.words.policy;
+  return `${name}: ${amountText(telling, amount)} (${kinds[kind]}, ${areas[area]})`;
+}
+
+function amountText({ words }: Telling, amount: PolicyCost['amount']): string {
+  if (amount.kind === 'perYear') return words.policy.perYear(whole(amount.kr.value, words));
+  if (amount.kind === 'perCaseworker') return words.policy.perCaseworker(whole(amount.kr.value, words));
+  return list(
+    Object.entries(amount.kr).map(([year, kr]) => words.policy.inYear(whole(kr.value, words), year)),
+    words,
+  );
 }
 
 /** `2017: 2,88 mio. kr.; 2018: 2,68 mio. kr.; 2020-2025: 2,08 mio. kr.`: neighbouring years with the same sum together. */

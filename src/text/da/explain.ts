@@ -184,6 +184,7 @@ export const explainDa: ExplainWords = {
     costs: 'Koster:',
     noCosts: 'Koster ikke noget i sig selv.',
     perYear: (kr) => `${kr} kr. om året`,
+    perCaseworker: (kr) => `${kr} kr. om året for hver rådgiver, der er ansat`,
     inYear: (kr, year) => `${kr} kr. i ${year}`,
     kinds: { permanent: 'varig', implementation: 'implementering' },
     areas: { service: 'service', anlaeg: 'anlæg' },

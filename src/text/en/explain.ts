@@ -186,6 +186,7 @@ export const explainEn: ExplainWords = {
     costs: 'Costs:',
     noCosts: 'Costs nothing itself.',
     perYear: (kr) => `${kr} kr. a year`,
+    perCaseworker: (kr) => `${kr} kr. a year for each caseworker hired`,
     inYear: (kr, year) => `${kr} kr. in ${year}`,
     kinds: { permanent: 'permanent', implementation: 'implementation' },
     areas: { service: 'service', anlaeg: 'capital' },
