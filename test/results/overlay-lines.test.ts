@@ -180,3 +180,10 @@ test('what is wrong in it is pointed out in the file', () => {
     'v/tidlig.yaml:40:39 policies[1].effects[0].add.middle: feltet middle mangler',
   ]);
 });
+
+test('caseworkers are a change, also where no number is changed by hand', () => {
+  const lines = (rest: string) => told(DANISH, `policies: [{ id: a, name: A, startAfterMonths: 0${rest} }]`);
+  expect(lines('')).toContain('Det ændrer ingen tal.');
+  expect(lines(', staff: 4')).toContain('Rådgivere:  4 årsværk');
+  expect(lines(', staff: 4')).not.toContain('Det ændrer ingen tal.');
+});

@@ -59,6 +59,7 @@ function sectionText({ words }: OverlayTelling, { key, names, count }: OverlaySe
 function policyLines(telling: OverlayTelling, policy: PolicyFile): string[] {
   const { words } = telling;
   const { description, by, evidence, source, unknown, effects, caps, costs } = policy;
+  const staff = staffText(telling, policy);
   const changes = [
     ...effects.flatMap((effect) => effectLines(telling, effect)),
     ...caps.flatMap((cap) => capLines(telling, cap)),
@@ -71,10 +72,10 @@ function policyLines(telling: OverlayTelling, policy: PolicyFile): string[] {
       [words.facts.source, source ?? words.noSource],
       [words.facts.when, datesText(telling, policy)],
       [words.facts.whom, whomText(telling, policy)],
-      [words.facts.staff, staffText(telling, policy)],
+      [words.facts.staff, staff],
       [words.facts.unknown, unknown ?? words.notStated],
     ]),
-    ...(changes.length === 0 ? [words.noChanges] : [words.changes, ...changes]),
+    ...(changes.length > 0 ? [words.changes, ...changes] : staff === null ? [words.noChanges] : []),
     ...(costs.length === 0 ? [words.noCosts] : [words.costs, ...costs.flatMap((cost) => costLines(telling, cost))]),
   ];
 }
