@@ -14,7 +14,8 @@ import { writeCaseload } from '../tally/tally.js';
 import { addChildMonths, addStartsOfMonth, addStartsOfStays, addUsersOfSource, sharesAt } from './add-ons.js';
 import { celebrate, ruleAtAge } from './birthday.js';
 import { endAtCaps } from './cap.js';
-import { advance, arriveEvenly, type Forward, forward } from './month-step.js';
+import { withFeedback } from './feedback.js';
+import { advance, arriveEvenly, type Forward } from './month-step.js';
 import { type Source, sourcesOf } from './sources.js';
 
 /** Rows like those of a replication; NaN where there is no exact expectation. */
@@ -23,13 +24,19 @@ export interface Expectation {
   readonly sums: Float64Array;
 }
 
-/** The exact expectation of every number of a replication. */
+/**
+ * The expectation of every number of a replication: exact, but approximate where children depend on one another
+ * (engine/expectation/feedback; `interacts` in model/model).
+ */
 export function expectation(model: Model): Expectation {
-  const ready = forward(model);
+  const { ready, begin } = withFeedback(model);
   const layout = layoutOf(model);
   const result = { counts: new Float64Array(layout.counts), sums: new Float64Array(layout.sums) };
   const sources = sourcesOf(model, ready.states, initialShares(model));
-  for (let month = model.firstMonth; month < model.months; month++) liveMonth(ready, layout, sources, month, result);
+  for (let month = model.firstMonth; month < model.months; month++) {
+    begin(month, sources);
+    liveMonth(ready, layout, sources, month, result);
+  }
   result.counts.fill(Number.NaN, layout.recipients, layout.transitions);
   result.counts.fill(Number.NaN, layout.childhoods, layout.addOns.users);
   result.counts.fill(Number.NaN, layout.addOns.recipients, layout.addOns.starts);

@@ -37,6 +37,8 @@ export interface Forward {
   placesOf(epoch: number, state: number): Places;
   /** The month step of a state in (epoch, age class, profile); made when it is first asked for. */
   stepOf(epoch: number, ageClass: number, profile: number, state: number): MonthStep;
+  /** Forgets all month steps: the model's intensities have been written anew. */
+  forget(): void;
 }
 
 /** Prepares the forward equations of a model. */
@@ -52,6 +54,7 @@ export function forward(model: Model): Forward {
     model,
     states,
     vintageOf: (epoch) => vintages[epoch] as number,
+    forget: () => made.clear(),
     placesOf: (epoch, state) => placesIn(epoch)[state] as Places,
     stepOf(epoch, ageClass, profile, state) {
       const row = (epoch * grid.ageClassCount + ageClass) * grid.profileCount + profile;
