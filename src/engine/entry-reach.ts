@@ -1,10 +1,11 @@
 /**
  * Entries under policies that reach a share of the children.
  *
- * The clocks of engine/entry run at the intensity q of a child whom no such policy reaches. A child who is reached has
- * another intensity r. Where r < q, it is passed over with probability 1 - r / q when it is proposed; where r > q, a
- * second clock proposes children at the greatest r - q that any of them has, and takes those who are reached with
- * probability (r - q) / greatest. So whoever is not reached enters, or not, exactly as without the policy.
+ * The clocks of engine/entry run at the intensity q of a child whom no such policy reaches. A child whom some of them
+ * reach has another intensity r. Where r < q, it is passed over with probability 1 - r / q when it is proposed. Where
+ * r > q, a second clock, one for each combination of policies, proposes children at r - q and takes those whom just this
+ * combination reaches, of the policies that make a difference. So whoever is not reached by a policy, or not concerned,
+ * enters, or not, exactly as without it.
  */
 import type { Model } from '../model/model.js';
 import { below, exponential, uniform } from './chance/exponential.js';
@@ -37,10 +38,10 @@ export function comesAnyway(
   const unreached = intensityOf(model, cell, 0, move);
   const own = intensityOf(model, cell, reachedOf(model, key, cohort, slot), move);
   if (own >= unreached) return true;
-  return chosen(model, key, cohort, move, draw, 0) < own / unreached;
+  return chosen(model, key, cohort, move, draw) < own / unreached;
 }
 
-/** Runs the second clock of one entry through the segments: children who enter because they are reached. */
+/** Runs the second clocks of one entry through the segments: children who enter because they are reached. */
 export function proposeReached(
   model: Model,
   key: ThreefryKey,
@@ -50,8 +51,25 @@ export function proposeReached(
   segments: Segments,
   slots: Proposer,
 ): void {
+  for (let reached = 1; reached < model.grid.reachedCount; reached++) {
+    runClock(model, key, cohort, move, reached, begin, segments, slots);
+  }
+}
+
+function runClock(
+  model: Model,
+  key: ThreefryKey,
+  cohort: number,
+  move: number,
+  reached: number,
+  begin: number,
+  segments: Segments,
+  slots: Proposer,
+): void {
   const { until, cell, children } = segments;
-  const name = clockName(model, cohort, move);
+  const gainAt = (segment: number): number => gainOf(model, cell[segment] as number, reached, move);
+  const birth = model.calendarStart + (model.cohorts.birthMonth[cohort] as number);
+  const name = childWord(birth, model.reach.clock[reached * model.moves.count + move] as number);
   const counter = counterWord(model.cohorts.group[cohort] as number, PURPOSE.reachedEntry);
   let draw = counter;
   threefry2x32(key, name, draw++, block);
@@ -59,25 +77,19 @@ export function proposeReached(
   let start = begin;
   for (let segment = 0; segment < segments.count; segment++) {
     const count = children[segment] as number;
-    const greatest = greatestGain(model, cell[segment] as number, move);
-    while (
-      segment + 1 < segments.count &&
-      children[segment + 1] === count &&
-      greatestGain(model, cell[segment + 1] as number, move) === greatest
-    ) {
-      segment++;
-    }
+    const gain = gainAt(segment);
+    while (segment + 1 < segments.count && children[segment + 1] === count && gainAt(segment + 1) === gain) segment++;
     const end = until[segment] as number;
-    const perMonth = count * greatest;
+    const perMonth = count * gain;
     const used = perMonth * (end - start);
     while (clock < used) {
       const moment = start + clock / perMonth;
       const slot = below(block[1] as number, count);
-      const reached = reachedOf(model, key, cohort, slot);
-      const at = cellAt(segments, moment);
-      const gain = intensityOf(model, at, reached, move) - intensityOf(model, at, 0, move);
-      const isTaken = chosen(model, key, cohort, move, draw - 1, 1) < gain / greatest;
-      if (moment < end && isTaken) slots.propose(slot, moment, move, draw - 1);
+      const own = reachedOf(model, key, cohort, slot);
+      // Rounding may put the last moment on the segment's end, where the cell no longer holds.
+      if (moment < end && inEffect(model, cellAt(segments, moment), own, move) === reached) {
+        slots.propose(slot, moment, move, name, draw - 1);
+      }
       threefry2x32(key, name, draw++, block);
       clock += exponential(block[0] as number);
     }
@@ -87,14 +99,20 @@ export function proposeReached(
   if (draw - counter > MAX_DRAWS) throw new RangeError(`a cohort has more than ${MAX_DRAWS} entries to one step`);
 }
 
-/** By how much being reached can raise the intensity of a move, over all combinations of policies; at least 0. */
-function greatestGain(model: Model, cell: number, move: number): number {
-  const unreached = intensityOf(model, cell, 0, move);
-  let greatest = 0;
-  for (let reached = 1; reached < model.grid.reachedCount; reached++) {
-    greatest = Math.max(greatest, intensityOf(model, cell, reached, move) - unreached);
+/** By how much a combination of policies raises the intensity of a move; 0 where one of them makes no difference. */
+function gainOf(model: Model, cell: number, reached: number, move: number): number {
+  if (inEffect(model, cell, reached, move) !== reached) return 0;
+  return Math.max(0, intensityOf(model, cell, reached, move) - intensityOf(model, cell, 0, move));
+}
+
+/** Those of a combination of policies that make a difference to the intensity of a move. */
+function inEffect(model: Model, cell: number, reached: number, move: number): number {
+  const intensity = intensityOf(model, cell, reached, move);
+  let left = reached;
+  for (let policy = 1; policy <= reached; policy <<= 1) {
+    if ((left & policy) !== 0 && intensityOf(model, cell, left & ~policy, move) === intensity) left &= ~policy;
   }
-  return greatest;
+  return left;
 }
 
 /** Intensity of a move for a combination of policies; `cell` is that of children whom none reaches. */
@@ -107,9 +125,9 @@ function reachedOf(model: Model, key: ThreefryKey, cohort: number, slot: number)
   return reachedBy(model, key, childWord(birth, slot), model.cohorts.group[cohort] as number);
 }
 
-/** The uniform number of a clock's draw that decides whether the child proposed is taken; `word` 0 or 1. */
-function chosen(model: Model, key: ThreefryKey, cohort: number, move: number, draw: number, word: 0 | 1): number {
+/** The uniform number of a clock's draw that decides whether the child proposed is taken. */
+function chosen(model: Model, key: ThreefryKey, cohort: number, move: number, draw: number): number {
   const counter = counterWord(model.cohorts.group[cohort] as number, PURPOSE.entryChoice) | (draw & (MAX_DRAWS - 1));
   threefry2x32(key, clockName(model, cohort, move), counter, choice);
-  return uniform(choice[word] as number);
+  return uniform(choice[0] as number);
 }

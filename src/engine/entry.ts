@@ -78,7 +78,7 @@ function runClock(
       const comes =
         moment < end &&
         (reachedCount === 1 || comesAnyway(model, key, cohort, move, cellAt(segments, moment), slot, draw - 1));
-      if (comes) slots.propose(slot, moment, move, draw - 1);
+      if (comes) slots.propose(slot, moment, move, name, draw - 1);
       threefry2x32(key, name, draw++, block);
       clock += exponential(block[0] as number);
     }

@@ -8,8 +8,13 @@ const GONE = Number.NEGATIVE_INFINITY;
 
 /** Takes down who of a cohort is proposed for a first step. */
 export interface Proposer {
-  /** Child `slot` enters by `move` at `moment`, unless something happened to it before; `draw`: the clock's counter word. */
-  propose(slot: number, moment: number, move: number, draw: number): void;
+  /**
+   * Child `slot` enters by `move` at `moment`, unless something happened to it before.
+   *
+   * @param clock word 0 of the clock that proposes it
+   * @param draw word 1 of its draw
+   */
+  propose(slot: number, moment: number, move: number, clock: number, draw: number): void;
 }
 
 /** The children of one cohort, by number: when and where each enters. Emptied for the next cohort by `enter`. */

@@ -47,7 +47,7 @@ export function compileModel(scenario: Scenario): Model {
     grid,
     intensity,
     ...compileExits(intensity, moves, cells, scenario.steps.length),
-    reach: compileReach(scenario),
+    reach: compileReach(scenario, rules),
     caps: compileCaps(scenario, grid),
     caseload: compileCaseload(scenario, moves),
     capacities: compileCapacities(scenario),

@@ -54,6 +54,11 @@ export interface Reach {
   readonly share: Float64Array;
   /** Name of each policy in the random streams. */
   readonly stream: Uint16Array;
+  /**
+   * Name in the random streams, below 2^20, of the second clock of an entry (engine/entry-reach) for a combination of
+   * policies: [reached * moves.count + move]; 0 for other moves.
+   */
+  readonly clock: Uint32Array;
 }
 
 /** Ends of stays by length: what happens when a stay crosses into a duration class. */

@@ -1,69 +1,15 @@
 /** Common random numbers: what is not changed lives the same life, to the last bit. */
 
 import { describe, expect, test } from 'vitest';
-import { type Simulator, simulator } from '../../src/engine/replication.js';
+import { simulator } from '../../src/engine/replication.js';
 import { compileModel } from '../../src/model/compile.js';
 import type { Effect, Policy, Scenario } from '../../src/scenario/scenario.js';
 import { type Life, livesOf } from '../support/lives.js';
 import { moments, type Rows, rowsOf, runRows } from '../support/run.js';
-import { effect, move, policy, scenario, shipped, sourced, step } from '../support/scenarios.js';
+import { BASE, EVERYONE, expectSameLives, livesByChild, prepare, REPLICATIONS } from '../support/same-lives.js';
+import { effect, policy, shipped, sourced } from '../support/scenarios.js';
 
 const LONG = 60_000;
-const REPLICATIONS = 20;
-
-const GROUPS = [
-  { id: 'rest', share: sourced(0.8) },
-  { id: 'saarbar', share: sourced(0.2) },
-];
-const EVERYONE = { groups: ['rest', 'saarbar'] };
-
-const BASE = scenario({
-  groups: GROUPS,
-  ageBands: [
-    { id: 'smaa', fromAge: 0, toAge: 5 },
-    { id: 'store', fromAge: 6, toAge: 17 },
-  ],
-  steps: [
-    step('almen', 'universal'),
-    step('hjemme', 'home_based', 100_000, 3),
-    step('pleje', 'placement', 400_000, 5),
-    step('institution', 'placement', 900_000, 6),
-  ],
-  transitions: [
-    move('almen', 'hjemme', { smaa: 0.1, store: 0.2 }, { saarbar: 2 }),
-    move('almen', 'institution', 0.02),
-    move('hjemme', 'almen', 0.7),
-    move('hjemme', 'pleje', { smaa: 0.2, store: 0.1 }),
-    move('pleje', 'institution', 0.1),
-    move('institution', 'hjemme', 0.3),
-  ],
-  arrivals: [{ id: 'a', to: 'pleje', perYear: sourced(15), fromAge: 2, toAge: 16, group: 'saarbar' }],
-  initial: { kind: 'steadyState' },
-});
-
-function prepare(what: Scenario): Simulator {
-  return simulator(compileModel(what));
-}
-
-/** The lives of replication 0, 1 ... by child. */
-function livesByChild(prepared: Simulator): Map<string, Life> {
-  const lives = new Map<string, Life>();
-  for (let replication = 0; replication < REPLICATIONS; replication++) {
-    for (const life of livesOf(prepared, replication)) lives.set(`${replication}: ${life.who}`, life);
-  }
-  return lives;
-}
-
-/** Children of both runs who `concerns` does not concern: each must have lived the identical life. */
-function expectSameLives(a: Map<string, Life>, b: Map<string, Life>, concerns: (life: Life) => boolean): void {
-  let same = 0;
-  for (const [who, life] of [...a, ...b]) {
-    if (concerns(life)) continue;
-    same++;
-    expect(b.get(who), who).toEqual(a.get(who));
-  }
-  expect(same).toBeGreaterThan(100);
-}
 
 const intensity = (from: string[], to: string[]): Effect['target'] => ({ kind: 'intensity', from, to });
 

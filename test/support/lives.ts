@@ -9,13 +9,15 @@ export interface Stay {
   readonly to: number;
   readonly start: number;
   readonly end: number;
-  /** How it ended: WAY of the move. */
+  /** How it ended: WAY of the move (model/moves). */
   readonly way: number;
 }
 
 export interface Life {
-  /** Who: the counter word and the origin. */
+  /** Who: the origin and the counter word. */
   readonly who: string;
+  readonly origin: number;
+  readonly word: number;
   readonly birthMonth: number;
   readonly group: number;
   readonly inPopulation: boolean;
@@ -48,6 +50,8 @@ export function livesOf(simulator: Simulator, number: number): Life[] {
     own.forEach((list, child) => {
       lives.push({
         who: `${children.origin[child]}/${children.word[child]}`,
+        origin: children.origin[child] as number,
+        word: children.word[child] as number,
         birthMonth: children.birthMonth[child] as number,
         group: children.group[child] as number,
         inPopulation: children.inPopulation[child] === 1,

@@ -16,7 +16,8 @@ export class Crowd implements Proposer {
   cohort = new Int32Array(0);
   slot = new Int32Array(0);
   move = new Uint16Array(0);
-  /** Counter word of the clock's draw that proposed it. */
+  /** The counter words of the clock's draw that proposed it. */
+  clock = new Int32Array(0);
   draw = new Int32Array(0);
   /** First child of each cohort among all. */
   private readonly first: Int32Array;
@@ -67,7 +68,7 @@ export class Crowd implements Proposer {
     this.gone[(this.first[this.current] as number) + slot] = 1;
   }
 
-  propose(slot: number, moment: number, move: number, draw: number): void {
+  propose(slot: number, moment: number, move: number, clock: number, draw: number): void {
     if (this.count === this.slot.length) this.grow();
     const at = this.count++;
     const month = Math.floor(moment) - this.model.firstMonth;
@@ -75,6 +76,7 @@ export class Crowd implements Proposer {
     this.cohort[at] = this.current;
     this.slot[at] = slot;
     this.move[at] = move;
+    this.clock[at] = clock;
     this.draw[at] = draw;
     this.after[at] = this.firstOfMonth[month] as number;
     this.firstOfMonth[month] = at;
@@ -126,6 +128,7 @@ export class Crowd implements Proposer {
     this.cohort = grown(this.cohort, new Int32Array(capacity));
     this.slot = grown(this.slot, new Int32Array(capacity));
     this.move = grown(this.move, new Uint16Array(capacity));
+    this.clock = grown(this.clock, new Int32Array(capacity));
     this.draw = grown(this.draw, new Int32Array(capacity));
     this.after = grown(this.after, new Int32Array(capacity));
   }

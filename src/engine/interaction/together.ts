@@ -12,7 +12,6 @@ import { exponential, uniform } from '../chance/exponential.js';
 import { MAX_GROUPS, PURPOSE } from '../chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from '../chance/threefry.js';
 import { proposeEntries } from '../entry.js';
-import { clockName } from '../entry-reach.js';
 import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } from '../initial.js';
 import { liveJourneys } from '../journey.js';
 import { profileOf } from '../reach.js';
@@ -166,12 +165,11 @@ export class Together {
   }
 
   private happens(key: ThreefryKey, proposal: number): boolean {
-    const { model, crowd, greatest, tables } = this;
+    const { crowd, greatest, tables } = this;
     const move = crowd.move[proposal] as number;
     if (tables === null || !this.follows(move)) return true;
-    const cohort = crowd.cohort[proposal] as number;
     const counter = (crowd.draw[proposal] as number) + ((PURPOSE.caseloadEntry - PURPOSE.entry) << 18);
-    threefry2x32(key, clockName(model, cohort, move), counter, block);
+    threefry2x32(key, crowd.clock[proposal] as number, counter, block);
     return uniform(block[0] as number) * (greatest[move] as number) < tables.factorOf(move);
   }
 
