@@ -98,10 +98,14 @@ function load(file) {
 const r1 = load('bench/r1.yaml');
 const r2 = load('bench/r2.yaml');
 const basis = load('scenarios/basis.yaml');
+const r3 = load('bench/r3.yaml');
+const r3Alone = load('bench/r3_alone.yaml');
 const jobs = [
   single('R1', r1, 200),
   single('R2', r2, 3),
   single('basis', basis, 100),
+  single('R3', r3, 60),
+  single('R3 alone', r3Alone, 100),
   pooled('R1', r1, 4000, 1),
   pooled('R1', r1, 4000, threads),
   pooled('R2', r2, 40, 1),

@@ -29,8 +29,7 @@ const block = new Uint32Array(2);
  * looked up at every stay (`npm run bench`, line "R1").
  */
 export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, paused: Paused | null = null): void {
-  const { firstMonth, months, stepCount } = model;
-  const { exit, cumulativeShare } = paused ?? model;
+  const { exit, cumulativeShare, firstMonth, months, stepCount } = model;
   const { ageClassCount, profileCount, ageCut, ageClassAt, epochOfMonth, epochEnd, situations } = model.grid;
   const { count: situationCount, durationClassCount, firstClass, classStart } = situations;
   const { historyClassCount, historyStart, hasHistory, vintageCount, vintageOfMonth, keepsMark } = situations;
@@ -105,20 +104,24 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         durationClass -
         (firstClass[step] as number);
       const isWaiting = state === STATE.waiting;
-      const until = paused !== null && (isWaiting || paused.follows[step] === 1) ? paused.monthEnd : months;
+      // The factors of the caseload, on a step where it matters.
+      const factors = paused !== null && paused.follows[step] === 1 ? paused.factors : null;
+      const until = paused !== null && (isWaiting || factors !== null) ? paused.monthEnd : months;
       let segmentEnd = Math.min(birthday, change, nextClass, nextHistory, until);
       // The clock runs down from `wound` on at `pace`. A segment that leaves the pace as it is leaves no trace, not even
       // of rounding: who is not concerned by a policy lives the same life to the last bit.
       let wound = time;
       let pace = 0;
-      if (paused === null || state === STATE.fresh) pace = exit[cell * stepCount + step] as number;
-      else {
+      if (paused === null || state === STATE.fresh) {
+        pace = factors === null ? (exit[cell * stepCount + step] as number) : factors.exit(cell, step);
+      } else {
         wound = paused.wound[child] as number;
         pace = paused.pace[child] as number;
       }
       // Segment by segment, until something happens to the child.
       while (to === NOWHERE && time < until) {
-        const intensity = isWaiting ? 0 : (exit[cell * stepCount + step] as number);
+        let intensity = factors === null ? (exit[cell * stepCount + step] as number) : factors.exit(cell, step);
+        if (isWaiting) intensity = 0;
         if (intensity !== pace) {
           clock -= pace * (time - wound);
           wound = time;
@@ -128,7 +131,8 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
           time = wound + clock / pace;
           let move = first[step] as number;
           const shares = cell * moveCount;
-          while (destination > (cumulativeShare[shares + move] as number)) move++;
+          if (factors === null) while (destination > (cumulativeShare[shares + move] as number)) move++;
+          else move = factors.choose(cell, step, destination);
           to = moveTo[move] as number;
           way = wayOf[move] as number;
           mark += markOf[move] as number;
@@ -177,7 +181,9 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         const isLater = to !== NOWHERE && time > paused.monthEnd;
         const asks = to !== NOWHERE && state !== STATE.admitted && (paused.capacityOf[to] as number) >= 0;
         if (isLater || asks || (to === NOWHERE && time < months)) {
-          paused.place(child, step, from, start, began, returned, mark, profile, counter);
+          // Of a stay that goes on after another pause the rest is kept already.
+          if (state !== STATE.underWay || to !== NOWHERE)
+            paused.place(child, step, from, start, began, returned, mark, profile, counter);
           paused.luck(child, clock, destination, wound, pace);
           if (to === NOWHERE) paused.pause(child, time, isWaiting);
           else paused.decide(child, time, to, way);

@@ -3,7 +3,7 @@
  * factor of the expected caseload, where each replication has the factor of its own. Places are taken to be enough.
  */
 import type { Model } from '../../model/model.js';
-import { LiveTables } from '../interaction/live-tables.js';
+import { CaseloadFactors } from '../interaction/caseload-factors.js';
 import { type Forward, forward } from './month-step.js';
 import type { Source } from './sources.js';
 
@@ -21,8 +21,10 @@ export interface Feedback {
 export function withFeedback(model: Model): Feedback {
   const { caseload, grid, firstMonth } = model;
   if (caseload === null || caseload.curves.length === 0) return { ready: forward(model), begin: () => {} };
-  const tables = new LiveTables(model, caseload);
-  const ready = forward({ ...model, intensity: tables.intensity, exit: tables.exit });
+  const factors = new CaseloadFactors(model);
+  const intensity = Float64Array.from(model.intensity);
+  const exit = Float64Array.from(model.exit);
+  const ready = forward({ ...model, intensity, exit });
   const writtenFor = new Float64Array(grid.epochCount);
   return {
     ready,
@@ -33,9 +35,30 @@ export function withFeedback(model: Model): Feedback {
       const before = writtenFor[epoch] as number;
       if (Math.abs(now - before) <= NOTICED * before) return;
       writtenFor[epoch] = now;
-      if (tables.write(epoch, now)) ready.forget();
+      factors.set(now);
+      scaleEpoch(model, factors, epoch, intensity, exit);
+      ready.forget();
     },
   };
+}
+
+/** Writes the intensities of an epoch with the factors. */
+function scaleEpoch(
+  model: Model,
+  factors: CaseloadFactors,
+  epoch: number,
+  intensity: Float64Array,
+  exit: Float64Array,
+): void {
+  const { grid, moves, stepCount } = model;
+  const cells = grid.ageClassCount * grid.profileCount * grid.situations.count;
+  for (let cell = epoch * cells; cell < (epoch + 1) * cells; cell++) {
+    for (let move = 0; move < moves.count; move++) {
+      const at = cell * moves.count + move;
+      intensity[at] = (model.intensity[at] as number) * (factors.ofMove[move] as number);
+    }
+    for (let step = 0; step < stepCount; step++) exit[cell * stepCount + step] = factors.exit(cell, step);
+  }
 }
 
 function weightedCases({ states }: Forward, weight: Float64Array, month: number, sources: readonly Source[]): number {

@@ -10,6 +10,7 @@ import { WAY } from '../../model/moves.js';
 import { type Children, NOWHERE } from '../batch.js';
 import { counterWord, PURPOSE } from '../chance/keys.js';
 import { Agenda } from './agenda.js';
+import type { CaseloadFactors } from './caseload-factors.js';
 import type { Cases } from './cases.js';
 
 /** Where a child stands between two calls of the journey. */
@@ -57,6 +58,8 @@ export class Paused {
   way = new Uint8Array(0);
   profile = new Uint16Array(0);
 
+  /** Whether a child on the step must be paused at every month end. */
+  readonly follows: Uint8Array;
   /** Capacity of each step and of `leave`; -1: no limit. */
   readonly capacityOf: Int8Array;
   /** What a waiting child waits for, and how it will have come there. */
@@ -68,13 +71,11 @@ export class Paused {
 
   constructor(
     private readonly model: Model,
-    /** Intensities as they are in the month that is lived (engine/interaction/live-tables). */
-    readonly exit: Float64Array,
-    readonly cumulativeShare: Float64Array,
-    /** Whether a child on the step must be paused at every month end. */
-    readonly follows: Uint8Array,
+    /** Intensities as they are in the month that is lived. */
+    readonly factors: CaseloadFactors,
     private readonly cases: Cases,
   ) {
+    this.follows = factors.follows;
     this.capacityOf = model.capacities.ofStep;
     this.firstOfMonth = new Int32Array(model.months - model.firstMonth).fill(-1);
   }
@@ -100,16 +101,20 @@ export class Paused {
     this.due[this.dueCount++] = child;
   }
 
-  /** Everyone whose next moment lies in the month from `month` on; they are forgotten. */
-  takeMonth(month: number): number[] {
-    const children = Array.from(this.next.subarray(0, this.nextCount));
+  /** Calls everyone whose next moment lies in the month from `month` on; those who have not begun yet are handed to `begin`. */
+  callMonth(month: number, begin: (child: number) => void): void {
+    // Who goes on is due now; the list that was due is empty and takes those who go on after this month.
+    const due = this.next;
+    this.next = this.due;
+    this.due = due;
+    this.dueCount = this.nextCount;
     this.nextCount = 0;
     const bucket = month - this.model.firstMonth;
     for (let child = this.firstOfMonth[bucket] as number; child >= 0; child = this.after[child] as number) {
-      children.push(child);
+      if (this.state[child] === STATE.fresh) begin(child);
+      else this.call(child);
     }
     this.firstOfMonth[bucket] = -1;
-    return children;
   }
 
   /** Child's next moment lies in the month from `month` on. */

@@ -17,9 +17,9 @@ import { liveJourneys } from '../journey.js';
 import { profileOf } from '../reach.js';
 import type { Segments } from '../segments.js';
 import { enterAs } from '../slots.js';
+import { CaseloadFactors, greatestFactor } from './caseload-factors.js';
 import { Cases, NEW_CASE } from './cases.js';
 import { Crowd } from './crowd.js';
-import { greatestFactor, LiveTables } from './live-tables.js';
 import { Paused, STATE } from './paused.js';
 import { Places } from './places.js';
 
@@ -28,7 +28,7 @@ const block = new Uint32Array(2);
 /** All that replications of children who depend on one another need, made once per model. */
 export class Together {
   readonly places: Places;
-  private readonly tables: LiveTables | null;
+  private readonly factors: CaseloadFactors;
   private readonly cases: Cases;
   private readonly paused: Paused;
   private readonly crowd: Crowd;
@@ -43,13 +43,10 @@ export class Together {
     private readonly segments: Segments,
     private readonly batch: Batch,
   ) {
-    const { caseload, capacities, stepCount } = model;
-    this.places = new Places(capacities);
-    this.tables = caseload === null ? null : new LiveTables(model, caseload);
+    this.places = new Places(model.capacities);
+    this.factors = new CaseloadFactors(model);
     this.cases = new Cases(model);
-    const { exit, cumulativeShare } = this.tables ?? model;
-    const follows = caseload?.follows ?? new Uint8Array(stepCount);
-    this.paused = new Paused(model, exit, cumulativeShare, follows, this.cases);
+    this.paused = new Paused(model, this.factors, this.cases);
     this.crowd = new Crowd(model);
     this.greatest = greatestFactors(model);
     this.proposing = { ...model, intensity: scaled(model, this.greatest) };
@@ -97,17 +94,14 @@ export class Together {
 
   private liveMonth(key: ThreefryKey, month: number): void {
     const { model, cases, paused, places, crowd } = this;
-    const { capacities, grid } = model;
-    this.tables?.write(grid.epochOfMonth[month - model.firstMonth] as number, cases.caseload(month));
+    const { capacities } = model;
+    if (model.caseload !== null) this.factors.set(cases.caseload(month));
     cases.begin(month + 1);
     paused.monthEnd = month + 1;
     places.open(month, model.months);
     for (let capacity = 0; capacity < capacities.count; capacity++) this.giveFree(key, capacity, month);
     crowd.migrate(month);
-    for (const child of paused.takeMonth(month)) {
-      if (paused.state[child] === STATE.fresh) this.begin(child);
-      else paused.call(child);
-    }
+    paused.callMonth(month, (child) => this.begin(child));
     for (const proposal of crowd.ofMonth(month)) this.enter(key, proposal);
     this.run(key);
     this.settle(key);
@@ -165,12 +159,12 @@ export class Together {
   }
 
   private happens(key: ThreefryKey, proposal: number): boolean {
-    const { crowd, greatest, tables } = this;
+    const { crowd, greatest, factors } = this;
     const move = crowd.move[proposal] as number;
-    if (tables === null || !this.follows(move)) return true;
+    if (!this.follows(move)) return true;
     const counter = (crowd.draw[proposal] as number) + ((PURPOSE.caseloadEntry - PURPOSE.entry) << 18);
     threefry2x32(key, crowd.clock[proposal] as number, counter, block);
-    return uniform(block[0] as number) * (greatest[move] as number) < tables.factorOf(move);
+    return uniform(block[0] as number) * (greatest[move] as number) < (factors.ofMove[move] as number);
   }
 
   private follows(move: number): boolean {
