@@ -4,13 +4,15 @@ import { diskFiles } from '../../src/cli/read-scenario.js';
 import { expectation } from '../../src/engine/expectation/expectation.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
-import { exactOf } from '../../src/results/build-forecast.js';
+import { exactOf, valuesOf } from '../../src/results/build-forecast.js';
 import type { Measure } from '../../src/results/forecast.js';
+import { withoutFailed } from '../../src/results/run-table.js';
 import { planSeries } from '../../src/results/series-plan.js';
 import { parseScenario } from '../../src/scenario/parse.js';
 import type { Strength } from '../../src/scenario/policy.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { describeProblem } from '../../src/text/problems.js';
+import { runRows } from './run.js';
 
 /** A path that no file has: the text of a test. */
 const WRITTEN = 'test.yaml';
@@ -55,4 +57,22 @@ export function exactFigures(scenario: Scenario): (measure: Measure, step: strin
     if (plan === undefined) throw new Error(`no series ${measure} ${step}`);
     return plan.periods.map((_, period) => exactOf(plan, period, exact) as number);
   };
+}
+
+/** Simulated values of a measure of a step, [period][replication]. */
+export function simulatedFigures(scenario: Scenario, n: number): (measure: Measure, step: string) => Float64Array[] {
+  const { counts, sums, layout } = runRows(scenario, n);
+  const table = withoutFailed(n, Int32Array.from(columnsOf(counts, n)), columnsOf(sums, n), []);
+  const plans = planSeries(scenario, compileModel(scenario), layout);
+  return (measure, step) => {
+    const plan = plans.find((one) => one.measure === measure && one.step === step && one.group === 'all');
+    if (plan === undefined) throw new Error(`no series ${measure} ${step}`);
+    return plan.periods.map((_, period) => valuesOf(plan, period, table));
+  };
+}
+
+/** Rows of one length after one another -> their columns after one another. */
+function columnsOf(rows: ArrayLike<number>, n: number): Float64Array {
+  const width = rows.length / n;
+  return Float64Array.from({ length: rows.length }, (_, i) => rows[(i % n) * width + Math.floor(i / n)] as number);
 }
