@@ -10,6 +10,7 @@ export interface BlockProblemArgs {
   readonly badCaseload: { readonly got: string };
   readonly caseloadTwice: { readonly caseload: number };
   readonly noCaseloads: Readonly<Record<never, never>>;
+  readonly formulaForEntries: Readonly<Record<never, never>>;
   readonly factorOutside: {
     readonly caseload: number;
     readonly got: number;

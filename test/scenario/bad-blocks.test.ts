@@ -183,6 +183,11 @@ const CASELOAD: readonly Mistake[] = [
     'from: hjemme, to: institution, factor: "2 - caseload / 30"',
     'a.yaml:16:102 caseworkers.effects[0].factor: formlen giver -0,0333333 ved 61 sager pr. rådgiver; faktoren skal ligge fra 0 til 1000 ved 0 til 200 sager',
   ],
+  [
+    'a formula for children who enter',
+    'from: almen, to: hjemme, factor: "caseload / 30"',
+    'a.yaml:16:95 caseworkers.effects[0].factor: for begyndelser fra det almene trin skal faktoren være punkter (antal sager: faktor), ikke en formel',
+  ],
 ];
 
 const CAPACITY: readonly Mistake[] = [

@@ -6,7 +6,7 @@ import { type Finding, wrong, wrongKey } from '../finding.js';
 import type { Path } from '../located.js';
 import { CASELOAD_VARIABLES, type CaseloadEffectFile, caseloadsOf, STAFF_KEYS } from '../schema/caseworkers.js';
 import { FACTOR } from '../schema/numbers.js';
-import { bareNumber, numbersOf, type SourcedMap } from '../schema/read.js';
+import { bareNumber, listOfIds, numbersOf, type SourcedMap } from '../schema/read.js';
 import { exactlyOne } from './alternatives.js';
 import { checkDates } from './dates.js';
 import { checkName, type KnownNames } from './names.js';
@@ -48,6 +48,10 @@ function effectFindings(effect: CaseloadEffectFile, draft: Draft, known: KnownNa
   return [
     ...checkTouch(effect, draft, known, path),
     ...(typeof factor === 'string' ? formulaFindings(factor, draft, at) : pointFindings(factor, at)),
+    // Entries are proposed at the greatest factor there can be; that of a formula is not known.
+    ...(typeof factor === 'string' && listOfIds(effect.from).some((id) => draft.universalIds.includes(id))
+      ? [wrong(at, { code: 'formulaForEntries', args: {} })]
+      : []),
   ];
 }
 

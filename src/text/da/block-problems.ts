@@ -16,6 +16,8 @@ export const daBlockProblems: Pick<ProblemTexts, keyof BlockProblemArgs> = {
     `forventede et antal sager pr. rådgiver som 30 eller 22.5 (0 til 9999), fik "${shortened(got)}"`,
   caseloadTwice: ({ caseload }) => `faktoren ved ${tal(caseload)} sager er angivet to gange`,
   noCaseloads: () => 'faktoren har ingen punkter; angiv mindst ét antal sager pr. rådgiver',
+  formulaForEntries: () =>
+    'for begyndelser fra det almene trin skal faktoren være punkter (antal sager: faktor), ikke en formel',
   factorOutside: ({ caseload, got, least, most }) =>
     `formlen giver ${Number.isFinite(got) ? tal(Number(got.toPrecision(6))) : 'intet tal'} ved ${caseload} sager pr. rådgiver; faktoren skal ligge fra ${least} til ${most} ved 0 til 200 sager`,
   noWeights: () => 'ingen sager vejer noget; angiv mindst ét trin med en vægt over 0',

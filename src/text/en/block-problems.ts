@@ -15,6 +15,8 @@ export const enBlockProblems: Pick<ProblemTexts, keyof BlockProblemArgs> = {
     `expected a number of cases per caseworker such as 30 or 22.5 (0 to 9999), got "${shortened(got)}"`,
   caseloadTwice: ({ caseload }) => `the factor at ${caseload} cases is given twice`,
   noCaseloads: () => 'the factor has no points; state at least one number of cases per caseworker',
+  formulaForEntries: () =>
+    'for entries from the universal step the factor must be points (cases: factor), not a formula',
   factorOutside: ({ caseload, got, least, most }) =>
     `the formula gives ${Number.isFinite(got) ? Number(got.toPrecision(6)) : 'no number'} at ${caseload} cases per caseworker; the factor must be ${least} to ${most} at 0 to 200 cases`,
   noWeights: () => 'no case weighs anything; state at least one step with a weight above 0',
