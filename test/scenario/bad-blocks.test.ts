@@ -186,7 +186,7 @@ const CASELOAD: readonly Mistake[] = [
   [
     'a formula for children who enter',
     'from: almen, to: hjemme, factor: "caseload / 30"',
-    'a.yaml:16:95 caseworkers.effects[0].factor: for begyndelser fra det almene trin skal faktoren være punkter (antal sager: faktor), ikke en formel',
+    'a.yaml:16:96 caseworkers.effects[0].factor: for begyndelser fra det almene trin skal faktoren være punkter (antal sager: faktor), ikke en formel',
   ],
 ];
 
