@@ -3,7 +3,10 @@ import type { ChartWords } from '../text/chart-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { shorten } from './typography.js';
 
-/** The line that lets anyone make the chart again: seed, number of replications, hash of every scenario. */
+/**
+ * The line that lets anyone make the chart again: seed, number of replications, hash of every scenario. It also says
+ * where the mean can only be simulated.
+ */
 export function footerText(forecasts: readonly Forecast[], words: ChartWords): string {
   const count = (value: number) => formatNumber(value, 0, words);
   const seeds = unique(forecasts.map((forecast) => forecast.seed));
@@ -13,10 +16,18 @@ export function footerText(forecasts: readonly Forecast[], words: ChartWords): s
     ...seeds.map(words.seed),
     words.replications(replications.map(count).join(` ${words.and} `)),
     ...forecasts.map((forecast) => words.scenarioHash(shorten(forecast.scenario), forecast.scenarioHash)),
+    ...notExact(forecasts, words),
     ...failed.map((forecast) => words.failed(shorten(forecast.scenario), count(forecast.failed.length))),
   ]
     .map(unbroken)
     .join(' · ');
+}
+
+/** Which scenarios have no exact mean; unnamed when all have none. */
+function notExact(forecasts: readonly Forecast[], words: ChartWords): string[] {
+  const approximate = forecasts.filter(({ expectation }) => expectation === 'approximate');
+  if (approximate.length === forecasts.length && forecasts.length > 0) return [words.notExact(null)];
+  return approximate.map(({ scenario }) => words.notExact(shorten(scenario)));
 }
 
 /** `A`, `A og B`, `A, B og C`. */

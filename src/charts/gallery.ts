@@ -6,6 +6,7 @@ import { expenditureDifferenceFan, placementsDifferenceFan } from './difference-
 import { expenditureFan } from './expenditure-fan.js';
 import type { FanConfiguration } from './fan-chart.js';
 import { footerText } from './footer.js';
+import { caseloadFan, queueFan, withSeries } from './interaction-fan.js';
 import { placementsFan } from './placements-fan.js';
 import { stockFan } from './stock-fan.js';
 
@@ -39,7 +40,10 @@ export function chartsOfRun(
   return withOwnNames(charts.flat());
 }
 
-/** The charts of the base and the what-ifs beside it; the base's steps decide which stocks are shown, where all have them. */
+/**
+ * The charts of the base and the what-ifs beside it; the base's steps decide which stocks are shown, where all have them.
+ * Caseload and queues are shown of those that have them.
+ */
 function chartsOfPage(
   base: Scenario,
   forecasts: readonly Forecast[],
@@ -57,6 +61,10 @@ function chartsOfPage(
   const hasPlacements = has('stock', 'placement');
   // A horizon without a whole calendar year has no expenditure by year.
   const hasExpenditure = has('expenditure_kr', 'all');
+  const queues = base.steps
+    .filter(({ id }) => withSeries(forecasts, 'queue', id).length > 0)
+    .map((step) => ({ name: `venteliste-${step.id}`, draw: () => queueFan(forecasts, step, words, footer) }));
+  const hasCaseload = withSeries(forecasts, 'caseload', 'all').length > 0;
   const isCompared = differences.length > 0;
   const money = () => expenditureDifferenceFan(differences, base.priceLevel, words, footer);
   const placements = () => placementsDifferenceFan(differences, words, footer);
@@ -64,6 +72,8 @@ function chartsOfPage(
     ...stocks,
     ...(hasPlacements ? [{ name: 'anbragte', draw: () => placementsFan(forecasts, words, footer) }] : []),
     ...(hasExpenditure ? [{ name: 'udgifter', draw: () => expenditureFan(forecasts, words, footer) }] : []),
+    ...(hasCaseload ? [{ name: 'sager-pr-raadgiver', draw: () => caseloadFan(forecasts, words, footer) }] : []),
+    ...queues,
     ...(hasExpenditure && isCompared ? [{ name: 'forskel-udgifter', draw: money }] : []),
     ...(hasPlacements && isCompared ? [{ name: 'forskel-anbragte', draw: placements }] : []),
   ];

@@ -25,9 +25,10 @@ interface Column {
 }
 
 interface Shown {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
+  /** Null where there is nothing to take a mean of. */
+  readonly mean: number | null;
+  /** Null where the number has no distribution: a ratio of two means. */
+  readonly band: { readonly low: number; readonly high: number } | null;
   /** Whether every replication has zero. */
   readonly isZero: boolean;
 }
@@ -59,24 +60,33 @@ const COUNTED_APART = [
   { words: 'rePlacements', measure: 're_placements', step: 'placement' },
   { words: 'breakdowns', measure: 'breakdowns', step: 'placement' },
   { words: 'found', measure: 'found_by_detection', step: 'all' },
+  { words: 'caseload', measure: 'mean_caseload', step: 'all' },
 ] as const satisfies readonly { words: keyof CliWords['table']; measure: Measure; step: string }[];
 
 /** What the columns are that only some scenarios have. */
 export function notesOf(series: readonly Series[], words: CliWords): readonly string[] {
-  return COUNTED_APART.flatMap((own) =>
-    find(series, own.measure, own.step) === undefined ? [] : [words.table[own.words].note],
-  );
+  const { waiting, diverted } = words.table;
+  return [
+    ...COUNTED_APART.flatMap((own) =>
+      find(series, own.measure, own.step) === undefined ? [] : [words.table[own.words].note],
+    ),
+    ...(series.some(({ measure }) => measure === 'waiting_child_years') ? [waiting.note] : []),
+    ...(series.some(({ measure }) => measure === 'diverted') ? [diverted.note] : []),
+  ];
 }
 
 /** Steps that are neither home-based help nor placement: shown last, so that what is asked for most stands together. */
 const LAST: readonly string[] = ['preventive', 'aftercare', 'other'];
 
-/** Home-based help and placements from below, new placements, expenditure; then what is counted apart, and the other steps. */
+/**
+ * Home-based help and placements from below, new placements, expenditure; then what is counted apart, queues, and the
+ * other steps.
+ */
 function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words }: TableStyle): Column[] {
   const column = (title: string, found: Series | undefined, unit: number, decimals: typeof forChildren): Column[] => {
     if (found === undefined) return [];
     const values = found.summaries.map((summary) => shown(summary, unit));
-    const largest = Math.max(...values.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
+    const largest = Math.max(...values.flatMap(({ band }) => [Math.abs(band.low), Math.abs(band.high)]));
     return [{ title: wrap(title, TITLE_WIDTH).join('\n'), values, decimals: decimals(largest, kind) }];
   };
   const steps = (isWanted: (kind: string) => boolean): Column[] =>
@@ -90,10 +100,32 @@ function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words 
     ...column(words.table.newPlacements, find(series, 'new_placements', 'placement'), 1, forChildren),
     ...column(words.table.millionKr, find(series, 'expenditure_kr', 'all'), 1e6, forMoney),
     ...COUNTED_APART.flatMap((own) =>
-      column(words.table[own.words].title, find(series, own.measure, own.step), 1, forChildren),
+      column(
+        words.table[own.words].title,
+        find(series, own.measure, own.step),
+        1,
+        own.words === 'caseload' ? forCaseload : forChildren,
+      ),
     ),
+    ...scenario.steps.flatMap(({ id, shortName }) => [
+      ...column(words.table.waiting.title(heading(shortName)), find(series, 'waiting_child_years', id), 1, forChildren),
+      ...(kind === 'level' ? waitingTime(series, id, words.table.waiting.time(heading(shortName))) : []),
+      ...column(words.table.diverted.title(heading(shortName)), find(series, 'diverted', id), 1, forChildren),
+    ]),
     ...steps((step) => LAST.includes(step)),
   ];
+}
+
+/** Months that a child has waited who gets a place: the mean of all months by the mean of all children. */
+function waitingTime(series: readonly Series[], step: string, title: string): Column[] {
+  const months = find(series, 'months_waited', step);
+  const children = find(series, 'placed_after_waiting', step);
+  if (months === undefined || children === undefined) return [];
+  const values = months.summaries.map(({ mean }, year) => {
+    const placed = children.summaries[year]?.mean ?? 0;
+    return { mean: placed === 0 ? null : mean / placed, band: null, isZero: placed === 0 };
+  });
+  return [{ title: wrap(title, TITLE_WIDTH).join('\n'), values, decimals: [1, 1] }];
 }
 
 function find(series: readonly Series[], measure: Measure, step: string): Series | undefined {
@@ -105,14 +137,19 @@ function heading(name: string): string {
   return name.replace(/ \([^)]*\)$/, '');
 }
 
-function shown({ mean, sd, p05, p95 }: Summary, unit: number): Shown {
-  return { mean: mean / unit, low: p05 / unit, high: p95 / unit, isZero: mean === 0 && sd === 0 };
+function shown({ mean, sd, p05, p95 }: Summary, unit: number) {
+  return { mean: mean / unit, band: { low: p05 / unit, high: p95 / unit }, isZero: mean === 0 && sd === 0 };
 }
 
 /** One decimal as long as it says something; two for the few children of a small scenario. */
 function forChildren(largest: number, kind: TableKind): readonly [number, number] {
   const decimals = largest < 1 ? 2 : largest < (kind === 'level' ? 20 : 100) ? 1 : 0;
   return [decimals, decimals];
+}
+
+/** A tenth of a case more or less is worth knowing. */
+function forCaseload(): readonly [number, number] {
+  return [1, 1];
 }
 
 /** 0,1 mio. kr. are worth a planner's while in a mean of 92,4, but not in the ends of its band. */
@@ -123,11 +160,12 @@ function forMoney(largest: number, kind: TableKind): readonly [number, number] {
 
 /** `73 (60-88)`; a difference `+1,5 (-3,1; 6,2)`, so that no sign can be taken for a dash. */
 function cell({ values, decimals }: Column, year: number, { kind, isOne, words }: TableStyle): string {
-  const { mean, low, high } = values[year] as Shown;
+  const { mean, band } = values[year] as Shown;
+  if (mean === null) return '-';
   const format = (value: number, end: 0 | 1): string => formatNumber(value, decimals[end], words);
   const plain = format(mean, 0);
   const signed = kind === 'difference' && mean > 0 && /[1-9]/.test(plain) ? `+${plain}` : plain;
-  if (isOne) return signed;
-  const separator = kind === 'difference' || low < 0 ? '; ' : '-';
-  return `${signed} (${format(low, 1)}${separator}${format(high, 1)})`;
+  if (isOne || band === null) return signed;
+  const separator = kind === 'difference' || band.low < 0 ? '; ' : '-';
+  return `${signed} (${format(band.low, 1)}${separator}${format(band.high, 1)})`;
 }

@@ -36,7 +36,8 @@ export function runTables(
     forecasts.flatMap(({ series }) => series),
     words,
   );
-  const note = [levelNote(base, isOne, words), ...notes].join(' ');
+  const approximate = forecasts.some(({ expectation }) => expectation === 'approximate');
+  const note = [levelNote(base, isOne, words), ...notes, ...(approximate ? [words.table.approximate] : [])].join(' ');
   return ['', ...hanging('', note, width), ...tables, ...howToRead, ...gaps];
 }
 

@@ -7,15 +7,19 @@ import type { Difference, Forecast, Series, Summary } from '../results/forecast.
 export function forecastJson(forecasts: readonly Forecast[], differences: readonly Difference[]): string {
   const whole = [
     `"forecasts": ${list(forecasts.map((one) => withSeries(forecastFacts(one), one.series)))}`,
-    `"differences": ${list(differences.map((one) => withSeries({ base: one.base, scenario: one.scenario }, one.series)))}`,
+    `"differences": ${list(differences.map((one) => withSeries(differenceFacts(one), one.series)))}`,
   ];
   return `{\n${whole.join(',\n')}\n}\n`;
 }
 
 function forecastFacts(forecast: Forecast): object {
-  const { scenario, priceLevel, seed, scenarioHash, replications } = forecast;
+  const { scenario, priceLevel, seed, scenarioHash, replications, expectation } = forecast;
   const failed = forecast.failed.map(({ replication, message }) => ({ replication, message }));
-  return { scenario, priceLevel, seed, scenarioHash, replications, failed };
+  return { scenario, priceLevel, seed, scenarioHash, replications, failed, expectation };
+}
+
+function differenceFacts({ base, scenario, expectation }: Difference): object {
+  return { base, scenario, expectation };
 }
 
 /** An object of `facts` with its series as last key. */

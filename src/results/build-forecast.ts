@@ -21,6 +21,7 @@ export function buildForecast(
     scenarioHash,
     replications: table.replications.length,
     failed: table.failed,
+    expectation: exact.isApproximate ? 'approximate' : 'exact',
     series: summarisePlans(plans, table, exact),
   };
 }

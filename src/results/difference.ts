@@ -1,7 +1,7 @@
 /** A what-if minus the base, replication by replication: the same children with the same luck in both. */
 import type { Expectation } from '../engine/expectation/expectation.js';
 import { exactOf, valuesOf } from './build-forecast.js';
-import { ADD_ON_MEASURES, type Difference, type Measure, type Series } from './forecast.js';
+import { ADD_ON_MEASURES, type Difference, type Measure, QUEUE_MEASURES, type Series } from './forecast.js';
 import { pairedRows, type RunTable } from './run-table.js';
 import type { SeriesPlan } from './series-plan.js';
 import { summarise } from './summary.js';
@@ -25,14 +25,24 @@ export function buildDifference(base: Side, other: Side): Difference {
     const otherPlan = planOfOther.get(keyOf(plan)) ?? nothing(other, plan);
     return basePlan === null || otherPlan === null ? [] : [differenceSeries(base, basePlan, other, otherPlan, rows)];
   });
-  return { base: base.scenario, scenario: other.scenario, series };
+  const isApproximate = base.exact.isApproximate || other.exact.isApproximate;
+  return {
+    base: base.scenario,
+    scenario: other.scenario,
+    expectation: isApproximate ? 'approximate' : 'exact',
+    series,
+  };
 }
 
 /**
- * Measures that are zero, not unknown, in a scenario that says nothing of them: without detection nobody is found, and
- * nobody has an add-on that is not there.
+ * Measures that are zero, not unknown, in a scenario that says nothing of them: without detection nobody is found, nobody
+ * has an add-on that is not there, and nobody waits where there are places enough.
  */
-const NONE_UNLESS_STATED: ReadonlySet<Measure> = new Set<Measure>([...ADD_ON_MEASURES, 'found_by_detection']);
+const NONE_UNLESS_STATED: ReadonlySet<Measure> = new Set<Measure>([
+  ...ADD_ON_MEASURES,
+  ...QUEUE_MEASURES,
+  'found_by_detection',
+]);
 
 /**
  * A series that a side does not have: nobody is on a step, or makes a move, that is not in the scenario. Null where the

@@ -29,7 +29,26 @@ export const ADD_ON_MEASURES = [
   'add_on_recipients',
   'add_on_starts',
 ] as const;
-export type Measure = (typeof MEASURES | typeof COUNTED_APART | typeof ADD_ON_MEASURES)[number];
+
+/** Those of scenarios with caseworkers; the step column has `all`. */
+export const CASELOAD_MEASURES = ['caseload', 'mean_caseload'] as const;
+
+/** Those of scenarios with `capacity`; the step column has the step that is full. */
+export const QUEUE_MEASURES = [
+  'queue',
+  'waiting_child_years',
+  'months_waited',
+  'placed_after_waiting',
+  'left_queue',
+  'diverted',
+] as const;
+export type Measure = (
+  | typeof MEASURES
+  | typeof COUNTED_APART
+  | typeof ADD_ON_MEASURES
+  | typeof CASELOAD_MEASURES
+  | typeof QUEUE_MEASURES
+)[number];
 
 /** One number's distribution over the replications; quantiles are exact (type 7), not averaged from slices. */
 export interface Summary {
@@ -45,7 +64,7 @@ export interface Summary {
   readonly p75: number;
   readonly p90: number;
   readonly p95: number;
-  /** The exact expectation; null where there is none. */
+  /** The expectation; null where there is none, approximate where the forecast says so. */
   readonly exact: number | null;
 }
 
@@ -76,12 +95,21 @@ export interface Forecast {
   /** How many replications the summaries are made of. */
   readonly replications: number;
   readonly failed: readonly FailedReplication[];
+  readonly expectation: ExpectationKind;
   readonly series: readonly Series[];
 }
+
+/**
+ * What `exact` in the summaries is: the exact expectation, or, where children depend on one another by caseload or by
+ * places, an approximation to it.
+ */
+export type ExpectationKind = 'exact' | 'approximate';
 
 /** A what-if against the base: the same series, of the paired differences (same replication, same luck). */
 export interface Difference {
   readonly base: string;
   readonly scenario: string;
+  /** Exact where both are. */
+  readonly expectation: ExpectationKind;
   readonly series: readonly Series[];
 }

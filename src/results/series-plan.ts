@@ -10,6 +10,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { addOnPlans } from './series/add-ons.js';
 import { childhoodPlans } from './series/childhoods.js';
 import { expenditurePlans } from './series/expenditure.js';
+import { caseloadPlans, queuePlans } from './series/interaction.js';
 import { movePlans } from './series/moves.js';
 import type { SeriesPlan } from './series/plan.js';
 import { childYearPlans, recipientPlans, stockPlans } from './series/stocks.js';
@@ -26,5 +27,7 @@ export function planSeries(scenario: Scenario, model: Model, layout: Layout): Se
     ...childhoodPlans(model, layout),
     ...expenditurePlans(scenario, model, layout),
     ...addOnPlans(model, layout),
+    ...caseloadPlans(model, layout),
+    ...queuePlans(model, layout),
   ];
 }

@@ -17,6 +17,10 @@ export interface ChartWords {
   /** The unit million kr. in prices of the year `priceLevel`. */
   readonly millionKr: (priceLevel: number) => string;
   readonly stockTitle: (stepName: string) => string;
+  readonly caseloadTitle: string;
+  /** The unit of the caseload: weighted cases, at the end of each month. */
+  readonly caseloadUnit: string;
+  readonly queueTitle: (stepName: string) => string;
   readonly placementsTitle: string;
   readonly expenditureTitle: string;
   readonly placementsDifferenceTitle: string;
@@ -35,5 +39,7 @@ export interface ChartWords {
   readonly replications: (count: string) => string;
   /** `count` is already formatted; only said when some failed. */
   readonly failed: (scenario: string, count: string) => string;
+  /** Children depend on one another, so the mean is known by simulation only; null: in every scenario. */
+  readonly notExact: (scenario: string | null) => string;
   readonly scenarioHash: (scenario: string, hash: string) => string;
 }

@@ -132,6 +132,16 @@ export interface TableWords {
   readonly rePlacements: CountedWords;
   readonly breakdowns: CountedWords;
   readonly found: CountedWords;
+  readonly caseload: CountedWords;
+  /** Who waits for a place on a step: how many over the year, and how long those have waited who get one. */
+  readonly waiting: {
+    readonly title: (step: string) => string;
+    readonly time: (step: string) => string;
+    readonly note: string;
+  };
+  readonly diverted: { readonly title: (step: string) => string; readonly note: string };
+  /** Where children depend on one another: what is simulated and what is only approximate. */
+  readonly approximate: string;
 }
 
 export interface CountedWords {

@@ -4,10 +4,12 @@ import { expenditureDifferenceFan } from '../../src/charts/difference-fan.js';
 import { expenditureFan } from '../../src/charts/expenditure-fan.js';
 import type { FanConfiguration } from '../../src/charts/fan-chart.js';
 import { footerText } from '../../src/charts/footer.js';
+import { caseloadFan, queueFan } from '../../src/charts/interaction-fan.js';
 import { stockFan } from '../../src/charts/stock-fan.js';
+import type { Forecast } from '../../src/results/forecast.js';
 import { chartsDa } from '../../src/text/da/charts.js';
 import { EXAMPLES } from './gallery-examples.js';
-import { BASE, difference, FOLLOW_UP, NETWORK } from './synthetic.js';
+import { BASE, difference, FOLLOW_UP, NETWORK, withQueue } from './synthetic.js';
 
 const FOSTER = { id: 'pleje', name: 'Plejefamilie' };
 
@@ -110,6 +112,15 @@ describe('a fan chart', () => {
     expect(footerText([failed], chartsDa).replaceAll('\u00a0', ' ')).toContain('1 forløb fejlede og er ikke med');
   });
 
+  test('says in the footer whose mean can only be simulated, because children depend on one another', () => {
+    const bound = { ...FOLLOW_UP, expectation: 'approximate' as const };
+    const footer = (forecasts: Forecast[]) => footerText(forecasts, chartsDa).replaceAll('\u00a0', ' ');
+    const known = 'påvirker hinanden, så gennemsnittet findes kun ved simulering';
+    expect(footer([BASE, bound])).toContain(`Tættere opfølgning: børnene ${known}`);
+    expect(footer([bound])).toContain(`· Børnene ${known}`);
+    expect(footer([BASE])).not.toContain(known);
+  });
+
   test('shows kr. as mio. kr. in the middle of the year', () => {
     const [mean] = means(example('expenditure-one'));
     expect(mean?.data[0]).toEqual({ x: 2019.5, y: 92.6 });
@@ -120,6 +131,17 @@ describe('a fan chart', () => {
     const beside = means(example('stock-two'))[1];
     const [alone] = means(example('difference-expenditure'));
     expect([alone?.borderColor, alone?.borderDash]).toEqual([beside?.borderColor, beside?.borderDash]);
+  });
+});
+
+describe('caseload and queue', () => {
+  test('are shown of the scenarios that have them, in the colours they have elsewhere', () => {
+    const [only, more] = means(caseloadFan([BASE, withQueue(FOLLOW_UP, true)], chartsDa, ''));
+    expect(only?.borderColor).toBe(means(example('stock-two'))[1]?.borderColor);
+    expect(more).toBeUndefined();
+    const queue = queueFan([BASE, withQueue(FOLLOW_UP, true)], { id: 'institution', name: 'Hjem' }, chartsDa, '');
+    expect(queue.options?.plugins?.title?.text).toEqual(['Venter på plads: Hjem']);
+    expect(queue.options?.plugins?.subtitle?.text).toEqual(['Tættere opfølgning']);
   });
 });
 

@@ -2,15 +2,18 @@ import { expenditureDifferenceFan, placementsDifferenceFan } from '../../src/cha
 import { expenditureFan } from '../../src/charts/expenditure-fan.js';
 import type { FanConfiguration } from '../../src/charts/fan-chart.js';
 import { footerText } from '../../src/charts/footer.js';
+import { caseloadFan, queueFan } from '../../src/charts/interaction-fan.js';
 import { placementsFan } from '../../src/charts/placements-fan.js';
 import { stockFan } from '../../src/charts/stock-fan.js';
+import type { Forecast } from '../../src/results/forecast.js';
 import { chartsDa } from '../../src/text/da/charts.js';
 import { chartsEn } from '../../src/text/en/charts.js';
-import { BASE, difference, FOLLOW_UP, NETWORK } from './synthetic.js';
+import { BASE, difference, FOLLOW_UP, NETWORK, withQueue } from './synthetic.js';
 
 const one = [BASE];
 const two = [BASE, FOLLOW_UP];
 const three = [BASE, FOLLOW_UP, NETWORK];
+const bound = [withQueue(BASE, false), withQueue(FOLLOW_UP, true)];
 const institution = { id: 'institution', name: 'Børne- og ungehjem (døgninstitution, opholdssted)' };
 const foster = { id: 'pleje', name: 'Plejefamilie' };
 
@@ -23,6 +26,8 @@ export const EXAMPLES: ReadonlyMap<string, FanConfiguration> = new Map([
   ['expenditure-one', expenditureFan(one, chartsDa, footerText(one, chartsDa))],
   ['expenditure-two', expenditureFan(two, chartsDa, footerText(two, chartsDa))],
   ['expenditure-two-english', expenditureFan(two, chartsEn, footerText(two, chartsEn))],
+  ['caseload-two', caseloadFan(bound, chartsDa, footerText(bound, chartsDa))],
+  ['queue-one-english', queueFan([bound[1] as Forecast], institution, chartsEn, footerText(bound.slice(1), chartsEn))],
   [
     'difference-expenditure',
     expenditureDifferenceFan([difference(FOLLOW_UP)], 2019, chartsDa, footerText(two, chartsDa)),

@@ -3,7 +3,7 @@ import { chartsOfRun } from '../../src/charts/gallery.js';
 import type { Forecast } from '../../src/results/forecast.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { chartsDa } from '../../src/text/da/charts.js';
-import { BASE, difference, NETWORK } from './synthetic.js';
+import { BASE, difference, NETWORK, withQueue } from './synthetic.js';
 
 const step = (id: string, kind: Scenario['steps'][number]['kind']): Scenario['steps'][number] => ({
   id,
@@ -32,6 +32,21 @@ function gallery(count: number, base = scenario(pleje)) {
 
 test('a base alone has no differences to show', () => {
   expect(gallery(0).map(({ name }) => name)).toEqual(['bestand-pleje', 'anbragte', 'udgifter']);
+});
+
+test('the caseload and every queue have a chart where some scenario has them', () => {
+  const home = scenario(pleje, step('institution', 'placement'));
+  const names = (forecasts: Forecast[]) => chartsOfRun(home, forecasts, [], chartsDa).map(({ name }) => name);
+  const own = names([BASE, withQueue(NETWORK, true)]);
+  expect(own).toEqual([
+    'bestand-pleje',
+    'bestand-institution',
+    'anbragte',
+    'udgifter',
+    'sager-pr-raadgiver',
+    'venteliste-institution',
+  ]);
+  expect(names([BASE, NETWORK])).toEqual(own.slice(0, 4));
 });
 
 test('up to two what-ifs stand beside the base on one page', () => {

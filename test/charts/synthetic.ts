@@ -26,10 +26,10 @@ function summary(mean: number, sd: number): Summary {
   };
 }
 
-function monthly(step: string, mean: Course, sd: Course): Series {
+function monthly(step: string, mean: Course, sd: Course, measure: Measure = 'stock'): Series {
   const months = Array.from({ length: YEARS * 12 }, (_, index) => index + 1);
   return {
-    measure: 'stock',
+    measure,
     step,
     group: 'all',
     periods: months.map(
@@ -67,6 +67,7 @@ function forecast(scenario: string, scenarioHash: string, institutionLess: numbe
     scenarioHash,
     replications: 1000,
     failed: [],
+    expectation: 'exact',
     series: [
       monthly('institution', institution, (t) => Math.sqrt(institution(t)) * (1 - 0.4 * Math.exp(-2 * t))),
       monthly('pleje', foster, (t) => Math.sqrt(foster(t)) * (1 - 0.6 * Math.exp(-t / 2))),
@@ -98,12 +99,29 @@ export const NETWORK: Forecast = forecast(
   (t) => (t < 1 ? 0 : 0.9e6) - 5.4e6 * phasedIn(t),
 );
 
+/** With a caseload and a queue for the residential home: the base has 24 cases each, the what-if hires after two years. */
+export function withQueue(forecast: Forecast, hires: boolean): Forecast {
+  const hired = (t: number): number => (hires ? 1 - Math.exp(-Math.max(0, t - 2) / 0.6) : 0);
+  const caseload: Course = (t) => 24 + 0.3 * t - 5 * hired(t) + 0.5 * ripple(t);
+  const queue: Course = (t) => 4 + 0.25 * t - 2.5 * hired(t) + ripple(t);
+  return {
+    ...forecast,
+    expectation: 'approximate',
+    series: [
+      ...forecast.series,
+      monthly('all', caseload, () => 1.4, 'caseload'),
+      monthly('institution', queue, (t) => queue(t) / 1.7, 'queue'),
+    ],
+  };
+}
+
 /** What-if minus base, with the smaller spread that paired replications give. */
 export function difference(whatIf: Forecast): Difference {
   const sd: Course = (t) => 0.4 + 2.4 * phasedIn(t);
   return {
     base: BASE.scenario,
     scenario: whatIf.scenario,
+    expectation: 'exact',
     series: [
       monthly('placement', (t) => meanGap(whatIf, 'stock', 'placement', t * 12 - 1), sd),
       yearly(

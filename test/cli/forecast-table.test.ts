@@ -64,6 +64,27 @@ test('re-placements, breakdowns and children found stand after the money, where 
   expect(notesOf(told.slice(0, 2), cliDa)).toEqual([]);
 });
 
+test('caseload and queues stand after what is counted apart; how long children wait is one mean by another, without a band', () => {
+  const told = [
+    series('expenditure_kr', 'all', [92e6, 82e6, 103e6], [92e6, 82e6, 103e6]),
+    series('mean_caseload', 'all', [24.68, 22.31, 27.4], [25, 23, 27]),
+    series('waiting_child_years', 'pleje', [2.4, 0, 5], zero),
+    // Nine months in all, for six children: a month and a half each.
+    series('months_waited', 'pleje', [9, 0, 30], zero),
+    series('placed_after_waiting', 'pleje', [6, 0, 20], zero),
+    series('diverted', 'tidlig', [1.2, 0, 4], zero),
+  ];
+  expect(forecastTable(scenario, told, level, 100)).toEqual([
+    '                                                                       Ventetid i',
+    '                            Sager pr.   Ingen plads:      Venter på         mdr.:',
+    'År         Mio. kr.          rådgiver        Tidligt   Plejefamilie  Plejefamilie',
+    '2016  92,0 (82-103)  24,7 (22,3-27,4)  1,2 (0,0-4,0)  2,4 (0,0-5,0)           1,5',
+    '2017  92,0 (82-103)  25,0 (23,0-27,0)  0,0 (0,0-0,0)  0,0 (0,0-0,0)             -',
+  ]);
+  expect(notesOf(told, cliDa)).toHaveLength(3);
+  expect(forecastTable(scenario, told, difference, 100).join('\n')).not.toContain('Ventetid');
+});
+
 test('a difference has signs, a semicolon between the ends, and neither years nor steps where nothing differs', () => {
   const table = forecastTable(
     scenario,

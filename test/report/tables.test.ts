@@ -27,9 +27,10 @@ const forecast: Forecast = {
   scenarioHash: 'abc',
   replications: 16,
   failed: [{ replication: 3, message: 'broke' }],
+  expectation: 'exact',
   series,
 };
-const difference: Difference = { base: forecast.scenario, scenario: 'Netværk', series };
+const difference: Difference = { base: forecast.scenario, scenario: 'Netværk', expectation: 'approximate', series };
 
 test('forecast.csv has the agreed columns, quotes only where needed, and leaves exact empty where there is none', () => {
   expect(forecastCsv([forecast]).split('\n')).toEqual([

@@ -24,7 +24,8 @@ function side(scenario: string, replications: number[], first: number[], second:
     sums: new Float64Array(0),
     failed: [],
   };
-  return { scenario, plans: [PLAN], table, exact: { counts: Float64Array.from(exact), sums: new Float64Array(0) } };
+  const expectation = { isApproximate: false, counts: Float64Array.from(exact), sums: new Float64Array(0) };
+  return { scenario, plans: [PLAN], table, exact: expectation };
 }
 
 test('differences are taken replication by replication', () => {

@@ -6,7 +6,7 @@
  * children through segments, this carries expected numbers from month end to month end. Recipients (distinct children
  * in a year) are not linear in the state and have no value here.
  */
-import { laneCount, type Model } from '../../model/model.js';
+import { interacts, laneCount, type Model } from '../../model/model.js';
 import { initialShares } from '../initial-shares.js';
 import { type Layout, layoutOf } from '../tally/layout.js';
 import { SPECIAL, specialAt } from '../tally/special-moves.js';
@@ -20,6 +20,8 @@ import { type Source, sourcesOf } from './sources.js';
 
 /** Rows like those of a replication; NaN where there is no exact expectation. */
 export interface Expectation {
+  /** Whether children depend on one another, so that this is only near the mean. */
+  readonly isApproximate: boolean;
   readonly counts: Float64Array;
   readonly sums: Float64Array;
 }
@@ -31,7 +33,11 @@ export interface Expectation {
 export function expectation(model: Model): Expectation {
   const { ready, begin } = withFeedback(model);
   const layout = layoutOf(model);
-  const result = { counts: new Float64Array(layout.counts), sums: new Float64Array(layout.sums) };
+  const result = {
+    isApproximate: interacts(model),
+    counts: new Float64Array(layout.counts),
+    sums: new Float64Array(layout.sums),
+  };
   const sources = sourcesOf(model, ready.states, initialShares(model));
   for (let month = model.firstMonth; month < model.months; month++) {
     begin(month, sources);

@@ -11,6 +11,9 @@ export const chartsDa: ChartWords = {
   stockUnit: 'Antal ved månedens udgang',
   millionKr: (priceLevel) => `mio. kr. (${priceLevel}-priser)`,
   stockTitle: (stepName) => `${stepName}: børn og unge`,
+  caseloadTitle: 'Sager pr. rådgiver',
+  caseloadUnit: 'Vægtede sager pr. rådgiver ved månedens udgang',
+  queueTitle: (stepName) => `Venter på plads: ${stepName}`,
   placementsTitle: 'Anbragte børn og unge i alt',
   expenditureTitle: 'Udgifter i alt pr. år',
   placementsDifferenceTitle: 'Forskel i antal anbragte børn og unge',
@@ -23,5 +26,7 @@ export const chartsDa: ChartWords = {
   seed: (seed) => `Seed: ${seed}`,
   replications: (count) => `${count} simulerede forløb`,
   failed: (scenario, count) => `${scenario}: ${count} forløb fejlede og er ikke med`,
+  notExact: (scenario) =>
+    `${scenario === null ? 'Børnene' : `${scenario}: børnene`} påvirker hinanden, så gennemsnittet findes kun ved simulering`,
   scenarioHash: (scenario, hash) => `${scenario}: scenarie ${hash}`,
 };

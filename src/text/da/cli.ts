@@ -143,6 +143,21 @@ export const cliDa: CliWords = {
       title: 'Fundet ved opsporing',
       note: 'Fundet ved opsporing er børn, der uden opsporingen ikke var kommet på det tidspunkt.',
     },
+    caseload: {
+      title: 'Sager pr. rådgiver',
+      note: 'Sager pr. rådgiver er årets gennemsnit, hvor hver sag tæller med sin vægt.',
+    },
+    waiting: {
+      title: (step) => `Venter på ${step}`,
+      time: (step) => `Ventetid i mdr.: ${step}`,
+      note: 'Venter er børn, der i gennemsnit over året mangler en plads. Ventetiden gælder børn, der får plads efter at have ventet: alle forløbs ventemåneder delt med alle forløbs børn, så den har ingen parentes.',
+    },
+    diverted: {
+      title: (step) => `Ingen plads: ${step}`,
+      note: 'Ingen plads er børn, der på grund af et fuldt trin kommer et andet sted hen.',
+    },
+    approximate:
+      'Børnene påvirker hinanden gennem sagsstammer eller pladser. Det er regnet med her; kolonnen exact i forecast.csv og nøgletallene i check er kun tilnærmede.',
   },
   fileExists: (file) => `${file} findes allerede; brug --force for at overskrive den`,
   created: (file, check) => `Skrev ${file}. Ret tallene, og kør: ${check}`,

@@ -11,6 +11,9 @@ export const chartsEn: ChartWords = {
   stockUnit: 'Number at the end of the month',
   millionKr: (priceLevel) => `million DKK (${priceLevel} prices)`,
   stockTitle: (stepName) => `${stepName}: children and young people`,
+  caseloadTitle: 'Cases per caseworker',
+  caseloadUnit: 'Weighted cases per caseworker at the end of the month',
+  queueTitle: (stepName) => `Waiting for a place: ${stepName}`,
   placementsTitle: 'Children and young people in out-of-home placement',
   expenditureTitle: 'Total expenditure per year',
   placementsDifferenceTitle: 'Difference in placed children and young people',
@@ -23,5 +26,7 @@ export const chartsEn: ChartWords = {
   seed: (seed) => `Seed: ${seed}`,
   replications: (count) => `${count} simulated runs`,
   failed: (scenario, count) => `${scenario}: ${count} runs failed and are left out`,
+  notExact: (scenario) =>
+    `${scenario === null ? 'Children' : `${scenario}: children`} depend on one another, so the mean is known by simulation only`,
   scenarioHash: (scenario, hash) => `${scenario}: scenario ${hash}`,
 };

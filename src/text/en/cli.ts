@@ -138,6 +138,21 @@ export const cliEn: CliWords = {
       title: 'Found by detection',
       note: 'Found by detection are children who would not have come at that time without it.',
     },
+    caseload: {
+      title: 'Cases per caseworker',
+      note: 'Cases per caseworker is the mean of the year, in which every case counts with its weight.',
+    },
+    waiting: {
+      title: (step) => `Waiting for ${step}`,
+      time: (step) => `Wait in months: ${step}`,
+      note: 'Waiting is children without a place, on average over the year. The wait is that of children who get a place after waiting: the months waited in all replications divided by the children in all, so it has no brackets.',
+    },
+    diverted: {
+      title: (step) => `No place: ${step}`,
+      note: 'No place is children who go elsewhere because a step is full.',
+    },
+    approximate:
+      'Children depend on one another by caseloads or places. That is part of the numbers here; the column exact in forecast.csv and the key figures of check are only approximate.',
   },
   fileExists: (file) => `${file} exists; use --force to overwrite it`,
   created: (file, check) => `Wrote ${file}. Change the numbers and run: ${check}`,
