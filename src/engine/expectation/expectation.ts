@@ -66,6 +66,7 @@ function liveMonth(
   const { grid } = model;
   const epoch = grid.epochOfMonth[month - model.firstMonth] as number;
   const occupied: Occupied = new Map();
+  const stock = new Float64Array(grid.groupCount * model.stepCount);
   const hasAddOns = model.addOns.count > 0;
   // Children who come to each step at the start of the month, with `leave`.
   const came = new Float64Array(model.stepCount + 1);
@@ -101,11 +102,12 @@ function liveMonth(
       addStartsOfStays(model, layout, shares, source.arrivesAt, month, arriving, result.counts);
     }
     source.isEmpty = source.x.every((children) => children === 0) && !hasChangesAfter(source, month);
-    if (month >= 0) addStock(model, ready, layout, source, month, result);
+    addStock(ready, source, stock);
     if (month >= 0 && hasAddOns) addUsersOfSource(ready, layout, source, month, result.counts);
   }
-  if (month >= 0)
-    for (const [key, childMonths] of occupied) addMonth(ready, layout, epoch, month, key, childMonths, result);
+  if (month < 0) return;
+  writeStock(model, layout, month, stock, result);
+  for (const [key, childMonths] of occupied) addMonth(ready, layout, epoch, month, key, childMonths, result);
 }
 
 function hasChangesAfter(source: Source, month: number): boolean {
@@ -120,19 +122,18 @@ function occupiedBy(occupied: Occupied, key: number, states: number): Float64Arr
   return fresh;
 }
 
-/** The children of a source at the month's end, by step. */
-function addStock(
-  model: Model,
-  { states }: Forward,
-  layout: Layout,
-  source: Source,
-  month: number,
-  result: Expectation,
-): void {
-  const start = layout.stock + source.group * model.stepCount * model.months + month;
-  for (let state = 0; state < states.count; state++) {
-    add(result.counts, start + (states.stepOf[state] as number) * model.months, source.x[state] as number);
-  }
+/** Adds the children of a source at the month's end to those of its group, by step. */
+function addStock({ model, states }: Forward, { group, x }: Source, stock: Float64Array): void {
+  const { stepOf } = states;
+  const own = group * model.stepCount;
+  for (let state = 0; state < x.length; state++) add(stock, own + (stepOf[state] as number), x[state] as number);
+}
+
+/** Writes the stock of a month: [group * stepCount + step]. */
+function writeStock(model: Model, layout: Layout, month: number, stock: Float64Array, result: Expectation): void {
+  stock.forEach((children, lane) => {
+    result.counts[layout.stock + lane * model.months + month] = children;
+  });
 }
 
 /** Child-years, expenditure and moves of one month, age class and profile (`key`: ageClass * profileCount + profile). */

@@ -37,8 +37,21 @@ export interface Forward {
   placesOf(epoch: number, state: number): Places;
   /** The month step of a state in (epoch, age class, profile); made when it is first asked for. */
   stepOf(epoch: number, ageClass: number, profile: number, state: number): MonthStep;
+  /** What a month does to every state in (epoch, age class, profile); kept as long as the epoch is asked for. */
+  monthOf(epoch: number, ageClass: number, profile: number): Month;
   /** Forgets all month steps: the model's intensities have been written anew. */
   forget(): void;
+}
+
+/** The month steps of all states one after another, without the places that nobody comes to. */
+interface Month {
+  /** Rows of state z: first[z] .. first[z + 1]. */
+  readonly first: Uint32Array;
+  /** The state that children are in, and the one a month later. */
+  readonly at: Int32Array;
+  readonly later: Int32Array;
+  readonly carry: Float64Array;
+  readonly occupy: Float64Array;
 }
 
 /** Prepares the forward equations of a model. */
@@ -50,23 +63,70 @@ export function forward(model: Model): Forward {
   const placesIn = (epoch: number): readonly Places[] => places.get(vintages[epoch] as number) as readonly Places[];
   const made = new Map<number, MonthStep>();
   const signatures = (2 * model.stepCount * grid.situations.markCount + 1) * model.stepCount * grid.situations.count;
+  const rowOf = (epoch: number, ageClass: number, profile: number): number =>
+    (epoch * grid.ageClassCount + ageClass) * grid.profileCount + profile;
+  const stepIn = (row: number, own: Places): MonthStep => {
+    const key = row * signatures + own.signature;
+    let step = made.get(key);
+    if (step === undefined) {
+      step = monthStep(model, states, row, own);
+      made.set(key, step);
+    }
+    return step;
+  };
+  // Months come epoch by epoch, so only those of one epoch are kept.
+  let months = new Map<number, Month>();
+  let monthsOf = -1;
   return {
     model,
     states,
     vintageOf: (epoch) => vintages[epoch] as number,
-    forget: () => made.clear(),
-    placesOf: (epoch, state) => placesIn(epoch)[state] as Places,
-    stepOf(epoch, ageClass, profile, state) {
-      const row = (epoch * grid.ageClassCount + ageClass) * grid.profileCount + profile;
-      const own = placesIn(epoch)[state] as Places;
-      const key = row * signatures + own.signature;
-      let step = made.get(key);
-      if (step === undefined) {
-        step = monthStep(model, states, row, own);
-        made.set(key, step);
-      }
-      return step;
+    forget() {
+      made.clear();
+      months.clear();
     },
+    placesOf: (epoch, state) => placesIn(epoch)[state] as Places,
+    stepOf: (epoch, ageClass, profile, state) =>
+      stepIn(rowOf(epoch, ageClass, profile), placesIn(epoch)[state] as Places),
+    monthOf(epoch, ageClass, profile) {
+      if (epoch !== monthsOf) [months, monthsOf] = [new Map(), epoch];
+      const row = rowOf(epoch, ageClass, profile);
+      let month = months.get(row);
+      if (month === undefined) {
+        month = monthOfAll(
+          states,
+          placesIn(epoch).map((places) => ({ places, step: stepIn(row, places) })),
+        );
+        months.set(row, month);
+      }
+      return month;
+    },
+  };
+}
+
+/** The month steps of every state, in the order of the states. */
+function monthOfAll(
+  { monthLater }: StateSpace,
+  ofStates: readonly { readonly places: Places; readonly step: MonthStep }[],
+): Month {
+  const rows = ofStates.map(({ places, step: { carry, occupy } }) =>
+    Array.from(places.state, (at, place) => ({
+      at,
+      carry: carry[place] as number,
+      occupy: occupy[place] as number,
+    })).filter(({ carry, occupy }) => carry !== 0 || occupy !== 0),
+  );
+  const first = new Uint32Array(rows.length + 1);
+  rows.forEach(({ length }, state) => {
+    first[state + 1] = (first[state] as number) + length;
+  });
+  const all = rows.flat();
+  return {
+    first,
+    at: Int32Array.from(all, ({ at }) => at),
+    later: Int32Array.from(all, ({ at }) => monthLater[at] as number),
+    carry: Float64Array.from(all, ({ carry }) => carry),
+    occupy: Float64Array.from(all, ({ occupy }) => occupy),
   };
 }
 
@@ -167,13 +227,17 @@ export function advance(
   x: Float64Array,
   childMonths: Float64Array,
 ): Float64Array {
-  const { states } = forward;
-  const next = new Float64Array(states.count);
-  for (let state = 0; state < states.count; state++) {
+  const { first, at, later, carry, occupy } = forward.monthOf(epoch, ageClass, profile);
+  const next = new Float64Array(x.length);
+  for (let state = 0; state < x.length; state++) {
     const children = x[state] as number;
     if (children === 0) continue;
-    const { carry, occupy } = forward.stepOf(epoch, ageClass, profile, state);
-    spread(forward, epoch, state, children, carry, occupy, next, childMonths);
+    for (let row = first[state] as number; row < (first[state + 1] as number); row++) {
+      const end = later[row] as number;
+      const here = at[row] as number;
+      next[end] = (next[end] as number) + children * (carry[row] as number);
+      childMonths[here] = (childMonths[here] as number) + children * (occupy[row] as number);
+    }
   }
   return next;
 }
