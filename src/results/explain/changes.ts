@@ -4,7 +4,7 @@ import { applyEffect, concerns } from '../../model/policies.js';
 import { isWithin } from '../../model/situations.js';
 import type { DurationRange, Effect, Policy, Scenario } from '../../scenario/scenario.js';
 import { type Ages, spans } from './ages.js';
-import { statedPerYear } from './moves.js';
+import { perYearBetween } from './moves.js';
 import { mergeParts, type Part, partsOf } from './stay.js';
 
 /** A number before an effect and when it works fully, to the policy's fidelity. */
@@ -57,9 +57,7 @@ function changedPrices(context: PolicyContext, before: readonly Effect[], effect
 function changedMoves(context: PolicyContext, before: readonly Effect[], effect: Effect): ChangedNumber[] {
   const { model } = context;
   const group = Math.max(0, model.groupIds.indexOf(standIn(effect)));
-  return Array.from({ length: model.moves.count }, (_, move) => move).flatMap((move) => {
-    const from = model.moves.from[move] as number;
-    const to = model.moves.to[move] as number;
+  return pairsOf(model).flatMap(({ from, to }) => {
     const touches = ({ target }: Effect): boolean =>
       target.kind === 'intensity' &&
       target.from.includes(model.stepIds[from] as string) &&
@@ -76,13 +74,22 @@ function changedMoves(context: PolicyContext, before: readonly Effect[], effect:
                 others,
                 effect,
                 { age, month: part.fromMonth },
-                statedPerYear(model, move, { age, group, durationClass }),
+                perYearBetween(model, from, to, { age, group, durationClass }),
               )
             : null,
         })),
       );
     return [{ from, to, ages: byAge(context, from, effect, changeAt) }];
   });
+}
+
+/** Every pair of steps that moves lead between, once: a move may be made planned or unplanned. */
+function pairsOf({ moves }: Model): readonly { readonly from: number; readonly to: number }[] {
+  const all = Array.from({ length: moves.count }, (_, move) => ({
+    from: moves.from[move] as number,
+    to: moves.to[move] as number,
+  }));
+  return all.filter(({ from, to }, i) => all.findIndex((other) => other.from === from && other.to === to) === i);
 }
 
 /** Of the groups concerned, the first stands for them: without group factors they are alike. */

@@ -51,21 +51,24 @@ function partsAt(model: Model, step: number, age: number): Part<number[]>[] {
 
 /** Intensities per child-year out of a step, by destination, of the rest group. */
 function perYearOut(model: Model, step: number, age: number, durationClass: number): number[] {
-  const { moves, stepCount } = model;
-  const perYear = new Array<number>(stepCount + 1).fill(0);
-  for (let move = moves.first[step] as number; move < (moves.first[step + 1] as number); move++) {
-    const to = moves.to[move] as number;
-    perYear[to] = (perYear[to] as number) + statedPerYear(model, move, { age, group: 0, durationClass });
-  }
-  return perYear;
+  return Array.from({ length: model.stepCount + 1 }, (_, to) =>
+    perYearBetween(model, step, to, { age, group: 0, durationClass }),
+  );
 }
 
-/** The intensity of a move per child-year before any policy or trend (epoch 0), of a child that never was placed. */
-export function statedPerYear(model: Model, move: number, { age, group, durationClass }: Mover): number {
+/**
+ * The intensity from one step to another per child-year before any policy or trend (epoch 0), of a child that never was
+ * placed: planned or not.
+ */
+export function perYearBetween(model: Model, from: number, to: number, { age, group, durationClass }: Mover): number {
   const { grid, intensity, moves } = model;
   // Vintage 0 and history class 0: the situation is the duration class.
   const cell =
     (ageClassOf(model, age) * grid.profileCount + group * grid.reachedCount) * grid.situations.count + durationClass;
+  let perMonth = 0;
+  for (let move = moves.first[from] as number; move < (moves.first[from + 1] as number); move++) {
+    if (moves.to[move] === to) perMonth += intensity[cell * moves.count + move] as number;
+  }
   // Twelfths come back from the months with a rounding error in the last digit.
-  return Number(((intensity[cell * moves.count + move] as number) * 12).toPrecision(12));
+  return Number((perMonth * 12).toPrecision(12));
 }
