@@ -4,6 +4,7 @@ import { calendarStart, monthLabel } from '../model/calendar.js';
 import { compileModel } from '../model/compile.js';
 import { NegativeIntensity } from '../model/intensities.js';
 import type { Model } from '../model/model.js';
+import { ModelTooLarge } from '../model/size.js';
 import { StockExceedsPopulation } from '../model/start.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { explainDa } from '../text/da/explain.js';
@@ -24,6 +25,10 @@ export function compiled(file: string, scenario: Scenario, lang: Language): Mode
     if (error instanceof PrevalenceOutside) {
       const percent = formatNumber(100 * error.share, 1, words);
       throw new UserError(`${file}: policies: ${words.prevalenceOutside(error.addOn, error.step, percent)}`);
+    }
+    if (error instanceof ModelTooLarge) {
+      const millions = formatNumber(error.intensities / 1e6, 0, words);
+      throw new UserError(`${file}: ${words.tooLarge(millions, formatNumber(error.most / 1e6, 0, words))}`);
     }
     if (!(error instanceof StockExceedsPopulation)) throw error;
     const born = monthLabel(calendarStart(scenario.horizon), error.birthMonth);

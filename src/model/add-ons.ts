@@ -1,5 +1,6 @@
 /** Add-on services: who has them, how often they stop, and what they cost, as the engine looks for it. */
 import type { AddOn, Scenario } from '../scenario/scenario.js';
+import { formulaPlace, valueByAge } from './formulas.js';
 import { monthOfEpoch } from './grid.js';
 import type { Grid } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
@@ -82,12 +83,14 @@ function compilePrevalence(scenario: Scenario, grid: Grid, offers: readonly Offe
     const month = monthOfEpoch(grid, epoch);
     for (let ageClass = 0; ageClass < grid.ageClassCount; ageClass++) {
       const ageMonths = grid.ageCut[ageClass] as number;
+      const place = formulaPlace(scenario.horizon, month, ageMonths);
       for (const { id: group } of scenario.groups) {
         offers.forEach((offer, i) => {
           const own = changes[i]?.filter(({ effect }) => concerns(effect, group, ageMonths)) ?? [];
+          const stated = offer.addOn.prevalence[offer.step];
           const share = own.reduce(
-            (number, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), number),
-            statedShare(scenario, offer, ageMonths),
+            (number, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), number, place),
+            stated === undefined ? 0 : valueByAge(scenario.ageBands, stated, place),
           );
           prevalence[at++] = within(offer, share, ageMonths);
         });
@@ -95,14 +98,6 @@ function compilePrevalence(scenario: Scenario, grid: Grid, offers: readonly Offe
     }
   }
   return prevalence;
-}
-
-/** The share that the scenario states, before any policy; zero outside all bands. */
-function statedShare({ ageBands }: Scenario, { addOn, step }: Offer, ageMonths: number): number {
-  const stated = addOn.prevalence[step];
-  if (stated?.kind === 'everyAge') return stated.value.value;
-  const band = ageBands.find(({ fromAge, toAge }) => ageMonths >= fromAge * 12 && ageMonths < (toAge + 1) * 12);
-  return band === undefined ? 0 : (stated?.values[band.id]?.value ?? 0);
 }
 
 /** A share of at most everyone; sums and products of tenths may miss 0 or 1 by rounding. */

@@ -22,7 +22,7 @@ import { compileStart, firstMonthOf, withoutStock } from './start.js';
 /**
  * The model of a checked scenario.
  *
- * @throws NegativeIntensity, PrevalenceOutside, StockExceedsPopulation, RangeError (more children of one birth month than the random
+ * @throws ModelTooLarge, NegativeIntensity, PrevalenceOutside, StockExceedsPopulation, RangeError (more children of one birth month than the random
  *   streams tell apart): what only the numbers together can show
  */
 export function compileModel(scenario: Scenario): Model {

@@ -1,12 +1,14 @@
 /** The grid on which everything is constant: epochs (of policies), age classes and groups. */
 import type { Scenario, Trend } from '../scenario/scenario.js';
+import { calendarYear } from './calendar.js';
+import { formulaAges, formulasAskForYear } from './formulas.js';
 import type { Grid } from './model.js';
 import { policyWeight } from './policies.js';
 import { partialPolicies } from './reach.js';
 import { compileSituations, vintageStarts } from './situations.js';
 import { trendFactor } from './trends.js';
 
-/** All ages, in months, at which something may change: bands, effects, birthdays. */
+/** All ages, in months, at which something may change: bands, effects, birthdays, formulas. */
 function ageCuts(scenario: Scenario): number[] {
   const years = new Set<number>([0]);
   for (const band of scenario.ageBands) years.add(band.fromAge).add(band.toAge + 1);
@@ -15,6 +17,7 @@ function ageCuts(scenario: Scenario): number[] {
   }
   for (const trend of scenario.trends) years.add(trend.fromAge).add(trend.toAge + 1);
   for (const birthday of scenario.birthdays) years.add(birthday.age);
+  for (const age of formulaAges(scenario)) years.add(age);
   return [...years].sort((a, b) => a - b).map((age) => age * 12);
 }
 
@@ -30,9 +33,10 @@ function ageClassTable(cuts: readonly number[]): Uint8Array {
   return table;
 }
 
-/** First month of every epoch: wherever a policy's weight or a trend changes, or a policy for new cases starts. */
+/** First month of every epoch: wherever a policy's weight, a trend or a formula changes, or a policy for new cases starts. */
 function epochStarts(scenario: Scenario, firstMonth: number): number[] {
   const vintages = vintageStarts(scenario);
+  const byYear = formulasAskForYear(scenario);
   const starts = [firstMonth];
   for (let month = 1; month < scenario.horizon.years * 12; month++) {
     const changes =
@@ -41,7 +45,8 @@ function epochStarts(scenario: Scenario, firstMonth: number): number[] {
           policy.effects.length + policy.caps.length > 0 &&
           policyWeight(policy, month) !== policyWeight(policy, month - 1),
       ) || scenario.trends.some((trend) => changesIn(scenario, trend, month));
-    if (changes || vintages.includes(month)) starts.push(month);
+    const newYear = byYear && calendarYear(scenario.horizon, month) !== calendarYear(scenario.horizon, month - 1);
+    if (changes || newYear || vintages.includes(month)) starts.push(month);
   }
   return starts;
 }

@@ -1,11 +1,13 @@
 /** Transition intensities by cell: what the scenario states, changed by the policies of the epoch. */
 import type { Effect, Scenario, Transition, Trend } from '../scenario/scenario.js';
+import { type FormulaPlace, fixedNumber, formulaPlace, valueAt, valueByAge } from './formulas.js';
 import { monthOfEpoch } from './grid.js';
 import type { Grid, Moves } from './model.js';
 import { isDetection, type MoveRule, markRisks, WAY } from './moves.js';
 import { applyEffect, concerns, policyWeight } from './policies.js';
 import { reachBits } from './reach.js';
 import { isWithin, vintageStarts } from './situations.js';
+import { assertSize } from './size.js';
 import { trendFactor } from './trends.js';
 
 /** Where and when an intensity is asked for. */
@@ -35,22 +37,14 @@ interface Change {
 }
 
 /** The intensity that the scenario states for a place, per child-year, before any trend or policy. */
-function statedPerYear(scenario: Scenario, transition: Transition, place: Place): number {
-  const ofGroup = transition.groupFactors[place.group]?.value ?? 1;
+function statedPerYear(scenario: Scenario, transition: Transition, place: Place, at: FormulaPlace): number {
+  const factor = transition.groupFactors[place.group];
+  const ofGroup = factor === undefined ? 1 : valueAt(factor, at);
   const ofStay = transition.durationFactors.find((range) => isWithin(range, place.stayMonth))?.factor.value ?? 1;
   const ofHistory = isNewPlacement(scenario, transition)
     ? (scenario.rePlacement[place.historyClass - 1]?.factor.value ?? 1)
     : 1;
-  return bandValue(scenario, transition.perYear, place.ageMonths) * (ofGroup * ofStay * ofHistory);
-}
-
-/** The number for an age (in months) of one that is the same at every age or stated by age band; 0 outside the bands. */
-function bandValue(scenario: Scenario, number: Transition['perYear'], ageMonths: number): number {
-  if (number.kind === 'everyAge') return number.value.value;
-  const band = scenario.ageBands.find(
-    ({ fromAge, toAge }) => ageMonths >= fromAge * 12 && ageMonths < (toAge + 1) * 12,
-  );
-  return band === undefined ? 0 : (number.values[band.id]?.value ?? 0);
+  return valueByAge(scenario.ageBands, transition.perYear, at) * (ofGroup * ofStay * ofHistory);
 }
 
 /** From no placement to a placement. */
@@ -137,11 +131,13 @@ function isUpwards(scenario: Scenario, { from, to }: Transition): boolean {
 /**
  * Intensity of every move in every cell, per child-month: stated, times trends, then the policies in the file's order.
  *
+ * @throws ModelTooLarge
  * @throws NegativeIntensity when policies make an intensity negative or not finite (an `add` below zero)
  */
 export function compileIntensities(scenario: Scenario, grid: Grid, rules: readonly MoveRule[]): Float64Array {
   const calculations = rules.map((rule) => calculationOf(scenario, rule));
   const cells = grid.epochCount * grid.ageClassCount * grid.profileCount * grid.situations.count;
+  assertSize(cells, rules.length);
   const intensity = new Float64Array(cells * rules.length);
   let at = 0;
   for (let epoch = 0; epoch < grid.epochCount; epoch++) {
@@ -193,12 +189,13 @@ function perYearAt(
 ): number {
   const { transition, breakdown, way } = rule;
   const weightOf = ({ policy }: Change): number => weights[policy] as number;
-  let perYear = statedPerYear(scenario, transition, place);
+  const at = formulaPlace(scenario.horizon, month, place.ageMonths, place.stayMonth);
+  let perYear = statedPerYear(scenario, transition, place, at);
   for (const trend of trends) {
     if (concerns(trend, place.group, place.ageMonths)) perYear *= trendFactor(scenario.horizon, trend, month);
   }
   for (const change of changes) {
-    if (applies(change, place)) perYear = applyEffect(change.effect, weightOf(change), perYear);
+    if (applies(change, place)) perYear = applyEffect(change.effect, weightOf(change), perYear, at);
   }
   if (!(perYear >= 0 && perYear < Number.POSITIVE_INFINITY)) {
     throw new NegativeIntensity(transition.from, transition.to, perYear);
@@ -206,18 +203,18 @@ function perYearAt(
   if (place.mark > 0) perYear *= risks[place.mark - 1] ?? 1;
   if (way === WAY.found) return perYear * extraFound(finding as Change, place, weightOf(finding as Change));
   if (breakdown === null) return perYear;
-  const share = bandValue(scenario, breakdown.share, place.ageMonths);
+  const share = valueByAge(scenario.ageBands, breakdown.share, at);
   if (way === WAY.planned) return perYear * (1 - share);
   perYear *= share;
   for (const change of breakdownChanges) {
-    if (applies(change, place)) perYear = applyEffect(change.effect, weightOf(change), perYear);
+    if (applies(change, place)) perYear = applyEffect(change.effect, weightOf(change), perYear, at);
   }
   return perYear;
 }
 
 /** Children found extra, per child who would come anyway. */
 function extraFound(finding: Change, place: Place, weight: number): number {
-  return applies(finding, place) ? weight * (finding.effect.value.value - 1) : 0;
+  return applies(finding, place) ? weight * (fixedNumber(finding.effect.value) - 1) : 0;
 }
 
 /** Policies have together made an intensity negative: the scenario cannot be simulated. */

@@ -3,6 +3,7 @@
  * places only. Where a scenario has neither, every child lives by itself.
  */
 import type { Capacity, Caseworkers, Dated, Scenario } from '../scenario/scenario.js';
+import { formulaPlace } from './formulas.js';
 import type { Moves } from './model.js';
 import { applyEffect, policyWeight, staffOf } from './policies.js';
 
@@ -99,7 +100,7 @@ function placesIn(scenario: Scenario, { step, places }: Capacity, month: number)
   for (const policy of scenario.policies) {
     for (const effect of policy.effects) {
       if (effect.target.kind !== 'capacity' || !effect.target.steps.includes(step)) continue;
-      number = applyEffect(effect, policyWeight(policy, month), number);
+      number = applyEffect(effect, policyWeight(policy, month), number, formulaPlace(scenario.horizon, month, 0));
     }
   }
   return Math.max(0, Math.floor(number + 1e-9));

@@ -1,6 +1,7 @@
 /** When and on whom a policy works, and what it costs by year. */
 import type { Effect, Policy, Scenario } from '../scenario/scenario.js';
 import { calendarYear } from './calendar.js';
+import { type FormulaPlace, valueAt } from './formulas.js';
 
 /**
  * How much of a policy works in a month, 0-1: nothing until its delay is over, then rising linearly over the phase-in
@@ -19,10 +20,10 @@ export function policyWeight(policy: Policy, month: number): number {
   return risen * left * fidelity.value;
 }
 
-/** The number that an effect at the given weight makes of a number. At weight 0 it is unchanged to the last bit. */
-export function applyEffect(effect: Effect, weight: number, number: number): number {
-  const { value } = effect.value;
+/** The number that an effect at the given weight makes of a number at a place. At weight 0 it is unchanged to the last bit. */
+export function applyEffect(effect: Effect, weight: number, number: number, place: FormulaPlace): number {
   if (weight === 0) return number;
+  const value = valueAt(effect.value, place);
   if (effect.operation === 'multiply') return number * (1 + weight * (value - 1));
   if (effect.operation === 'add') return number + weight * value;
   return number + weight * (value - number);

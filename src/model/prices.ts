@@ -1,5 +1,6 @@
 /** What a child-month costs, by month, group, price class of age, and step; of add-ons likewise. */
 import type { Effect, Group, Policy, Scenario, Step } from '../scenario/scenario.js';
+import { formulaPlace } from './formulas.js';
 import type { Grid } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
 
@@ -43,15 +44,17 @@ export function compilePrices(
 function pricesAt(scenario: Scenario, items: readonly Priced[], agesInMonths: readonly number[]): number[] {
   const lanes = scenario.groups.flatMap((group) =>
     agesInMonths.flatMap((ageMonths) =>
-      items.map((item) => ({ item, changes: changesOf(scenario, item, group, ageMonths) })),
+      items.map((item) => ({ item, ageMonths, changes: changesOf(scenario, item, group, ageMonths) })),
     ),
   );
   const months = Array.from({ length: scenario.horizon.years * 12 }, (_, month) => month);
   return months.flatMap((month) =>
-    lanes.map(({ item, changes }) => {
+    lanes.map(({ item, ageMonths, changes }) => {
       const { value } = item.unitCostKrPerYear;
+      const place = formulaPlace(scenario.horizon, month, ageMonths);
       return (
-        changes.reduce((kr, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), kr), value) / 12
+        changes.reduce((kr, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), kr, place), value) /
+        12
       );
     }),
   );

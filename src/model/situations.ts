@@ -6,6 +6,7 @@
  * else does, and simulation and expectation agree exactly (docs/decisions/0002).
  */
 import { type DurationRange, type Effect, LEAVE, type Scenario } from '../scenario/scenario.js';
+import { formulaStayEdges } from './formulas.js';
 import { markRisks } from './moves.js';
 
 /**
@@ -98,6 +99,7 @@ function durationEdges(scenario: Scenario, step: string): number[] {
   }
   const edges = new Set([
     0,
+    ...formulaStayEdges(scenario, step),
     ...ranges.flatMap(({ fromMonth, toMonth }) => (toMonth === null ? [fromMonth] : [fromMonth, toMonth])),
   ]);
   return [...edges].sort((a, b) => a - b);

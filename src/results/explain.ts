@@ -4,11 +4,13 @@
  * Facts first, then the ladder and how children move on it, the policies, the exact key figures, and what will run.
  */
 
-import { REST_GROUP, type Sourced, type Trend } from '../scenario/scenario.js';
+import { formulasAskForYear } from '../model/formulas.js';
+import { REST_GROUP, type Sourced, type Transition, type Trend } from '../scenario/scenario.js';
 import { hanging } from '../text/columns.js';
 import type { ExplainWords } from '../text/explain-words.js';
 import { addOnLines } from './explain/add-on-lines.js';
 import type { Explanation } from './explain/facts.js';
+import { formulaLines, parametersText } from './explain/formula-lines.js';
 import { policyLines } from './explain/policy-lines.js';
 import { birthdayLines, entryLines, keyFigureLines, ladderLines, stayLines } from './explain/tables.js';
 import {
@@ -37,6 +39,7 @@ export function explanationLines(
     [about.scenario.name],
     facts(telling),
     ladderLines(telling),
+    formulaLines(telling),
     entryLines(telling),
     stayLines(telling),
     ...timeLines(telling),
@@ -64,6 +67,9 @@ function facts(telling: Telling): string[] {
     [words.facts.period, words.period(about.firstMonth, about.lastMonth, scenario.horizon.years, scenario.priceLevel)],
     [words.facts.population, populationText(telling)],
     [words.facts.groups, groupText(telling)],
+    ...(Object.keys(scenario.parameters).length === 0
+      ? []
+      : ([[words.facts.parameters, parametersText(telling)]] as const)),
     [words.facts.start, startText(telling)],
     [words.facts.arrivals, arrivalText(telling)],
     [words.facts.trends, trendsText(telling)],
@@ -107,22 +113,24 @@ function groupText(telling: Telling): string {
     words.share(i < groups.length - 1 ? id : words.restGroup, significant(100 * share.value, 3, words)),
   );
   const factors = groups.flatMap(({ id }) => {
-    const movesByFactor = new Map<number, string[]>();
+    const movesByFactor = new Map<string, string[]>();
     for (const { from, to, groupFactors } of transitions) {
-      const factor = factorAgainstRest(groupFactors, id);
+      const factor = factorAgainstRest(groupFactors, id, words);
       const move = words.fromTo(labelOfId(telling, from), labelOfId(telling, to));
-      if (factor !== 1) movesByFactor.set(factor, [...(movesByFactor.get(factor) ?? []), move]);
+      if (factor !== '1') movesByFactor.set(factor, [...(movesByFactor.get(factor) ?? []), move]);
     }
-    return [...movesByFactor].map(([factor, moves]) => words.factor(id, plain(factor, words), list(moves, words)));
+    return [...movesByFactor].map(([factor, moves]) => words.factor(id, factor, list(moves, words)));
   });
   return [`${list(shares, words).replace(/\.$/, '')}.`, ...factors, words.restInTables].join(' ');
 }
 
 /** How many times as often as the rest, whom the tables are about; the factor itself where the rest never move. */
-function factorAgainstRest(groupFactors: Readonly<Record<string, Sourced>>, id: string): number {
+function factorAgainstRest(groupFactors: Transition['groupFactors'], id: string, words: ExplainWords): string {
   const rest = groupFactors[REST_GROUP]?.value ?? 1;
   const factor = groupFactors[id]?.value ?? 1;
-  return rest === 0 || rest === 1 ? factor : Number((factor / rest).toPrecision(4));
+  if (typeof factor !== 'number') return factor.text;
+  if (typeof rest !== 'number' || rest === 0 || rest === 1) return plain(factor, words);
+  return plain(Number((factor / rest).toPrecision(4)), words);
 }
 
 function startText(telling: Telling): string {
@@ -172,7 +180,7 @@ function arrivalText(telling: Telling): string {
 
 function trendsText(telling: Telling): string {
   const { about, words } = telling;
-  if (about.trends.length === 0) return words.noTrends;
+  if (about.trends.length === 0) return formulasAskForYear(about.scenario) ? words.onlyFormulas : words.noTrends;
   return [...about.trends.map((trend) => trendText(telling, trend)), words.beforeTrends].join(' ');
 }
 

@@ -12,7 +12,8 @@ import { checkStockFits } from './check/start.js';
 import { type Draft, draftOf } from './draft.js';
 import { checkParameters, parametersOf } from './expression/parameters.js';
 import { expressionParser } from './expression/parse.js';
-import { inFormulaWords, type Reading, resolveFormulas } from './expression/resolve.js';
+import { withFormulas } from './expression/place.js';
+import { inFormulaWords, resolveFormulas } from './expression/resolve.js';
 import { type Finding, locatedProblem } from './finding.js';
 import { findingsOf } from './issues.js';
 import { type Laid, NOTHING_LAID } from './laid-over.js';
@@ -56,20 +57,16 @@ function parseMerged(
   const parameters = parametersOf(plain);
   const parseExpression = expressionParser(() => files.mathParse(), parameters);
   const formulas = resolveFormulas(plain, parseExpression, [...parameters.keys()]);
-  const { lowest, highest } = formulas;
+  const { lowest } = formulas;
   const draft = draftOf(lowest.plain, parseExpression);
   const outcome = readTableOf(root, draft.population, files);
   const findings = [
     ...checkParameters(plain),
     ...formulas.findings,
-    ...inFormulaWords(readingFindings(lowest, draft, root), lowest, formulas.findings),
-    ...(highest === null
-      ? []
-      : inFormulaWords(
-          readingFindings(highest, draftOf(highest.plain, parseExpression), root),
-          highest,
-          formulas.findings,
-        )),
+    ...inFormulaWords(formulas, ({ plain: own, result }) => [
+      ...(result.success ? [] : findingsOf(result.error.issues, root)),
+      ...crossCheck(own === lowest.plain ? draft : draftOf(own, parseExpression)),
+    ]),
     ...countedFindings(draft, outcome.table),
   ];
   const problems = [
@@ -81,16 +78,11 @@ function parseMerged(
   if (!lowest.result.success || problems.some(isError)) return refused(entry, problems);
   return {
     ok: true,
-    scenario: buildScenario(lowest.result.data, outcome.table, parseExpression),
+    scenario: withFormulas(buildScenario(lowest.result.data, outcome.table, parseExpression), formulas.varying),
     resolved: resolvedFile(root, outcome.table),
     files: [...paths, ...outcome.files],
     warnings: listed(entry, problems),
   };
-}
-
-/** What the schema and the cross checks say of the file with numbers for its formulas. */
-function readingFindings({ result }: Reading, draft: Draft, root: LocatedMap): Finding[] {
-  return [...(result.success ? [] : findingsOf(result.error.issues, root)), ...crossCheck(draft)];
 }
 
 /** What can only be said when the children of the population table have been counted. */

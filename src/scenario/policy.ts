@@ -1,6 +1,6 @@
 /** Policies (virkemidler) as the rest of the program sees them: part of a `Scenario`. */
 
-import type { DurationRange, Sourced } from './scenario.js';
+import type { DurationRange, Quantity, Sourced } from './scenario.js';
 
 /** How well an effect is known: from a study's own count, as its owner reports it, or assumed. */
 export const EVIDENCE = ['measured', 'reported', 'assumed'] as const;
@@ -16,7 +16,7 @@ export type Operation = 'multiply' | 'add' | 'set';
 /** One change that a policy makes. */
 export interface Effect {
   readonly operation: Operation;
-  readonly value: Sourced;
+  readonly value: Quantity;
   readonly target: /** All transitions from one of `from` to one of `to` that the scenario states. */
     | { readonly kind: 'intensity'; readonly from: readonly string[]; readonly to: readonly string[] }
     /** The unit costs of steps and add-ons. */

@@ -31,6 +31,17 @@ export interface Sourced {
   readonly source: string;
 }
 
+/** A number that may be a formula in `age`, `year` and `stayMonths` (expression/variables), calculated by the model. */
+export interface Quantity {
+  readonly value: number | Expression;
+  readonly source: string;
+}
+
+/** One value for every age, or one per age band (zero outside all bands). */
+export type ByAge =
+  | { readonly kind: 'everyAge'; readonly value: Quantity }
+  | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Quantity>> };
+
 export interface Step {
   readonly id: string;
   /** Rung of the ladder, 1 (universal) and up; only for order and display. */
@@ -64,12 +75,9 @@ export interface Transition {
   readonly from: string;
   /** A step id or `leave`. */
   readonly to: string;
-  /** One value for every age, or one per age band (zero outside all bands). */
-  readonly perYear:
-    | { readonly kind: 'everyAge'; readonly value: Sourced }
-    | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Sourced>> };
+  readonly perYear: ByAge;
   /** Factor on the intensity by group id; a group that is not named has factor 1. */
-  readonly groupFactors: Readonly<Record<string, Sourced>>;
+  readonly groupFactors: Readonly<Record<string, Quantity>>;
   /** Factor by time on the step; empty: the intensity does not depend on it. Covers 0 to open end without gaps. */
   readonly durationFactors: readonly DurationFactor[];
   readonly source: string;
@@ -115,10 +123,8 @@ export interface Breakdown {
   /** Placement steps. */
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Share of these moves, 0-1: one for every age, or one per age band (zero outside all bands). */
-  readonly share:
-    | { readonly kind: 'everyAge'; readonly value: Sourced }
-    | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Sourced>> };
+  /** Share of these moves, 0-1. */
+  readonly share: ByAge;
 }
 
 /** A number that changes on dates: the first holds from before the horizon, each later one from its month on. */
@@ -163,14 +169,8 @@ export interface AddOn {
   readonly name: string;
   /** kr. per full-year equivalent while it goes on, scenario price level, >= 0. */
   readonly unitCostKrPerYear: Sourced;
-  /** Share of the children on a step who have it, 0-1, by step; each for every age, or per age band (else zero). */
-  readonly prevalence: Readonly<
-    Record<
-      string,
-      | { readonly kind: 'everyAge'; readonly value: Sourced }
-      | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Sourced>> }
-    >
-  >;
+  /** Share of the children on a step who have it, 0-1, by step. */
+  readonly prevalence: Readonly<Record<string, ByAge>>;
   /** How often it ends by itself, per year of having it, > 0; how often it starts follows from the prevalence. */
   readonly stopPerYear: Sourced;
 }
@@ -259,6 +259,8 @@ export interface Scenario {
   /** Any text; the same seed gives the same forecast to the last bit. */
   readonly seed: string;
   readonly population: Population;
+  /** Numbers that formulas name. */
+  readonly parameters: Readonly<Record<string, Sourced>>;
   /** The rest first, then the file's groups in their order. */
   readonly groups: readonly Group[];
   readonly steps: readonly Step[];

@@ -1,5 +1,5 @@
 /** Every word of an explained scenario; `da/explain.ts` and `en/explain.ts` say them. Numbers come as finished text. */
-import type { DurationRange, Ledger } from '../scenario/scenario.js';
+import type { DurationRange, Ledger, Operation } from '../scenario/scenario.js';
 
 /** A factor in a part of a stay, or of the time after a placement; `number` is `value` as text. */
 export interface FactorInPart extends DurationRange {
@@ -31,6 +31,7 @@ export interface ExplainWords {
     readonly period: string;
     readonly population: string;
     readonly groups: string;
+    readonly parameters: string;
     readonly start: string;
     readonly arrivals: string;
     readonly trends: string;
@@ -52,6 +53,14 @@ export interface ExplainWords {
   ) => string;
   /** So many masked numbers of the table count as so many children each. */
   readonly masked: (figures: string, children: string) => string;
+  readonly formulas: {
+    readonly title: string;
+    readonly perYear: (from: string, to: string) => string;
+    readonly byGroup: (from: string, to: string, group: string) => string;
+    readonly breakdowns: (from: string) => string;
+    readonly addOn: (name: string, step: string) => string;
+    readonly operations: Readonly<Record<Operation, string>>;
+  };
   readonly oneGroup: string;
   readonly share: (group: string, percent: string) => string;
   readonly restGroup: string;
@@ -66,6 +75,8 @@ export interface ExplainWords {
   readonly stockOf: (children: string, step: string, ages: string) => string;
   readonly arrival: (id: string, perYear: string, step: string, ages: string) => string;
   readonly noTrends: string;
+  /** No trends, but formulas in the calendar year. */
+  readonly onlyFormulas: string;
   /** `growth` is what `growing` or `byYear` says, `whom` ages and groups; `factor`: that of the last year. */
   readonly trend: (id: string, moves: string, growth: string, whom: string, year: number, factor: string) => string;
   /** `percent`: growth or fall a year, without a sign. */
@@ -163,6 +174,8 @@ export interface ExplainWords {
     readonly percent: (number: string) => string;
     readonly addShare: (percentagePoints: string) => string;
     readonly setShare: (percent: string) => string;
+    /** `formula`: as it was written. */
+    readonly byFormula: (operation: Operation, formula: string) => string;
     readonly multiply: (factor: string, percent: string) => string;
     readonly addMoves: (per1000: string) => string;
     readonly addKr: (kr: string) => string;
@@ -203,5 +216,7 @@ export interface ExplainWords {
   readonly run: (replications: string, seed: string) => string;
   readonly belowZero: (from: string, to: string, perYear: string) => string;
   readonly prevalenceOutside: (addOn: string, step: string, percent: string) => string;
+  /** Millions of intensities, and the most there may be. */
+  readonly tooLarge: (millions: string, most: string) => string;
   readonly stockExceeds: (stated: number, population: number, born: string) => string;
 }

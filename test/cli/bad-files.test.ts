@@ -17,6 +17,15 @@ const bomb = scenarioFile(
   'bomb.yaml',
   ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...'bcdefg'.split('').map((id, i) => bombLine(id, 'abcdef'.charAt(i)))].join('\n'),
 );
+const groups = Array.from({ length: 50 }, (_, i) => `g${i}: { share: 0.02 }`).join(', ');
+const wide = overlay(
+  'wide.yaml',
+  `name: Bred
+horizon: { years: 100 }
+population: { groups: { ${groups} } }
+transitions: [{ from: pleje, to: almen, perYear: "0.01 * age * year / 2016 * exp(-stayMonths)" }]
+`,
+);
 const huge = join(folder, 'huge.yaml');
 writeFileSync(huge, Buffer.alloc(100_000_000, 'a'));
 const plainFile = scenarioFile(folder, 'plain.txt', '');
@@ -36,6 +45,11 @@ const BAD: readonly (readonly [string, readonly string[], string | RegExp])[] = 
     'a misspelt field',
     [misspelt],
     /replikations.*mente du 'replications'\?\n.*policys.*\n2 fejl, ingenting er skrevet/,
+  ],
+  [
+    'formulas that make a model no computer holds',
+    [wide],
+    /wide.yaml: scenariet er for stort: .* mio. tal for overgange \(højst 5 mio.\)/,
   ],
   ['two faulty files, told at once', [misspelt, 'nofile.yaml'], '3 fejl, ingenting er skrevet'],
   ['other years than the base', [lille, otherYears], 'horisonten er en anden'],

@@ -49,7 +49,8 @@ const danish = (value: number, decimals: number): string =>
 
 function perYear(scenario: Scenario, from: string, to: string, band: string): number {
   const found = scenario.transitions.find((one) => one.from === from && one.to === to) as Transition;
-  return found.perYear.kind === 'everyAge' ? found.perYear.value.value : (found.perYear.values[band]?.value ?? 0);
+  const own = found.perYear.kind === 'everyAge' ? found.perYear.value : found.perYear.values[band];
+  return typeof own?.value === 'number' ? own.value : 0;
 }
 
 describe('basis, explained in Danish', () => {

@@ -6,6 +6,7 @@ import { NOWHERE } from '../../src/engine/batch.js';
 import { type Simulator, simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
+import { formulaPlace } from '../../src/model/formulas.js';
 import type { Model } from '../../src/model/model.js';
 import { applyEffect, concerns, policyWeight } from '../../src/model/policies.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
@@ -333,7 +334,7 @@ function priceOf(scenario: Scenario): (month: number, group: number, step: numbe
       for (const effect of policy.effects) {
         if (effect.target.kind !== 'unitCost' || !effect.target.steps.includes(id)) continue;
         if (!concerns(effect, (scenario.groups[group] as Scenario['groups'][number]).id, ageYears * 12)) continue;
-        kr = applyEffect(effect, policyWeight(policy, month), kr);
+        kr = applyEffect(effect, policyWeight(policy, month), kr, formulaPlace(scenario.horizon, month, ageYears * 12));
       }
     }
     return kr;

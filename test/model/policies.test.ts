@@ -2,11 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { compileModel } from '../../src/model/compile.js';
+import { formulaPlace } from '../../src/model/formulas.js';
 import { NegativeIntensity } from '../../src/model/intensities.js';
 import { applyEffect, concerns, policyWeight } from '../../src/model/policies.js';
 import type { Policy } from '../../src/scenario/scenario.js';
 import { effect, move, policy, scenario, sourced, sourcedRecord } from '../support/scenarios.js';
 
+const ANYWHERE = formulaPlace({ startYear: 2016, startMonth: 1, years: 5 }, 0, 0);
 const TARGET = { kind: 'intensity', from: ['almen'], to: ['hjemme'] } as const;
 const BASE = scenario({ transitions: [move('almen', 'hjemme', 0.12)] });
 
@@ -38,7 +40,7 @@ describe('a policy', () => {
 describe('an effect', () => {
   test('multiplies, adds or sets, and does so in part while it is phased in', () => {
     const results = (['multiply', 'add', 'set'] as const).map((operation) =>
-      [0, 0.5, 1].map((weight) => applyEffect(effect(operation, 3, TARGET), weight, 5)),
+      [0, 0.5, 1].map((weight) => applyEffect(effect(operation, 3, TARGET), weight, 5, ANYWHERE)),
     );
     expect(results).toEqual([
       [5, 10, 15],
@@ -48,7 +50,7 @@ describe('an effect', () => {
   });
 
   test('leaves a number as it is to the last bit as long as the policy does not work', () => {
-    expect(applyEffect(effect('set', 3, TARGET), 0, 0.1 + 0.2)).toBe(0.1 + 0.2);
+    expect(applyEffect(effect('set', 3, TARGET), 0, 0.1 + 0.2, ANYWHERE)).toBe(0.1 + 0.2);
   });
 
   test('of several policies is applied in the order of the file', () => {

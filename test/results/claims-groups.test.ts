@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../../src/cli/read-scenario.js';
+import { fixedNumber } from '../../src/model/formulas.js';
 import { countOrigins } from '../../src/results/explain/origins.js';
 import { parseScenario } from '../../src/scenario/parse.js';
 import { REST_GROUP, type Scenario } from '../../src/scenario/scenario.js';
@@ -21,6 +22,7 @@ const TIMES = {
 const NAMES = ['saarbare', 'diagnoser'] as const;
 const STEPS = ['forebyggende', 'hjemme', 'netvaerk', 'pleje', 'institution'] as const;
 /** What a factor of six decimals may be off by. */
+const NOT_STATED = { value: Number.NaN, source: '' };
 const ROUNDING = 1e-6;
 
 function entries(scenario: Scenario) {
@@ -52,7 +54,7 @@ describe.each(NAMES)('%s', (name) => {
       [group, share],
     ]);
     const [own, rest] = [group, REST_GROUP].map((id) =>
-      entries(scenario).map(({ transition }) => transition.groupFactors[id]?.value ?? Number.NaN),
+      entries(scenario).map(({ transition }) => fixedNumber(transition.groupFactors[id] ?? NOT_STATED)),
     );
     expect(own).toHaveLength(STEPS.length);
     for (const [i, step] of STEPS.entries()) {
@@ -64,7 +66,9 @@ describe.each(NAMES)('%s', (name) => {
 
   test('the arithmetic in the source of each factor is right', () => {
     for (const { to, transition } of entries(scenario)) {
-      const { value, source } = transition.groupFactors[group] ?? { value: 0, source: '' };
+      const factor = transition.groupFactors[group] ?? NOT_STATED;
+      const { source } = factor;
+      const value = fixedNumber(factor);
       const rest = (1 / (1 + share * (times[to] - 1))).toFixed(6);
       expect(source).toContain(`assumption`);
       expect(source).toContain(

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import type { Scenario } from '../../src/scenario/scenario.js';
 import { parse, SMALL, said, saidWith, scenarioOf, smallWith } from './support.js';
 
 const WITH_PARAMETERS = SMALL.replace(
@@ -124,13 +125,13 @@ describe('a formula that is wrong is pointed out where it stands', () => {
       'an unknown name',
       'multiply: 0.8',
       'multiply: "1 - stryke"',
-      "a.yaml:24:52 policies[0].effects[0].multiply: ukendt navn 'stryke' i formlen; mente du 'styrke'?; her kan bruges styrke, pris",
+      "a.yaml:24:52 policies[0].effects[0].multiply: ukendt navn 'stryke' i formlen; mente du 'styrke'?; her kan bruges age, year, stayMonths, styrke, pris",
     ],
     [
       'a misspelt name alone',
       'multiply: 0.8',
       'multiply: stryke',
-      "a.yaml:24:52 policies[0].effects[0].multiply: ukendt navn 'stryke' i formlen; mente du 'styrke'?; her kan bruges styrke, pris",
+      "a.yaml:24:52 policies[0].effects[0].multiply: ukendt navn 'stryke' i formlen; mente du 'styrke'?; her kan bruges age, year, stayMonths, styrke, pris",
     ],
     [
       'no formula at all',
@@ -230,5 +231,188 @@ describe('a formula that is wrong is pointed out where it stands', () => {
         'a.yaml:24:47 policies[0].effects[0].add: hjemme > institution kan komme ned på -0,2; intet tal må komme under 0',
       ].reverse(),
     );
+  });
+});
+
+describe('where numbers may vary, a formula knows age, calendar year and months on the step', () => {
+  /** The transition or effect of the small scenario with a formula, without warnings. */
+  const own = (piece: string, replacement: string): Scenario => scenarioOf(smallWith(piece, replacement));
+
+  test('intensities, one or by band, with or without a source', () => {
+    const everyAge = own('perYear: 0.25', 'perYear: "0.25 * exp(-0.1 * age)", source: bog');
+    expect(everyAge.transitions[2]?.perYear).toMatchObject({
+      kind: 'everyAge',
+      value: { value: { text: '0.25 * exp(-0.1 * age)' }, source: 'bog' },
+    });
+    const byBand = own('store: 0.02 }', 'store: { value: "0.02 * stayMonths", source: hæfte } }');
+    expect(byBand.transitions[0]?.perYear).toMatchObject({
+      kind: 'byBand',
+      values: { smaa: { value: 0.01 }, store: { value: { text: '0.02 * stayMonths' }, source: 'hæfte' } },
+    });
+  });
+
+  test('the factors of groups', () => {
+    const { transitions } = own('{ saarbar: 2.5 }', '{ saarbar: "2 + age / 10" }');
+    expect(transitions[0]?.groupFactors.saarbar).toMatchObject({ value: { text: '2 + age / 10' } });
+  });
+
+  test.each(['multiply', 'add', 'set'])('effects that %s', (operation) => {
+    const { policies } = own('multiply: 0.8', `${operation}: "0.1 * (year - 2010) + stayMonths / 100"`);
+    expect(policies[0]?.effects[0]).toMatchObject({
+      operation,
+      value: { value: { tree: { kind: 'call' } } },
+      range: null,
+    });
+  });
+
+  test('shares of breakdowns, and of children with an add-on', () => {
+    const text = smallWith(
+      'policies:',
+      `breakdowns:
+  - { from: institution, to: almen, share: { smaa: "0.05 * (age + 1)", store: 0.4 } }
+addOns:
+  - id: aflastning
+    name: Aflastning
+    unitCost: 50_000
+    prevalence: { hjemme: "0.02 * (age + 1)", institution: { smaa: 0.1, store: "0.01 * (year - 2010)" } }
+    stopPerYear: 1
+policies:`,
+    );
+    const { breakdowns, addOns } = scenarioOf(text);
+    expect(breakdowns[0]?.share).toMatchObject({ values: { smaa: { value: { text: '0.05 * (age + 1)' } } } });
+    expect(addOns[0]?.prevalence.hjemme).toMatchObject({ value: { value: { text: '0.02 * (age + 1)' } } });
+    expect(addOns[0]?.prevalence.institution).toMatchObject({
+      values: { smaa: { value: 0.1 }, store: { value: { text: '0.01 * (year - 2010)' } } },
+    });
+  });
+
+  test('one that comes to the same number everywhere is that number', () => {
+    expect(own('multiply: 0.8', 'multiply: "0.8 + 0 * age"').policies[0]?.effects[0]?.value.value).toBe(0.8);
+  });
+
+  test('parameters are numbers in it, and a scenario with it can be copied to a thread', () => {
+    const text = withParameters('perYear: 0.25', 'perYear: "styrke * exp(-0.1 * age) + 0 * pris"');
+    const scenario = scenarioOf(text);
+    expect(structuredClone(scenario)).toEqual(scenario);
+    expect(JSON.stringify(scenario.transitions[2])).not.toContain('"name":"styrke"');
+    expect(scenario.parameters.styrke).toEqual({ value: 0.3, source: 'skøn' });
+  });
+
+  test('an overlay lays its formula over a number, and a number over a formula', () => {
+    const basis = smallWith('perYear: 0.25', 'perYear: "0.25 * exp(-0.1 * age)"');
+    const over = (perYear: string): Scenario =>
+      scenarioOf(
+        `extends: basis.yaml\nname: B\ntransitions:\n  - { from: institution, to: almen, perYear: ${perYear} }\n`,
+        { 'basis.yaml': basis },
+      );
+    expect(over('0.5').transitions[2]?.perYear).toMatchObject({ value: { value: 0.5 } });
+    expect(over('"year / 4000"').transitions[2]?.perYear).toMatchObject({ value: { value: { text: 'year / 4000' } } });
+  });
+
+  test('the resolved file reads the same again', () => {
+    const result = parse(smallWith('perYear: 0.25', 'perYear: "0.25 * exp(-0.1 * age)"'));
+    if (!result.ok) throw new Error('not read');
+    expect(scenarioOf(stringify(result.resolved))).toEqual(result.scenario);
+  });
+});
+
+describe('a formula that varies is tried at every value its variables can have', () => {
+  test.each([
+    [
+      'below zero at some age',
+      'perYear: 0.25',
+      'perYear: "0.5 - 0.05 * age"',
+      'a.yaml:15:46 transitions[2].perYear: formlen giver -1 ved age = 30; forventede et tal >= 0',
+    ],
+    [
+      'too high late in the horizon',
+      'perYear: 0.25',
+      'perYear: "2 ^ (year - 2010)"',
+      'a.yaml:15:46 transitions[2].perYear: formlen giver 32768 ved year = 2025; forventede et tal <= 365',
+    ],
+    [
+      'no value in one month of a stay',
+      'perYear: 0.25',
+      'perYear: "1 / (stayMonths - 13) ^ 2"',
+      'a.yaml:15:46 transitions[2].perYear: formlen giver intet endeligt tal ved stayMonths = 13',
+    ],
+    [
+      'no value at one age in one year',
+      'perYear: 0.25',
+      'perYear: "1 / abs(year - 2010 - age)"',
+      'a.yaml:15:46 transitions[2].perYear: formlen giver intet endeligt tal ved age = 6, year = 2016',
+    ],
+    [
+      'an effect that sets too high',
+      'multiply: 0.8',
+      'set: { value: "100 * age", source: x }',
+      'a.yaml:21:47 policies[0].effects[0].set: formlen giver 3000 ved age = 30; forventede et tal <= 365',
+    ],
+    [
+      'an effect below zero',
+      'multiply: 0.8',
+      'multiply: "1 - age / 20"',
+      'a.yaml:21:52 policies[0].effects[0].multiply: formlen giver -0,5 ved age = 30; forventede et tal >= 0',
+    ],
+    [
+      'an effect that takes more than there is',
+      'multiply: 0.8',
+      'add: "-0.01 * age"',
+      'a.yaml:21:47 policies[0].effects[0].add: hjemme > institution kan komme ned på -0,2; intet tal må komme under 0',
+    ],
+    [
+      'time on the step in a price',
+      '{ from: hjemme, to: institution, multiply: 0.8 }',
+      '{ unitCost: hjemme, multiply: "1 + stayMonths" }',
+      "a.yaml:21:39 policies[0].effects[0].multiply: ukendt navn 'stayMonths' i formlen; her kan bruges age, year",
+    ],
+    [
+      'age in a price of a step',
+      'unitCost: 180_000',
+      'unitCost: "180_000 * (1 + age)"',
+      "a.yaml:9:71 steps[1].unitCost: ukendt navn 'age' i formlen; her kan kun bruges tal og det, der står i parameters",
+    ],
+    [
+      'a range of formulas that vary',
+      'multiply: 0.8',
+      'multiply: { low: "age", middle: 1, high: 2 }',
+      'a.yaml:21:59 policies[0].effects[0].multiply.low: forventede et tal, fik "age"',
+    ],
+  ])('%s', (_, piece, replacement, sentence) => {
+    expect(said(smallWith(piece, replacement))).toEqual([sentence]);
+  });
+
+  test.each([
+    ['a band', 'store: 0.02 }', 'store: "0.1 / (age - 5)" }'],
+    ['the ages of an effect', 'multiply: 0.8', 'multiply: "age / (age - 5)", ages: 6-30'],
+    ['the part of a stay of an effect', 'multiply: 0.8', 'multiply: "1 / (stayMonths - 5)", duration: 6-'],
+    ['the start of a policy', 'multiply: 0.8', 'multiply: "1 / (year - 2016)"'],
+  ])('but only within %s', (_, piece, replacement) => {
+    expect(said(smallWith(piece, replacement))).toEqual([]);
+  });
+
+  test('a warning about a size comes from the greatest value', () => {
+    expect(said(smallWith('perYear: 0.25', 'perYear: "0.25 * 10 ^ (age / 10)"'))).toEqual([
+      'a.yaml:15:46 transitions[2].perYear: advarsel: 250 pr. barneår er meget (over 52, altså et ophold på under en uge); er enheden rigtig?',
+    ]);
+  });
+
+  test('what trends make of it is checked too', () => {
+    const text = smallWith('perYear: 0.25', 'perYear: "age"').replace(
+      'policies:',
+      'trends:\n  - { id: t, from: institution, to: almen, byYear: "100 * (year - 2015)" }\npolicies:',
+    );
+    expect(said(text).join()).toContain('trends[0]: overgangen fra institution til almen kommer op på');
+  });
+
+  test('formulas that are too much to try are refused, and not slowly', () => {
+    const much = `"(${Array.from({ length: 20 }, () => 'age*year*stayMonths').join('+')}) / 1e9"`;
+    const text = SMALL.replace('years: 10', 'years: 100')
+      .replace('perYear: 0.1 ', `perYear: ${much} `)
+      .replace('perYear: 0.25', `perYear: ${much}`);
+    const sentences = said(text);
+    expect(sentences).toEqual([
+      'a.yaml:15:46 transitions[2].perYear: filens formler er tilsammen for meget at regne ud; brug færre variable i hver, eller gør perioden kortere',
+    ]);
   });
 });

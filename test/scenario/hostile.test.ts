@@ -140,6 +140,10 @@ const SHARDS = [
   '\u0000',
   '\uFEFF',
   '\ud800',
+  '"age * "',
+  '"exp("',
+  '"1 / stayMonths"',
+  '"(year - 2016)^99"',
 ];
 
 /** A cut in the text and what is put in its place. */
@@ -179,6 +183,7 @@ test('whatever a section holds, the parser does not throw', () => {
   const keys = [
     'name',
     'horizon',
+    'parameters',
     'population',
     'steps',
     'ageBands',

@@ -39,7 +39,7 @@ test('the examples in the README are right when they are laid over the base', ()
   for (const [, example] of examples) {
     expect(said(`extends: basis.yaml\nname: Eksempel\n${example}`, { 'basis.yaml': basis })).toEqual([]);
   }
-  expect(examples).toHaveLength(4);
+  expect(examples).toHaveLength(5);
 });
 
 const STEPS: Readonly<Record<string, string>> = {

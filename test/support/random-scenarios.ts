@@ -17,7 +17,17 @@ import type {
   Trend,
 } from '../../src/scenario/scenario.js';
 import { LEAVE, REST_GROUP } from '../../src/scenario/scenario.js';
-import { byMonths, move, PLAIN_EFFECT, PLAIN_POLICY, scenario, sourced, sourcedRecord, step } from './scenarios.js';
+import {
+  byMonths,
+  move,
+  PLAIN_EFFECT,
+  PLAIN_POLICY,
+  quantity,
+  scenario,
+  sourced,
+  sourcedRecord,
+  step,
+} from './scenarios.js';
 
 const UNIVERSAL = 'almen';
 const STEPS = [
@@ -46,6 +56,39 @@ const byTime = fc.oneof(
 
 /** Intensities often zero, sometimes many moves a year. */
 const perYear = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 6, noNaN: true }));
+
+/** In one of sixteen scenarios a formula, for one transition and for the first effect. */
+const formulas = fc.oneof(
+  { weight: 15, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      at: fc.nat(20),
+      text: fc.constantFrom(
+        '0.3 + 0.1 * age',
+        '6 <= age < 15 ? 2 : 0',
+        'year < 2018 ? 0.4 : 1.2',
+        'max(0, 1.5 - stayMonths / 20)',
+        '0.2 * (1 + (year - 2016) / 10) * (age + 1) * exp(-0.1 * stayMonths)',
+      ),
+    }),
+  },
+);
+
+function withFormula(what: Scenario, formula: { readonly at: number; readonly text: string } | null): Scenario {
+  if (formula === null) return what;
+  const value = quantity(formula.text);
+  return {
+    ...what,
+    transitions: what.transitions.map((own, i) =>
+      i === formula.at % what.transitions.length ? { ...own, perYear: { kind: 'everyAge', value } } : own,
+    ),
+    policies: what.policies.map((policy) => ({
+      ...policy,
+      effects: policy.effects.map((own, i) => (i === 0 && own.target.kind === 'intensity' ? { ...own, value } : own)),
+    })),
+  };
+}
 
 function transitionsOf(steps: readonly string[], groups: readonly string[]): fc.Arbitrary<Transition[]> {
   const pairs = steps.flatMap((from) => [...steps, LEAVE].filter((to) => to !== from).map((to) => ({ from, to })));
@@ -235,16 +278,20 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         trends: trendsOf(ids, groupIds),
         rePlacement: byTime,
         policies: policiesOf(ids, groupIds),
+        formula: formulas,
       })
-      .map((parts) =>
-        scenario({
-          steps,
-          groups,
-          population,
-          ageBands: BANDS,
-          horizon: { startYear: 2016, startMonth, years },
-          seed,
-          ...parts,
-        }),
+      .map(({ formula, ...parts }) =>
+        withFormula(
+          scenario({
+            steps,
+            groups,
+            population,
+            ageBands: BANDS,
+            horizon: { startYear: 2016, startMonth, years },
+            seed,
+            ...parts,
+          }),
+          formula,
+        ),
       );
   });

@@ -1,12 +1,15 @@
 /** Small scenarios for tests, and the shipped ones from disk. */
 
 import { diskFiles } from '../../src/cli/read-scenario.js';
+import { expressionParser } from '../../src/scenario/expression/parse.js';
+import { VARIABLES } from '../../src/scenario/expression/variables.js';
 import { parseScenario } from '../../src/scenario/parse.js';
 import {
   type AddOn,
   type DurationFactor,
   type Effect,
   type Policy,
+  type Quantity,
   REST_GROUP,
   type Scenario,
   type Sourced,
@@ -29,6 +32,24 @@ export function sourced(value: number): Sourced {
   return { value, source: 'test' };
 }
 
+const parseExpression = expressionParser(() => diskFiles.mathParse(), new Map());
+
+/** A formula in age, year and stayMonths. */
+function formula(text: string): Quantity {
+  const reading = parseExpression(text, VARIABLES);
+  if (!reading.ok) throw new Error(`${text}: ${reading.fault.code}`);
+  return { value: reading.expression, source: 'test' };
+}
+
+function quantities(values: Readonly<Record<string, number | string>>): Record<string, Quantity> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, quantity(value)]));
+}
+
+/** A number, or a formula when it is a text. */
+export function quantity(value: number | string): Quantity {
+  return typeof value === 'number' ? sourced(value) : formula(value);
+}
+
 export function sourcedRecord(values: Readonly<Record<string, number>>): Record<string, Sourced> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, sourced(value)]));
 }
@@ -37,21 +58,21 @@ export function step(id: string, kind: StepKind, krPerYear = 0, level = 1): Step
   return { id, level, kind, name: id, shortName: id, unitCostKrPerYear: sourced(krPerYear), ledger: null };
 }
 
-/** A transition of one intensity for every age, or one by band. */
+/** A transition of one intensity for every age, or one by band; texts are formulas. */
 export function move(
   from: string,
   to: string,
-  perYear: number | Readonly<Record<string, number>>,
-  groupFactors: Readonly<Record<string, number>> = {},
+  perYear: number | string | Readonly<Record<string, number | string>>,
+  groupFactors: Readonly<Record<string, number | string>> = {},
 ): Transition {
   return {
     from,
     to,
     perYear:
-      typeof perYear === 'number'
-        ? { kind: 'everyAge', value: sourced(perYear) }
-        : { kind: 'byBand', values: sourcedRecord(perYear) },
-    groupFactors: sourcedRecord(groupFactors),
+      typeof perYear === 'object'
+        ? { kind: 'byBand', values: quantities(perYear) }
+        : { kind: 'everyAge', value: quantity(perYear) },
+    groupFactors: quantities(groupFactors),
     durationFactors: [],
     source: 'test',
   };
@@ -83,17 +104,23 @@ export const PLAIN_POLICY = {
 } as const satisfies Partial<Policy>;
 
 /** What a scenario has that says nothing of caseworkers, capacity, add-ons and breakdowns. */
-export const PLAIN_SCENARIO = { breakdowns: [], caseworkers: null, capacities: [], addOns: [] } as const;
+export const PLAIN_SCENARIO = {
+  breakdowns: [],
+  caseworkers: null,
+  capacities: [],
+  addOns: [],
+  parameters: {},
+} as const;
 
 /** An effect on everyone, unless narrowed. */
 export function effect(
   operation: Effect['operation'],
-  value: number,
+  value: number | string,
   target: Effect['target'],
   narrowed: Partial<Omit<Effect, 'operation' | 'value' | 'target'>> = {},
 ): Effect {
   const everyone = { fromAge: 0, toAge: 30, groups: [REST_GROUP], newCasesOnly: false, duration: null };
-  return { operation, value: sourced(value), target, ...PLAIN_EFFECT, ...everyone, ...narrowed };
+  return { operation, value: quantity(value), target, ...PLAIN_EFFECT, ...everyone, ...narrowed };
 }
 
 /** A policy from a month of the horizon on. */

@@ -11,8 +11,10 @@ import { exponential, uniform } from '../../src/engine/chance/exponential.js';
 import { replicationKey } from '../../src/engine/chance/keys.js';
 import { threefry2x32 } from '../../src/engine/chance/threefry.js';
 import { forEachBatch, type Simulator } from '../../src/engine/replication.js';
+import { formulaPlace } from '../../src/model/formulas.js';
 import { applyEffect, policyWeight } from '../../src/model/policies.js';
 import type { AddOn, Effect, Scenario } from '../../src/scenario/scenario.js';
+import { slowValue } from './slow-formulas.js';
 
 /** The time in which a child has an add-on, on one of its stays. */
 export interface Spell {
@@ -81,11 +83,14 @@ export function shareOf(scenario: Scenario, addOn: AddOn, stay: StayOfChild, mon
   const stated = addOn.prevalence[stay.step];
   if (stated === undefined) return 0;
   const band = scenario.ageBands.find(({ fromAge, toAge }) => age >= fromAge && age <= toAge);
-  let share = stated.kind === 'everyAge' ? stated.value.value : (stated.values[band?.id ?? '']?.value ?? 0);
+  const own = stated.kind === 'everyAge' ? stated.value : stated.values[band?.id ?? ''];
+  let share = own === undefined ? 0 : slowValue(own, scenario.horizon, age * 12, month, 0);
   for (const { policy, effect } of effectsOn(scenario)) {
     const { target } = effect;
     if (target.kind !== 'addOns' || !target.addOns.includes(addOn.id)) continue;
-    if (concerned(effect, stay.group, age)) share = applyEffect(effect, policyWeight(policy, month), share);
+    if (concerned(effect, stay.group, age)) {
+      share = applyEffect(effect, policyWeight(policy, month), share, formulaPlace(scenario.horizon, month, age * 12));
+    }
   }
   return share;
 }
@@ -97,7 +102,9 @@ export function priceOf(scenario: Scenario, addOn: AddOn, stay: StayOfChild, mon
   for (const { policy, effect } of effectsOn(scenario)) {
     const { target } = effect;
     if (target.kind !== 'unitCost' || !target.steps.includes(addOn.id)) continue;
-    if (concerned(effect, stay.group, age)) kr = applyEffect(effect, policyWeight(policy, month), kr);
+    if (concerned(effect, stay.group, age)) {
+      kr = applyEffect(effect, policyWeight(policy, month), kr, formulaPlace(scenario.horizon, month, age * 12));
+    }
   }
   return kr;
 }

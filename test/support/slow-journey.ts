@@ -11,9 +11,11 @@ import {
   type Effect,
   LEAVE,
   type Policy,
+  type Quantity,
   type Scenario,
   type Transition,
 } from '../../src/scenario/scenario.js';
+import { slowValue } from './slow-formulas.js';
 
 /** How a child is when it begins to be followed. */
 export interface Beginning {
@@ -114,7 +116,7 @@ function isPlacement(scenario: Scenario, step: string): boolean {
 function perYear(scenario: Scenario, move: Transition, child: Now): number {
   const age = child.month - child.birthMonth;
   const stayMonth = child.month - child.began;
-  let intensity = stated(scenario, move, age) * (move.groupFactors[child.group]?.value ?? 1);
+  let intensity = stated(scenario, move, child) * worth(move.groupFactors[child.group] ?? ONE, scenario, child);
   intensity *= move.durationFactors.find((range) => within(range, stayMonth))?.factor.value ?? 1;
   if (!isPlacement(scenario, move.from) && isPlacement(scenario, move.to) && child.returned !== null) {
     const ago = child.month - child.returned;
@@ -127,16 +129,24 @@ function perYear(scenario: Scenario, move: Transition, child: Now): number {
   }
   for (const policy of scenario.policies) {
     for (const effect of policy.effects) {
-      if (works(scenario, policy, effect, move, child)) intensity = changed(policy, effect, intensity, child.month);
+      if (works(scenario, policy, effect, move, child)) intensity = changed(scenario, policy, effect, intensity, child);
     }
   }
   return intensity;
 }
 
-function stated(scenario: Scenario, { perYear: of }: Transition, age: number): number {
-  if (of.kind === 'everyAge') return of.value.value;
+const ONE: Quantity = { value: 1, source: '' };
+
+function worth(quantity: Quantity, { horizon }: Scenario, { month, birthMonth, began }: Now): number {
+  return slowValue(quantity, horizon, month - birthMonth, month, month - began);
+}
+
+function stated(scenario: Scenario, { perYear: of }: Transition, child: Now): number {
+  if (of.kind === 'everyAge') return worth(of.value, scenario, child);
+  const age = child.month - child.birthMonth;
   const band = scenario.ageBands.find(({ fromAge, toAge }) => age >= fromAge * 12 && age < (toAge + 1) * 12);
-  return band === undefined ? 0 : (of.values[band.id]?.value ?? 0);
+  const own = band === undefined ? undefined : of.values[band.id];
+  return own === undefined ? 0 : worth(own, scenario, child);
 }
 
 function within(range: DurationRange, month: number): boolean {
@@ -183,14 +193,16 @@ function works(scenario: Scenario, policy: Policy, effect: Effect, move: Transit
 }
 
 /** Half way through the month: not yet delayed away, phased in so far, faded out so far, at its fidelity. */
-function changed(policy: Policy, effect: Effect, intensity: number, month: number): number {
+function changed(scenario: Scenario, policy: Policy, effect: Effect, intensity: number, child: Now): number {
+  const { month } = child;
   const last = policy.endMonth === null ? month : Math.min(month, policy.endMonth - 1);
   const worked = last + 0.5 - policy.startMonth - policy.delayMonths;
   const risen = worked < 0 ? 0 : policy.phaseInMonths === 0 ? 1 : Math.min(1, worked / policy.phaseInMonths);
   const over = policy.endMonth === null ? -1 : month + 0.5 - policy.endMonth;
   const left = over < 0 ? 1 : over >= policy.fadeOutMonths ? 0 : 1 - over / policy.fadeOutMonths;
   const weight = risen * left * policy.fidelity.value;
-  const { value } = effect.value;
+  if (weight === 0) return intensity;
+  const value = worth(effect.value, scenario, child);
   if (effect.operation === 'multiply') return intensity * (1 + weight * (value - 1));
   if (effect.operation === 'add') return intensity + weight * value;
   return intensity + weight * (value - intensity);

@@ -1,6 +1,7 @@
 /** Add-ons: who has them at what price and for how long, what policies change of that, and what comes of it. */
 import type { Expectation } from '../../engine/expectation/expectation.js';
 import type { Layout } from '../../engine/tally/layout.js';
+import { formulaPlace } from '../../model/formulas.js';
 import type { Model } from '../../model/model.js';
 import { applyEffect, concerns } from '../../model/policies.js';
 import type { AddOn, Effect, Policy, Scenario } from '../../scenario/scenario.js';
@@ -87,7 +88,7 @@ export function changedAddOns(
     const others = before.filter((other) => other.target.kind === effect.target.kind && touches(other, addOn));
     const offers = offersOf(model, number);
     const changes = (steps: readonly number[], statedAt: (age: number) => number): AddOnChange['ages'] =>
-      changedAges(possible, steps, effect, (age) => change(policy, others, effect, age, statedAt(age)));
+      changedAges(possible, steps, effect, (age) => change(scenario, policy, others, effect, age, statedAt(age)));
     if (effect.target.kind === 'addOns') {
       return offers.map(({ offer, step }) => ({
         addOn: addOn.name,
@@ -119,16 +120,19 @@ function standIn({ groups }: Effect): string {
 }
 
 function change(
-  { fidelity }: Policy,
+  { horizon }: Scenario,
+  { fidelity, startMonth }: Policy,
   before: readonly Effect[],
   effect: Effect,
   age: number,
   stated: number,
 ): { before: number; after: number } {
+  // Formulas in `year` are told for the year in which the policy starts.
+  const place = formulaPlace(horizon, startMonth, age * 12);
   const own = before
     .filter((other) => concerns(other, standIn(effect), age * 12))
-    .reduce((number, other) => applyEffect(other, fidelity.value, number), stated);
-  return { before: own, after: applyEffect(effect, fidelity.value, own) };
+    .reduce((number, other) => applyEffect(other, fidelity.value, number, place), stated);
+  return { before: own, after: applyEffect(effect, fidelity.value, own, place) };
 }
 
 function touches({ target }: Effect, { id }: AddOn): boolean {

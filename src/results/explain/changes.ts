@@ -1,4 +1,5 @@
 /** The numbers that one effect changes: from what, to what, at which ages and in which part of a stay. */
+import { formulaPlace } from '../../model/formulas.js';
 import type { Model } from '../../model/model.js';
 import { applyEffect, concerns } from '../../model/policies.js';
 import { isWithin } from '../../model/situations.js';
@@ -48,7 +49,7 @@ function changedPrices(context: PolicyContext, before: readonly Effect[], effect
     const others = before.filter(touches);
     const whole = { fromMonth: 0, toMonth: null };
     const changeAt = (age: number): Part<Change>[] => [
-      { ...whole, value: change(context, others, effect, { age, month: 0 }, step.unitCostKrPerYear.value) },
+      { ...whole, value: change(context, others, effect, { age, part: whole }, step.unitCostKrPerYear.value) },
     ];
     return [{ from, to: null, ages: byAge(context, from, effect, changeAt) }];
   });
@@ -73,7 +74,7 @@ function changedMoves(context: PolicyContext, before: readonly Effect[], effect:
                 context,
                 others,
                 effect,
-                { age, month: part.fromMonth },
+                { age, part },
                 perYearBetween(model, from, to, { age, group, durationClass }),
               )
             : null,
@@ -103,17 +104,19 @@ function worksIn({ duration }: Effect, { fromMonth }: Pick<DurationRange, 'fromM
 
 /** What an effect makes of a stated number, after the effects before it that work at this age and month of the stay. */
 function change(
-  { policy }: PolicyContext,
+  { policy, scenario }: PolicyContext,
   before: readonly Effect[],
   effect: Effect,
-  { age, month }: { readonly age: number; readonly month: number },
+  { age, part }: { readonly age: number; readonly part: DurationRange },
   stated: number,
 ): Change {
   const { value: fidelity } = policy.fidelity;
+  // Formulas in `year` are told for the year in which the policy starts.
+  const place = formulaPlace(scenario.horizon, policy.startMonth, age * 12, part.fromMonth);
   const own = before
-    .filter((other) => concerns(other, standIn(effect), age * 12) && worksIn(other, { fromMonth: month }))
-    .reduce((number, other) => applyEffect(other, fidelity, number), stated);
-  return { before: own, after: applyEffect(effect, fidelity, own) };
+    .filter((other) => concerns(other, standIn(effect), age * 12) && worksIn(other, part))
+    .reduce((number, other) => applyEffect(other, fidelity, number, place), stated);
+  return { before: own, after: applyEffect(effect, fidelity, own, place) };
 }
 
 /** The changes at every age that the effect concerns and a child can have on the step. */

@@ -11,6 +11,7 @@ import type { Model } from '../../model/model.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { type ExplainedAddOn, explainAddOns } from './add-ons.js';
 import { possibleAges } from './ages.js';
+import { type ExplainedFormula, explainFormulas } from './formulas.js';
 import { type KeyFigures, keyFigures } from './key-figures.js';
 import { type EntryRow, entryRows, type StayRow, stayRows } from './moves.js';
 import { countOrigins, type Origins } from './origins.js';
@@ -28,6 +29,7 @@ export interface Explanation {
   readonly labels: readonly string[];
   readonly universal: number;
   readonly trends: readonly ExplainedTrend[];
+  readonly formulas: readonly ExplainedFormula[];
   /** Moves from the universal step, by age. */
   readonly entries: readonly EntryRow[];
   /** Stays on every other step a child can be on, by age. */
@@ -62,6 +64,7 @@ export function explain(scenario: Scenario, model: Model, exact: Expectation): E
     labels: stepLabels(scenario),
     universal: model.universal,
     trends: explainTrends(scenario),
+    formulas: explainFormulas(scenario),
     entries: entryRows(model, possible),
     stays: stays.filter(({ step }) => step !== model.universal),
     timeOnSteps: timeOnSteps(scenario, stays),

@@ -5,7 +5,7 @@ import { hanging } from '../../text/columns.js';
 import type { AddOnChange } from './add-ons.js';
 import type { ChangedNumber } from './changes.js';
 import type { ExplainedEffect, ExplainedPolicy } from './policies.js';
-import { labelOf, list, onlyChildren, plain, signed, type Telling, whole } from './telling.js';
+import { evenly, labelOf, list, onlyChildren, plain, signed, type Telling, whole } from './telling.js';
 
 /** Numbers that one effect changes and that are listed; a policy can touch hundreds. */
 const MOST_CHANGES = 12;
@@ -81,6 +81,7 @@ function onlyStays(telling: Telling, { startMonth }: Policy, { effect, changes }
 
 function operation({ words }: Telling, effect: Effect): string {
   const { value } = effect.value;
+  if (typeof value !== 'number') return words.policy.byFormula(effect.operation, value.text);
   const isPrice = effect.target.kind === 'unitCost';
   const isShare = effect.target.kind === 'addOns';
   if (effect.operation === 'multiply') {
@@ -108,14 +109,14 @@ function changeLines(telling: Telling, { from, to, ages }: ChangedNumber): strin
   const number = (value: number): string =>
     to === null ? whole(value, words) : plain(Number((1000 * value).toPrecision(3)), words);
   const name = to === null ? labelOf(telling, from) : words.fromTo(labelOf(telling, from), labelOf(telling, to));
-  const texts = ages.flatMap(({ fromAge, toAge, parts }) =>
+  const becoming = ages.flatMap(({ fromAge, toAge, parts }) =>
     parts.map(({ value, ...part }) => {
       const own = words.ageCell(fromAge, toAge);
       const whom = parts.length === 1 ? own : words.policy.agesInPart(own, part);
       return words.policy.becomes(number(value.before), number(value.after), whom);
     }),
   );
-  return hanging(`    ${name}: `, list(texts, words), width);
+  return hanging(`    ${name}: `, list(evenly(becoming, MOST_CHANGES), words), width);
 }
 
 /** `Støtteophold, trin 3: 20 pct. bliver 30 pct. (0-17)`, or its price. */

@@ -97,3 +97,9 @@ export function factorsInParts(factors: readonly DurationFactor[], words: Explai
     number: plain(value, words),
   }));
 }
+
+/** All, or when they are many so many of them, evenly chosen, the first and the last among them. */
+export function evenly<T>(items: readonly T[], most: number): readonly T[] {
+  if (items.length <= most) return items;
+  return Array.from({ length: most }, (_, i) => items[Math.round((i * (items.length - 1)) / (most - 1))] as T);
+}

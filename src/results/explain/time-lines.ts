@@ -2,8 +2,13 @@
 import type { DurationRange } from '../../scenario/scenario.js';
 import { hanging, type TextTable, tableLines } from '../../text/columns.js';
 import type { StayRow } from './moves.js';
-import { factorsInParts, labelOf, list, percent, shortName, significant, type Telling } from './telling.js';
+import { evenly, factorsInParts, labelOf, list, percent, shortName, significant, type Telling } from './telling.js';
 import type { StepTime } from './time-on-step.js';
+
+/** Ages and parts of a stay that a table shows; formulas can make many of both. */
+const MOST_AGES = 6;
+const MOST_PARTS = 12;
+const TELLING_MONTHS = new Set([0, 3, 6, 12, 18, 24, 36, 60, 84, 120]);
 
 /** A section for each step on which the time matters, and how time is counted. */
 export function timeLines(telling: Telling): string[][] {
@@ -35,9 +40,10 @@ function stepLines(telling: Telling, time: StepTime): string[] {
 }
 
 /** Who leaves by part of the stay, and how long stays are; most children are on the universal step until they grow up. */
-function leaving(telling: Telling, { step, starts, rows }: StepTime): TextTable {
+function leaving(telling: Telling, { step, starts, rows: all }: StepTime): TextTable {
   const { about, words } = telling;
-  const parts = starts.map((fromMonth, i) => ({ fromMonth, toMonth: starts[i + 1] ?? null }));
+  const rows = evenly(all, MOST_AGES);
+  const parts = someOf(starts.map((fromMonth, i) => ({ fromMonth, toMonth: starts[i + 1] ?? null })));
   const lengths = rows.map(({ years }) => (years === null ? '-' : significant(12 * years, 3, words)));
   return {
     titles: [words.time.months, ...rows.map(({ fromAge, toAge }) => words.ageCell(fromAge, toAge))],
@@ -47,6 +53,11 @@ function leaving(telling: Telling, { step, starts, rows }: StepTime): TextTable 
     ],
     names: 1,
   };
+}
+
+/** All parts of a stay, or, when a formula makes them many, some that tell how it goes. */
+function someOf(parts: readonly DurationRange[]): readonly DurationRange[] {
+  return parts.length <= MOST_PARTS ? parts : parts.filter(({ fromMonth }) => TELLING_MONTHS.has(fromMonth));
 }
 
 /** Children who leave per 1,000 child-years in a part of the stay. */

@@ -4,6 +4,7 @@ import { birthdaysInOrder } from '../check/moves.js';
 import type { ParseExpression } from '../expression/parse.js';
 import type { Scenario } from '../scenario.js';
 import type { ScenarioFile } from '../schema/file.js';
+import { sourcedEntries } from '../schema/read.js';
 import { monthNumber } from '../schema/words.js';
 import { buildAddOn } from './add-on.js';
 import { buildBreakdown, buildCapacity, buildCaseworkers } from './blocks.js';
@@ -39,6 +40,7 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null, parse
     horizon: { startYear, startMonth: (start % 12) + 1, years: file.horizon.years },
     replications: file.replications,
     seed: String(file.seed),
+    parameters: sourcedEntries(file.parameters, undefined),
     population,
     groups,
     steps: file.steps.map(buildStep),

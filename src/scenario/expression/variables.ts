@@ -10,8 +10,17 @@ export type Variable = (typeof VARIABLES)[number];
 /** Values of the variables; one that a formula does not ask for may be missing. */
 export type Point = { readonly [V in Variable]?: number };
 
+/**
+ * Months of a stay at which a formula in `stayMonths` takes another value: every month for two years, then every year;
+ * from the last on it keeps its value.
+ */
+export const STAY_EDGES: readonly number[] = [
+  ...Array.from({ length: 24 }, (_, month) => month),
+  ...Array.from({ length: 9 }, (_, year) => 24 + 12 * year),
+];
+
 /** From this month of a stay on, a formula in `stayMonths` keeps its value. */
-const LAST_STAY_MONTH = 120;
+export const LAST_STAY_MONTH = 120;
 
 /** The whole numbers that each variable runs through at some place, both ends included. */
 export interface Domain {

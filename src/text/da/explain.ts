@@ -32,6 +32,7 @@ export const explainDa: ExplainWords = {
     period: 'Periode',
     population: 'Befolkning',
     groups: 'Grupper',
+    parameters: 'Parametre',
     start: 'Start',
     arrivals: 'Udefra',
     trends: 'Udvikling',
@@ -57,6 +58,15 @@ export const explainDa: ExplainWords = {
         : ` Tabellen slutter i ${repeats}; derefter er der lige så mange på hvert alderstrin som da.`
     }`,
   masked: (figures, children) => `Skjulte tal i tabellen regnes som ${children} børn hver (antal: ${figures}).`,
+  formulas: {
+    title:
+      'Formler og eksempler på deres værdier (age: hele år, year: kalenderår, stayMonths: hele måneder på trinnet):',
+    perYear: (from, to) => `Fra trin ${from} til ${to}, pr. barneår`,
+    byGroup: (from, to, group) => `Fra trin ${from} til ${to}, faktor for ${group}`,
+    breakdowns: (from) => `Andel sammenbrud af flytninger fra trin ${from}`,
+    addOn: (name, step) => `Andel med ${name} på trin ${step}`,
+    operations: { multiply: 'ganger med', add: 'lægger til', set: 'sætter til' },
+  },
   oneGroup: 'Ingen; de samme tal gælder for alle børn.',
   share: (group, percent) => `${group} ${percent} pct.`,
   restGroup: 'resten',
@@ -69,6 +79,7 @@ export const explainDa: ExplainWords = {
   stock: (list, universal) => `${list}; resten er på ${universal}.`,
   stockOf: (children, step, ages) => `${children} børn på trin ${step} (${ages})`,
   arrival: (id, perYear, step, ages) => `${id}: ${perYear} børn om året til trin ${step} (${ages})`,
+  onlyFormulas: 'Ingen ud over formlerne, hvor året (year) indgår.',
   noTrends: 'Ingen; uden virkemidler gælder de samme tal i alle år.',
   trend: (id, moves, growth, whom, year, factor) =>
     `${id}: overgange fra trin ${moves} ${growth}${whom}; i ${year} er de ${factor} gange så hyppige som i tabellerne.`,
@@ -168,6 +179,8 @@ export const explainDa: ExplainWords = {
     percent: (number) => `${number} pct.`,
     addShare: (points) => `ændres med ${points} procentpoint`,
     setShare: (percent) => `sættes til ${percent} pct. af børnene`,
+    byFormula: (operation, formula) =>
+      `${{ multiply: 'ganges med', add: 'ændres med', set: 'sættes til' }[operation]} formlen ${formula}`,
     multiply: (factor, percent) => `ganges med ${factor} (${percent} pct.)`,
     addMoves: (per1000) => `ændres med ${per1000}`,
     addKr: (kr) => `ændres med ${kr} kr.`,
@@ -211,6 +224,8 @@ export const explainDa: ExplainWords = {
     `overgangen fra ${from} til ${to} bliver ${perYear} om året i en alder, hvor filens tal er mindre end det, der trækkes fra; skriv ages ved virkningen`,
   prevalenceOutside: (addOn, step, percent) =>
     `andelen med ${addOn} på trinnet ${step} bliver ${percent} pct., når virkemidlerne virker sammen; den skal ligge fra 0 til 100`,
+  tooLarge: (millions, most) =>
+    `scenariet er for stort: alder, år, tid på trinnet, grupper og virkemidler giver tilsammen ${millions} mio. tal for overgange (højst ${most} mio.); brug færre variable i formlerne, færre grupper eller en kortere periode`,
   stockExceeds: (stated, population, born) =>
     `startbestanden har ${stated} børn født i ${born}, men befolkningen har kun ${population}`,
 };

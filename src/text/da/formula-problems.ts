@@ -22,7 +22,7 @@ export const daFormulaProblems: Pick<ProblemTexts, keyof FormulaProblemArgs> = {
     'i formlen får noget en værdi med =; sammenligning skrives ==, og faste tal skrives i parameters',
   formulaProperty: () => 'i formlen står et punktum efter et navn; punktum bruges kun i tal',
   formulaVariable: ({ name, suggestion, known }) =>
-    `ukendt navn '${shortened(name)}' i formlen${hint(suggestion)}; her kan bruges ${listing(known)}`,
+    `ukendt navn '${shortened(name)}' i formlen${hint(suggestion)}; her kan ${known.length === 0 ? 'kun bruges tal og det, der står i parameters' : `bruges ${listing(known)}`}`,
   formulaFunction: ({ name, suggestion, known }) =>
     `ukendt funktion '${shortened(name)}' i formlen${hint(suggestion)}; funktionerne er ${listing(known)}`,
   formulaInputs: ({ name, least, most, got }) =>

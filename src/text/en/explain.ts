@@ -32,6 +32,7 @@ export const explainEn: ExplainWords = {
     period: 'Period',
     population: 'Population',
     groups: 'Groups',
+    parameters: 'Parameters',
     start: 'Start',
     arrivals: 'Arrivals',
     trends: 'Trends',
@@ -56,6 +57,15 @@ export const explainEn: ExplainWords = {
     }`,
   masked: (figures, children) =>
     `Masked numbers in the table count as ${children} children each (there are ${figures}).`,
+  formulas: {
+    title:
+      'Formulas and examples of their values (age: whole years, year: calendar year, stayMonths: whole months on the step):',
+    perYear: (from, to) => `From step ${from} to ${to}, per child-year`,
+    byGroup: (from, to, group) => `From step ${from} to ${to}, factor for ${group}`,
+    breakdowns: (from) => `Share of breakdowns among the moves from step ${from}`,
+    addOn: (name, step) => `Share with ${name} on step ${step}`,
+    operations: { multiply: 'multiplies by', add: 'adds', set: 'sets to' },
+  },
   oneGroup: 'None; the same numbers hold for all children.',
   share: (group, percent) => `${group} ${percent} %`,
   restGroup: 'the rest',
@@ -68,6 +78,7 @@ export const explainEn: ExplainWords = {
   stock: (list, universal) => `${list}; the rest are on ${universal}.`,
   stockOf: (children, step, own) => `${children} children on step ${step} (${own})`,
   arrival: (id, perYear, step, own) => `${id}: ${perYear} children a year to step ${step} (${own})`,
+  onlyFormulas: 'None but the formulas in which the year stands.',
   noTrends: 'None; without policies the same numbers hold in all years.',
   trend: (id, moves, growth, whom, year, factor) =>
     `${id}: moves from step ${moves} ${growth}${whom}; in ${year} they are ${factor} times as frequent as in the tables.`,
@@ -170,6 +181,8 @@ export const explainEn: ExplainWords = {
     percent: (number) => `${number} %`,
     addShare: (points) => `changes by ${points} percentage points`,
     setShare: (percent) => `set to ${percent} % of the children`,
+    byFormula: (operation, formula) =>
+      `${{ multiply: 'times', add: 'changes by', set: 'becomes' }[operation]} the formula ${formula}`,
     multiply: (factor, percent) => `times ${factor} (${percent} %)`,
     addMoves: (per1000) => `changes by ${per1000}`,
     addKr: (kr) => `changes by ${kr} kr.`,
@@ -213,6 +226,8 @@ export const explainEn: ExplainWords = {
     `the move from ${from} to ${to} becomes ${perYear} a year at an age at which the file’s number is smaller than what is taken away; write ages beside the effect`,
   prevalenceOutside: (addOn, step, percent) =>
     `the share with ${addOn} on the step ${step} becomes ${percent} % where policies work together; it must lie from 0 to 100`,
+  tooLarge: (millions, most) =>
+    `the scenario is too large: age, year, time on the step, groups and policies together make ${millions} million intensities (at most ${most} million); use fewer variables in formulas, fewer groups or a shorter period`,
   stockExceeds: (stated, population, born) =>
     `the initial stock has ${stated} children born in ${born}, but the population has only ${population}`,
 };

@@ -22,7 +22,7 @@ export const enFormulaProblems: Pick<ProblemTexts, keyof FormulaProblemArgs> = {
     'the formula gives something a value with =; write == to compare, and fixed numbers in parameters',
   formulaProperty: () => 'the formula has a point after a name; points are for numbers only',
   formulaVariable: ({ name, suggestion, known }) =>
-    `unknown name '${shortened(name)}' in the formula${hint(suggestion)}; here you can use ${listing(known)}`,
+    `unknown name '${shortened(name)}' in the formula${hint(suggestion)}; here you can use ${known.length === 0 ? 'only numbers and what stands in parameters' : listing(known)}`,
   formulaFunction: ({ name, suggestion, known }) =>
     `unknown function '${shortened(name)}' in the formula${hint(suggestion)}; the functions are ${listing(known)}`,
   formulaInputs: ({ name, least, most, got }) =>
