@@ -1,6 +1,6 @@
 /** The main job: several scenarios simulated, summarised, and compared with the first. */
 import { createHash } from 'node:crypto';
-import { expectation } from '../engine/expectation/expectation.js';
+import { shownExpectation } from '../engine/expectation/expectation.js';
 import { layoutOf } from '../engine/tally/layout.js';
 import { compileModel } from '../model/compile.js';
 import type { Model } from '../model/model.js';
@@ -29,7 +29,7 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
   // While the threads simulate, this one works out the exact means.
   const prepared = scenarios.map((scenario, i) => {
     const model = models[i] as Model;
-    return { scenario, plans: planSeries(scenario, model, layoutOf(model)), exact: expectation(model) };
+    return { scenario, plans: planSeries(scenario, model, layoutOf(model)), exact: shownExpectation(model) };
   });
   const tables = await running;
   const dead = tables.find(({ replications }) => replications.length === 0);

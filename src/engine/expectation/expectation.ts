@@ -51,6 +51,16 @@ export function expectation(model: Model): Expectation {
   return result;
 }
 
+/**
+ * The expectation that is shown beside simulated means: none where places are limited. It takes places to be enough, so
+ * that with a full home it would be the mean of another municipality, and a wrong number that looks right.
+ */
+export function shownExpectation(model: Model): Expectation {
+  const { counts, sums, isApproximate } = expectation(model);
+  if (model.capacities.count === 0) return { counts, sums, isApproximate };
+  return { counts: counts.fill(Number.NaN), sums: sums.fill(Number.NaN), isApproximate };
+}
+
 /** Child-months by state, for every age class and group that a month has children of. */
 type Occupied = Map<number, Float64Array>;
 
