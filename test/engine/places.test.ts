@@ -181,3 +181,59 @@ describe('with few places, whatever else happens', () => {
     });
   });
 });
+
+describe('whoever waits', () => {
+  /** Many at home wait for few places, and whoever is 18 leaves, wherever it is. */
+  const atHome = queueing(WAIT, {
+    population: { kind: 'constant', children0to17: sourced(3000) },
+    steps: [
+      step('almen', 'universal'),
+      step('hjemme', 'home_based', 100_000, 3),
+      step('institution', 'placement', 900_000, 6),
+    ],
+    transitions: [
+      move('almen', 'hjemme', 0.05),
+      move('hjemme', 'institution', 0.5),
+      move('hjemme', 'almen', 0.2),
+      move('institution', 'hjemme', 0.2),
+    ],
+    birthdays: [{ age: 18, moves: {} }],
+  });
+
+  test('lives on: every stay ends, and not before it begins', () => {
+    for (let number = 0; number < 5; number++) {
+      const stays = livesOf(simulator(compileModel(atHome)), number).flatMap((life) => life.stays);
+      expect(stays.length).toBeGreaterThan(500);
+      expect(stays.filter(({ start, end }) => !(start <= end && end <= 144))).toEqual([]);
+    }
+  });
+
+  test('is not on the step after the birthday that ends its stay, not even when a place is given up on that day', () => {
+    for (let number = 0; number < 5; number++) {
+      const lives = livesOf(simulator(compileModel(atHome)), number);
+      expect(lives.filter(({ birthMonth, stays }) => stays.some(({ end }) => end > birthMonth + 216))).toEqual([]);
+    }
+  });
+});
+
+test('a child whose way out of a full step leads back to where it is keeps its place and takes no other', () => {
+  const what = queueing(WAIT, {
+    transitions: [move('almen', 'koebt', 0.0001), move('koebt', 'leave', 0.5)],
+    birthdays: [{ age: 12, moves: { koebt: sourcedRecord({ institution: 1 }) } }],
+    capacities: [capacity(0, ELSEWHERE), capacity(PLACES, WAIT, 'koebt')],
+  });
+  const prepared = simulator(compileModel(what));
+  for (let number = 0; number < 5; number++) {
+    const stays = livesOf(prepared, number).flatMap((life) => life.stays);
+    expect(stays.length).toBeGreaterThan(50);
+    expect(stays.filter(({ step: on, to }) => to === on)).toEqual([]);
+  }
+  // A place that somebody had twice over would be empty while others wait.
+  for (const { counts, model } of rowsOf(what, 5)) {
+    const layout = layoutOf(model);
+    const months = Array.from({ length: model.months }, (_, month) => month);
+    const queued = months.filter((month) => (counts[layout.queue + model.months + month] as number) > 0);
+    expect(queued.length).toBeGreaterThan(0);
+    expect(new Set(queued.map((month) => counts[2 * model.months + month]))).toEqual(new Set([PLACES]));
+  }
+});

@@ -24,9 +24,10 @@ export class Agenda {
     this.entries.splice(at, 0, entry);
   }
 
-  /** Takes out what happens first; undefined when nothing is left. */
-  take(): Entry | undefined {
-    return this.entries.pop();
+  /** Takes out what happens first, if it is before a moment; undefined when nothing is left. */
+  take(before: number): Entry | undefined {
+    const first = this.entries.at(-1);
+    return first === undefined || first.time >= before ? undefined : this.entries.pop();
   }
 
   clear(): void {

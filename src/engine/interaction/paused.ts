@@ -183,6 +183,8 @@ export class Paused {
     this.wish[child] = step;
     this.wishWay[child] = this.way[child] as number;
     this.state[child] = STATE.waiting;
+    // It has run down, and rounding may have left less than nothing of it.
+    this.clock[child] = Number.POSITIVE_INFINITY;
   }
 
   /** A child who enters must wait: it does so on the universal step, followed from now on. */

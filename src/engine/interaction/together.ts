@@ -104,14 +104,14 @@ export class Together {
     paused.callMonth(month, (child) => this.begin(child));
     for (const proposal of crowd.ofMonth(month)) this.enter(key, proposal);
     this.run(key);
-    this.settle(key);
-    // Those who wait get older: a birthday or a cap may take them elsewhere at the end of the month.
-    for (let waiting = this.unaged(); waiting.length > 0; waiting = this.unaged()) {
-      for (const child of waiting) paused.call(child);
-      this.run(key);
-      for (const child of waiting) if (paused.state[child] !== STATE.waiting) places.leave(child, month + 1);
-      this.settle(key);
-    }
+    this.settle(key, month + 1);
+    // Those who wait get older: a birthday or a cap may take them elsewhere at the end of the month, before anybody gets
+    // a place that is given up at that moment.
+    const waiting = this.unaged();
+    for (const child of waiting) paused.call(child);
+    this.run(key);
+    for (const child of waiting) if (paused.state[child] !== STATE.waiting) places.leave(child, month + 1);
+    this.settle(key, Number.POSITIVE_INFINITY);
   }
 
   /** Lives on all who have been called. */
@@ -172,10 +172,10 @@ export class Together {
     return caseload !== null && (caseload.first[move + 1] as number) > (caseload.first[move] as number);
   }
 
-  /** Gives up and asks for places in the order of time, until nothing is left in this month. */
-  private settle(key: ThreefryKey): void {
+  /** Gives up and asks for places in the order of time, until nothing is left before a moment. */
+  private settle(key: ThreefryKey, before: number): void {
     const { agenda } = this.paused;
-    for (let entry = agenda.take(); entry !== undefined; entry = agenda.take()) {
+    for (let entry = agenda.take(before); entry !== undefined; entry = agenda.take(before)) {
       const capacity = this.model.capacities.ofStep[entry.step] as number;
       if (entry.asks) this.ask(key, entry.child, entry.step, capacity, entry.time);
       else {
@@ -208,7 +208,9 @@ export class Together {
     } else if (goTo >= 0) {
       places.divert(capacity, time);
       const next = model.capacities.ofStep[goTo] as number;
-      if (next >= 0) this.ask(key, child, goTo, next, time);
+      // Who is there already has a place.
+      const isThere = this.paused.state[child] !== STATE.fresh && this.paused.step[child] === goTo;
+      if (next >= 0 && !isThere) this.ask(key, child, goTo, next, time);
       else this.go(key, child, goTo, time);
     } else this.wait(key, child, step, capacity, time);
   }
