@@ -10,13 +10,11 @@ import { PrevalenceOutside } from '../../src/model/add-ons.js';
 import { compileModel } from '../../src/model/compile.js';
 import type { AddOn, Effect, Policy, Scenario } from '../../src/scenario/scenario.js';
 import { expectByChance, shareEvidence } from '../support/chance.js';
-import { expectExact } from '../support/exactness.js';
 import { anyScenario } from '../support/random-scenarios.js';
 import { rowsOf, runRows } from '../support/run.js';
 import { addOn, effect, ladderOf, move, policy, scenario, shipped, sourced, step } from '../support/scenarios.js';
 import { priceOf, type StayOfChild, slowSpells, staysWithAddOns } from '../support/slow-add-ons.js';
 import { monthsOfYear } from '../support/slow-tally.js';
-import { plainVariants, timeVariants } from '../support/variants.js';
 
 const LONG = 60_000;
 
@@ -138,48 +136,44 @@ describe('for any scenario', () => {
   test(
     'the figures are the spells counted one by one: users, starts, recipients, child-years and kr. at the price of the day',
     () => {
-      holds((what, prepared, stays) => {
-        const { model } = prepared;
-        const { counts, sums } = rowsOf(prepared, 3);
-        const { addOns: layout } = layoutOf(model);
-        const years = model.years.length;
-        what.addOns.forEach((own, a) => {
-          what.groups.forEach(({ id }, g) => {
-            const row = g * what.addOns.length + a;
-            const having = stays.filter(({ group }) => group === id).flatMap((stay) => spellsOf(stay, own));
-            const users = Array.from({ length: model.months }, (_, month) => usersAt(having, month + 1));
-            const at = layout.users + row * model.months;
-            expect(Array.from(counts.subarray(at, at + model.months))).toEqual(users);
-            model.years.forEach((calendarYear, y) => {
-              const { from, to } = monthsOfYear(what, calendarYear);
-              const inYear = having.filter(({ start, end }) => Math.min(end, to) > Math.max(start, from));
-              expect(counts[layout.recipients + row * years + y]).toBe(
-                new Set(inYear.map(({ stay }) => stay.who)).size,
-              );
-              const months = inYear.reduce((sum, { start, end }) => sum + Math.min(end, to) - Math.max(start, from), 0);
-              expect(sums[layout.childYears + row * years + y]).toBeCloseTo(months / 12, 9);
-            });
-          });
-          const everyone = stays.flatMap((stay) => spellsOf(stay, own));
-          model.years.forEach((calendarYear, y) => {
-            const { from, to } = monthsOfYear(what, calendarYear);
-            const starting = everyone.filter(
-              ({ start, stay }) => start >= from && start < to && !(stay.wasThere && start === stay.start),
-            );
-            expect(counts[layout.starts + a * years + y]).toBe(starting.length);
-            model.addOns.addOnOf.forEach((of, offer) => {
-              if (of !== a) return;
-              const there = everyone.filter(
-                ({ stay }) => stay.step === model.stepIds[model.addOns.stepOf[offer] as number],
-              );
-              expect(sums[layout.expenditure + offer * years + y]).toBeCloseTo(krOf(what, own, there, from, to), 3);
-            });
-          });
-        });
-      }, 60);
+      holds(expectFigures, 60);
     },
     LONG,
   );
+
+  test('the same where children go elsewhere because no place is free', () => {
+    const full: Scenario = {
+      ...scenario({
+        steps: [
+          step('almen', 'universal'),
+          step('hjemme', 'home_based', 100_000, 3),
+          step('pleje', 'placement', 400_000, 5),
+          step('koebt', 'placement', 900_000, 6),
+        ],
+        transitions: [
+          move('almen', 'hjemme', 0.1),
+          move('hjemme', 'pleje', 1),
+          move('pleje', 'hjemme', 0.5),
+          move('koebt', 'hjemme', 0.5),
+        ],
+        addOns: [addOn('aflastning', { hjemme: 0.3, pleje: 0.5 }, 1), addOn('kontaktperson', { koebt: 0.8 }, 2)],
+      }),
+    };
+    const places = [{ fromMonth: 0, value: sourced(5) }];
+    const what = {
+      ...full,
+      capacities: [{ step: 'pleje', places, whenFull: { kind: 'goTo', step: 'koebt' } as const }],
+    };
+    const prepared = prepare(what);
+    const stays = staysWithAddOns(prepared, 3);
+    expect(stays.filter(({ spells }) => (spells.aflastning ?? []).length > 0).length).toBeGreaterThan(100);
+    expectFigures(what, prepared, stays);
+    for (const stay of stays) {
+      for (const own of what.addOns) {
+        expect(stay.spells[own.id]?.length ?? 0).toBe(slowSpells(what, prepared, 3, stay, own).length);
+      }
+    }
+  });
 
   test(
     'add-ons change no stay, and none of the other figures',
@@ -194,6 +188,43 @@ describe('for any scenario', () => {
     LONG,
   );
 });
+
+/** Every figure of add-ons of replication 3, counted again from the stays with their spells. */
+function expectFigures(what: Scenario, prepared: Simulator, stays: readonly StayOfChild[]): void {
+  const { model } = prepared;
+  const { counts, sums } = rowsOf(prepared, 3);
+  const { addOns: layout } = layoutOf(model);
+  const years = model.years.length;
+  what.addOns.forEach((own, a) => {
+    what.groups.forEach(({ id }, g) => {
+      const row = g * what.addOns.length + a;
+      const having = stays.filter(({ group }) => group === id).flatMap((stay) => spellsOf(stay, own));
+      const users = Array.from({ length: model.months }, (_, month) => usersAt(having, month + 1));
+      const at = layout.users + row * model.months;
+      expect(Array.from(counts.subarray(at, at + model.months))).toEqual(users);
+      model.years.forEach((calendarYear, y) => {
+        const { from, to } = monthsOfYear(what, calendarYear);
+        const inYear = having.filter(({ start, end }) => Math.min(end, to) > Math.max(start, from));
+        expect(counts[layout.recipients + row * years + y]).toBe(new Set(inYear.map(({ stay }) => stay.who)).size);
+        const months = inYear.reduce((sum, { start, end }) => sum + Math.min(end, to) - Math.max(start, from), 0);
+        expect(sums[layout.childYears + row * years + y]).toBeCloseTo(months / 12, 9);
+      });
+    });
+    const everyone = stays.flatMap((stay) => spellsOf(stay, own));
+    model.years.forEach((calendarYear, y) => {
+      const { from, to } = monthsOfYear(what, calendarYear);
+      const starting = everyone.filter(
+        ({ start, stay }) => start >= from && start < to && !(stay.wasThere && start === stay.start),
+      );
+      expect(counts[layout.starts + a * years + y]).toBe(starting.length);
+      model.addOns.addOnOf.forEach((of, offer) => {
+        if (of !== a) return;
+        const there = everyone.filter(({ stay }) => stay.step === model.stepIds[model.addOns.stepOf[offer] as number]);
+        expect(sums[layout.expenditure + offer * years + y]).toBeCloseTo(krOf(what, own, there, from, to), 3);
+      });
+    });
+  });
+}
 
 interface Having {
   readonly start: number;
@@ -219,49 +250,6 @@ function krOf(what: Scenario, own: AddOn, having: readonly Having[], from: numbe
   }
   return kr;
 }
-
-describe('on average the simulation gives what can be computed exactly', () => {
-  const relief = addOn('aflastning', { hjemme: 0.2, pleje: { smaa: 0.1, store: 0.45 } }, 0.8, 100_000);
-  const person = addOn('kontaktperson', { hjemme: 0.6, eftervaern: 1 }, 3, 60_000);
-  const everyone = { groups: ['rest', 'saarbar', 'handicap'] };
-  const target: Effect['target'] = { kind: 'addOns', addOns: ['aflastning'] };
-  const policies: Policy[] = [
-    policy(9, [effect('multiply', 1.8, target, { ...everyone, fromAge: 3, toAge: 11 })], { phaseInMonths: 12 }),
-    policy(20, [effect('set', 0.02, target, { groups: ['saarbar'] })], { endMonth: 40, fadeOutMonths: 6 }),
-    policy(
-      14,
-      [effect('add', 20_000, { kind: 'unitCost', steps: ['aflastning', 'pleje'] }, { ...everyone, toAge: 9 })],
-      { phaseInMonths: 3 },
-    ),
-  ];
-  const given = { addOns: [relief, person] };
-  const whole = plainVariants()['everything at once'] as Scenario;
-  const variants: Record<string, Scenario> = {
-    'with shares by age': { ...whole, ...given },
-    'with policies on the shares and the price': { ...whole, ...given, policies },
-    'after a burn-in, with a policy from the first month on': {
-      ...whole,
-      ...given,
-      initial: { kind: 'burnIn', years: 3 },
-      policies: [policy(0, [effect('multiply', 2, target, everyone)])],
-    },
-    'with a stated stock': { ...(plainVariants()['a stated stock within the population'] as Scenario), ...given },
-    'in a horizon that begins in July': { ...(plainVariants()['a horizon that begins in July'] as Scenario), ...given },
-    'where moves depend on the time on the step': {
-      ...(timeVariants()['time on the step, also at home after a stay elsewhere'] as Scenario),
-      ...given,
-      policies,
-    },
-  };
-
-  test.each(Object.entries(variants))(
-    '%s',
-    (name, what) => {
-      expectExact({ ...what, name, seed: name }, 600);
-    },
-    LONG,
-  );
-});
 
 /** Two hundred children on foster care and two hundred at home, who all stay where they are for five years. */
 function settled(addOns: readonly AddOn[], policies: readonly Policy[] = []): Scenario {
