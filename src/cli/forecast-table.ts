@@ -66,12 +66,14 @@ const COUNTED_APART = [
 /** What the columns are that only some scenarios have. */
 export function notesOf(series: readonly Series[], words: CliWords): readonly string[] {
   const { waiting, diverted } = words.table;
+  const hasAddOns = series.some(({ measure }) => measure === 'add_on_full_year_equivalents');
   return [
     ...COUNTED_APART.flatMap((own) =>
       find(series, own.measure, own.step) === undefined ? [] : [words.table[own.words].note],
     ),
     ...(series.some(({ measure }) => measure === 'waiting_child_years') ? [waiting.note] : []),
     ...(series.some(({ measure }) => measure === 'diverted') ? [diverted.note] : []),
+    ...(hasAddOns ? [words.table.addOns] : []),
   ];
 }
 
@@ -80,7 +82,7 @@ const LAST: readonly string[] = ['preventive', 'aftercare', 'other'];
 
 /**
  * Home-based help and placements from below, new placements, expenditure; then what is counted apart, queues, and the
- * other steps.
+ * other steps, the add-ons.
  */
 function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words }: TableStyle): Column[] {
   const column = (title: string, found: Series | undefined, unit: number, decimals: typeof forChildren): Column[] => {
@@ -113,6 +115,9 @@ function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words 
       ...column(words.table.diverted.title(heading(shortName)), find(series, 'diverted', id), 1, forChildren),
     ]),
     ...steps((step) => LAST.includes(step)),
+    ...scenario.addOns.flatMap(({ id, name }) =>
+      column(heading(name), find(series, 'add_on_full_year_equivalents', id), 1, forChildren),
+    ),
   ];
 }
 
@@ -132,7 +137,7 @@ function find(series: readonly Series[], measure: Measure, step: string): Series
   return series.find((one) => one.measure === measure && one.step === step && one.group === 'all');
 }
 
-/** A step's name without what it adds in brackets: a scenario without short names has its full names here. */
+/** A step's or add-on's name without what it adds in brackets: a scenario without short names has its full names here. */
 function heading(name: string): string {
   return name.replace(/ \([^)]*\)$/, '');
 }

@@ -41,10 +41,13 @@ export function runTables(
   return ['', ...hanging('', note, width), ...tables, ...howToRead, ...gaps];
 }
 
-/** The what-if with the steps that only the base has at the end. */
+/** The what-if with the steps and add-ons that only the base has at the end. */
 function withStepsOf(scenario: Scenario, base: Scenario): Scenario {
-  const own = new Set(scenario.steps.map(({ id }) => id));
-  return { ...scenario, steps: [...scenario.steps, ...base.steps.filter(({ id }) => !own.has(id))] };
+  const together = <T extends { readonly id: string }>(own: readonly T[], other: readonly T[]): T[] => [
+    ...own,
+    ...other.filter(({ id }) => own.every((one) => one.id !== id)),
+  ];
+  return { ...scenario, steps: together(scenario.steps, base.steps), addOns: together(scenario.addOns, base.addOns) };
 }
 
 function levelNote(base: Scenario, isOne: boolean, { table }: CliWords): string {

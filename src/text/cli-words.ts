@@ -128,6 +128,8 @@ export interface TableWords {
   readonly year: string;
   readonly newPlacements: string;
   readonly millionKr: string;
+  /** What the columns of add-ons are. */
+  readonly addOns: string;
   /** What is counted only where the scenario says something of it: its column, and what it is. */
   readonly rePlacements: CountedWords;
   readonly breakdowns: CountedWords;

@@ -1,6 +1,8 @@
 /** What `check` says of add-ons. Every number is worked out again here, from the file or from the exact expectation. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { compiled } from '../../src/cli/compiled.js';
+import { UserError } from '../../src/cli/output.js';
 import { diskFiles } from '../../src/cli/read-scenario.js';
 import { expectation } from '../../src/engine/expectation/expectation.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
@@ -106,6 +108,23 @@ describe('check explains add-ons', () => {
 
   it('says nothing of add-ons where there are none', () => {
     expect(textOf(written(''))).not.toContain('Tillægsydelser');
+  });
+});
+
+describe('shares that policies bring above everyone only together', () => {
+  const double = '{ addOn: aflastning, multiply: 2, source: assumption }';
+  const scenario = written(
+    `${ADD_ONS}policies:\n  - { id: t, name: T, start: 2018-01, effects: [${double}, ${double}] }\n`,
+  );
+
+  it('are the mistake of the user, who is told which', () => {
+    expect(() => compiled('egen.yaml', scenario, 'da')).toThrow(
+      'egen.yaml: policies: andelen med aflastning på trinnet pleje bliver 120,0 pct., når virkemidlerne virker sammen; den skal ligge fra 0 til 100',
+    );
+    expect(() => compiled('egen.yaml', scenario, 'en')).toThrow(
+      'egen.yaml: policies: the share with aflastning on the step pleje becomes 120.0 % where policies work together; it must lie from 0 to 100',
+    );
+    expect(() => compiled('egen.yaml', scenario, 'da')).toThrow(UserError);
   });
 });
 

@@ -12,6 +12,7 @@ const scenario = {
     { id: 'tidlig', kind: 'preventive', shortName: 'Tidligt' },
     { id: 'pleje', kind: 'placement', shortName: 'Plejefamilie (også netværk)' },
   ],
+  addOns: [{ id: 'aflastning', name: 'Støtteophold (aflastning)' }],
 } as unknown as Scenario;
 
 function summary([mean, low, high]: readonly [number, number, number]): Summary {
@@ -83,6 +84,19 @@ test('caseload and queues stand after what is counted apart; how long children w
   ]);
   expect(notesOf(told, cliDa)).toHaveLength(3);
   expect(forecastTable(scenario, told, difference, 100).join('\n')).not.toContain('Ventetid');
+});
+
+test('add-ons stand last, those who have them as full-year equivalents, and are said to be counted twice', () => {
+  const told = [
+    series('expenditure_kr', 'all', [92e6, 82e6, 103e6]),
+    series('add_on_full_year_equivalents', 'aflastning', [45.1, 33, 58]),
+    series('full_year_equivalents', 'tidlig', [43.4, 34.8, 51.2]),
+  ];
+  expect(forecastTable(scenario, told, level, 100)).toEqual([
+    'År         Mio. kr.     Tidligt  Støtteophold',
+    '2016  92,0 (82-103)  43 (35-51)    45 (33-58)',
+  ]);
+  expect(notesOf(told, cliDa)).toEqual([expect.stringContaining('De samme børn er også talt på deres trin')]);
 });
 
 test('a difference has signs, a semicolon between the ends, and neither years nor steps where nothing differs', () => {

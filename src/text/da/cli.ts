@@ -131,6 +131,7 @@ export const cliDa: CliWords = {
     year: 'År',
     newPlacements: 'Nye anbringelser',
     millionKr: 'Mio. kr.',
+    addOns: 'Til sidst står tillægsydelserne: helårspersoner, der har dem. De samme børn er også talt på deres trin.',
     rePlacements: {
       title: 'Genanbringelser',
       note: 'Genanbringelser er de af de nye anbringelser, hvor barnet har været anbragt før.',

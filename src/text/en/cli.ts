@@ -126,6 +126,8 @@ export const cliEn: CliWords = {
     year: 'Year',
     newPlacements: 'New placements',
     millionKr: 'DKK million',
+    addOns:
+      'Last come the add-ons: full-year equivalents who have them. The same children are counted on their steps too.',
     rePlacements: {
       title: 'Re-placements',
       note: 'Re-placements are those new placements in which the child had been placed before.',
