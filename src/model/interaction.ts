@@ -94,7 +94,7 @@ export function compileCapacities(scenario: Scenario): Capacities {
   };
 }
 
-/** Whole places in a month; what policies make of them is rounded down, but for rounding errors, and never below 0. */
+/** Whole places in a month. */
 function placesIn(scenario: Scenario, { step, places }: Capacity, month: number): number {
   let number = valueIn(places, month);
   for (const policy of scenario.policies) {
@@ -103,6 +103,11 @@ function placesIn(scenario: Scenario, { step, places }: Capacity, month: number)
       number = applyEffect(effect, policyWeight(policy, month), number, formulaPlace(scenario.horizon, month, 0));
     }
   }
+  return wholePlaces(number);
+}
+
+/** Rounded down, but for rounding errors, and never below 0. */
+export function wholePlaces(number: number): number {
   return Math.max(0, Math.floor(number + 1e-9));
 }
 

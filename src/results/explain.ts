@@ -1,7 +1,8 @@
 /**
  * An explained scenario in plain words: what the file says, so that a planner sees whether it is what was meant.
  *
- * Facts first, then the ladder and how children move on it, the policies, the exact key figures, and what will run.
+ * Facts first, then the ladder and how children move on it, what disturbs and limits, the policies, the expected key
+ * figures, and what will run.
  */
 
 import { formulasAskForYear } from '../model/formulas.js';
@@ -9,6 +10,7 @@ import { REST_GROUP, type Sourced, type Transition, type Trend } from '../scenar
 import { hanging } from '../text/columns.js';
 import type { ExplainWords } from '../text/explain-words.js';
 import { addOnLines } from './explain/add-on-lines.js';
+import { breakdownLines, caseloadLines, placesLines } from './explain/block-lines.js';
 import type { Explanation } from './explain/facts.js';
 import { formulaLines, parametersText } from './explain/formula-lines.js';
 import { policyLines } from './explain/policy-lines.js';
@@ -45,6 +47,9 @@ export function explanationLines(
     ...timeLines(telling),
     ...birthdayLines(telling),
     addOnLines(telling),
+    breakdownLines(telling),
+    caseloadLines(telling),
+    placesLines(telling),
     ...about.policies.map((policy) => policyLines(telling, policy)),
     keyFigureLines(telling),
     closing(telling, warnings),

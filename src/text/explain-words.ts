@@ -1,5 +1,8 @@
 /** Every word of an explained scenario; `da/explain.ts` and `en/explain.ts` say them. Numbers come as finished text. */
+
 import type { DurationRange, Ledger, Operation } from '../scenario/scenario.js';
+import type { BlockWords } from './block-words.js';
+import type { PolicyPartWords } from './policy-part-words.js';
 
 /** A factor in a part of a stay, or of the time after a placement; `number` is `value` as text. */
 export interface FactorInPart extends DurationRange {
@@ -158,6 +161,7 @@ export interface ExplainWords {
     readonly means: (
       name: string,
       years: readonly { readonly year: number; readonly children: string; readonly million: string }[],
+      isApproximate: boolean,
     ) => string;
   };
   readonly policy: {
@@ -200,8 +204,12 @@ export interface ExplainWords {
     readonly total: string;
     readonly million: (amount: string) => string;
   };
+  readonly blocks: BlockWords;
+  readonly parts: PolicyPartWords;
   readonly keyFigures: {
-    readonly title: (priceLevel: number) => string;
+    readonly title: (priceLevel: number, isApproximate: boolean) => string;
+    /** Why they are approximate: the caseload changes moves, there are places only for so many. */
+    readonly approximate: (caseload: boolean, places: boolean) => string;
     readonly noWholeYear: string;
     readonly year: string;
     readonly placed: string;

@@ -75,7 +75,7 @@ export class CaseloadFactors {
 }
 
 /** The function that a curve is. */
-function factorOf(curve: Curve): (caseload: number) => number {
+export function factorOf(curve: Curve): (caseload: number) => number {
   if (curve.kind === 'expression') {
     const formula = evaluator(curve.expression);
     return (caseload) => formula({ caseload });

@@ -34,6 +34,7 @@ export function addOnLines(telling: Telling): string[] {
                 children: significant(childYears, 3, words),
                 million: formatNumber(kr / 1e6, 1, words),
               })),
+              about.isApproximate,
             ),
             width,
           ),

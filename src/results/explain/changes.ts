@@ -1,11 +1,12 @@
 /** The numbers that one effect changes: from what, to what, at which ages and in which part of a stay. */
 import { formulaPlace } from '../../model/formulas.js';
 import type { Model } from '../../model/model.js';
+import { WAY } from '../../model/moves.js';
 import { applyEffect, concerns } from '../../model/policies.js';
 import { isWithin } from '../../model/situations.js';
 import type { DurationRange, Effect, Policy, Scenario } from '../../scenario/scenario.js';
 import { type Ages, spans } from './ages.js';
-import { perYearBetween } from './moves.js';
+import { movesOut, perYearOf } from './moves.js';
 import { mergeParts, type Part, partsOf } from './stay.js';
 
 /** A number before an effect and when it works fully, to the policy's fidelity. */
@@ -19,10 +20,12 @@ export interface ChangeAtAges extends Ages {
   readonly parts: readonly Part<Change>[];
 }
 
-/** The changes of one number (a move's intensity per child-year, or a step's unit cost in kr.) by age. */
+/** The changes of one number by age. */
 export interface ChangedNumber {
+  /** Intensity of a move, or of all breakdowns from a step, per child-year; or unit cost in kr. */
+  readonly what: 'move' | 'breakdowns' | 'price';
   readonly from: number;
-  /** A step, `leave` (number of steps), or null: the unit cost of `from`. */
+  /** A step or `leave` (number of steps) for a move; else null. */
   readonly to: number | null;
   readonly ages: readonly ChangeAtAges[];
 }
@@ -37,9 +40,9 @@ export interface PolicyContext {
 
 /** What `effect` changes when it works fully; `before`: the effects before it in the same policy. */
 export function changedNumbers(context: PolicyContext, before: readonly Effect[], effect: Effect): ChangedNumber[] {
-  return effect.target.kind === 'unitCost'
-    ? changedPrices(context, before, effect)
-    : changedMoves(context, before, effect);
+  if (effect.target.kind === 'unitCost') return changedPrices(context, before, effect);
+  if (effect.target.kind === 'intensity') return changedMoves(context, before, effect);
+  return effect.target.kind === 'breakdowns' ? changedBreakdowns(context, before, effect) : [];
 }
 
 function changedPrices(context: PolicyContext, before: readonly Effect[], effect: Effect): ChangedNumber[] {
@@ -51,46 +54,62 @@ function changedPrices(context: PolicyContext, before: readonly Effect[], effect
     const changeAt = (age: number): Part<Change>[] => [
       { ...whole, value: change(context, others, effect, { age, part: whole }, step.unitCostKrPerYear.value) },
     ];
-    return [{ from, to: null, ages: byAge(context, from, effect, changeAt) }];
+    return [{ what: 'price', from, to: null, ages: byAge(context, from, effect, changeAt) }];
   });
 }
 
 function changedMoves(context: PolicyContext, before: readonly Effect[], effect: Effect): ChangedNumber[] {
   const { model } = context;
-  const group = Math.max(0, model.groupIds.indexOf(standIn(effect)));
-  return pairsOf(model).flatMap(({ from, to }) => {
+  return transitionsOf(model).flatMap(({ from, to, moves }) => {
     const touches = ({ target }: Effect): boolean =>
       target.kind === 'intensity' &&
       target.from.includes(model.stepIds[from] as string) &&
       target.to.includes(model.stepIds[to] ?? 'leave');
     if (!touches(effect)) return [];
-    const others = before.filter(touches);
-    const changeAt = (age: number): Part<Change>[] =>
-      mergeParts(
-        partsOf(model, from).map((part, durationClass) => ({
-          ...part,
-          value: worksIn(effect, part)
-            ? change(
-                context,
-                others,
-                effect,
-                { age, part },
-                perYearBetween(model, from, to, { age, group, durationClass }),
-              )
-            : null,
-        })),
-      );
-    return [{ from, to, ages: byAge(context, from, effect, changeAt) }];
+    return [{ what: 'move', from, to, ages: intensityByAge(context, before.filter(touches), effect, from, moves) }];
   });
 }
 
-/** Every pair of steps that moves lead between, once: a move may be made planned or unplanned. */
-function pairsOf({ moves }: Model): readonly { readonly from: number; readonly to: number }[] {
-  const all = Array.from({ length: moves.count }, (_, move) => ({
-    from: moves.from[move] as number,
-    to: moves.to[move] as number,
-  }));
-  return all.filter(({ from, to }, i) => all.findIndex((other) => other.from === from && other.to === to) === i);
+function changedBreakdowns(context: PolicyContext, before: readonly Effect[], effect: Effect): ChangedNumber[] {
+  const { moves, stepIds } = context.model;
+  return stepIds.flatMap((id, from) => {
+    const touches = ({ target }: Effect): boolean => target.kind === 'breakdowns' && target.steps.includes(id);
+    const unplanned = movesOut(context.model, from).filter((move) => moves.way[move] === WAY.unplanned);
+    if (!touches(effect) || unplanned.length === 0) return [];
+    const ages = intensityByAge(context, before.filter(touches), effect, from, unplanned);
+    return [{ what: 'breakdowns', from, to: null, ages }];
+  });
+}
+
+/** Every transition that the scenario states, with the moves that it is made of. */
+function transitionsOf(model: Model): { from: number; to: number; moves: readonly number[] }[] {
+  const { moves, stepIds } = model;
+  return stepIds.flatMap((_, from) => {
+    const own = movesOut(model, from);
+    const destinations = [...new Set(own.map((move) => moves.to[move] as number))];
+    return destinations.map((to) => ({ from, to, moves: own.filter((move) => moves.to[move] === to) }));
+  });
+}
+
+/** What an effect makes of the intensity of some moves from a step, in each part of a stay. */
+function intensityByAge(
+  context: PolicyContext,
+  others: readonly Effect[],
+  effect: Effect,
+  from: number,
+  moves: readonly number[],
+): ChangeAtAges[] {
+  const { model } = context;
+  const group = Math.max(0, model.groupIds.indexOf(standIn(effect)));
+  return byAge(context, from, effect, (age) =>
+    mergeParts(
+      partsOf(model, from).map((part, durationClass) => {
+        const stated = perYearOf(model, moves, { age, group, durationClass });
+        const value = worksIn(effect, part) ? change(context, others, effect, { age, part }, stated) : null;
+        return { ...part, value };
+      }),
+    ),
+  );
 }
 
 /** Of the groups concerned, the first stands for them: without group factors they are alike. */

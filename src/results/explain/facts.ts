@@ -11,10 +11,14 @@ import type { Model } from '../../model/model.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { type ExplainedAddOn, explainAddOns } from './add-ons.js';
 import { possibleAges } from './ages.js';
+import { childrenAtStart } from './at-start.js';
+import { type ExplainedBreakdowns, explainBreakdowns } from './breakdowns.js';
+import { type ExplainedCaseload, explainCaseload } from './caseload.js';
 import { type ExplainedFormula, explainFormulas } from './formulas.js';
 import { type KeyFigures, keyFigures } from './key-figures.js';
 import { type EntryRow, entryRows, type StayRow, stayRows } from './moves.js';
 import { countOrigins, type Origins } from './origins.js';
+import { type ExplainedCapacity, explainCapacities } from './places.js';
 import { type ExplainedPolicy, explainPolicies } from './policies.js';
 import { type StepTime, timeOnSteps } from './time-on-step.js';
 import { type ExplainedTrend, explainTrends } from './trends.js';
@@ -37,9 +41,15 @@ export interface Explanation {
   /** The steps on which moves depend on how long the stay has lasted, the universal one included. */
   readonly timeOnSteps: readonly StepTime[];
   readonly addOns: readonly ExplainedAddOn[];
+  /** Null where the scenario states none. */
+  readonly breakdowns: ExplainedBreakdowns | null;
+  readonly caseload: ExplainedCaseload | null;
+  readonly capacities: readonly ExplainedCapacity[];
   readonly policies: readonly ExplainedPolicy[];
   readonly years: readonly number[];
   readonly keyFigures: readonly KeyFigures[];
+  /** Whether the key figures and all other means are approximate, because children depend on one another. */
+  readonly isApproximate: boolean;
   readonly origins: Origins;
 }
 
@@ -55,6 +65,7 @@ export interface PopulationFacts {
 /** Explains a scenario; `model` and `exact` are its own. */
 export function explain(scenario: Scenario, model: Model, exact: Expectation): Explanation {
   const possible = possibleAges(model);
+  const start = childrenAtStart(model, exact);
   const stays = model.stepIds.flatMap((_, step) => stayRows(model, possible, step));
   return {
     scenario,
@@ -69,9 +80,13 @@ export function explain(scenario: Scenario, model: Model, exact: Expectation): E
     stays: stays.filter(({ step }) => step !== model.universal),
     timeOnSteps: timeOnSteps(scenario, stays),
     addOns: explainAddOns(scenario, model, layoutOf(model), exact, possible),
-    policies: explainPolicies(scenario, model, possible),
+    breakdowns: explainBreakdowns(scenario, model, exact, possible),
+    caseload: explainCaseload(scenario, model, exact, start),
+    capacities: explainCapacities(scenario, model, exact, start),
+    policies: explainPolicies(scenario, model, possible, stays, start),
     years: model.years,
     keyFigures: keyFigures(scenario, model, exact),
+    isApproximate: exact.isApproximate,
     origins: countOrigins(scenario),
   };
 }

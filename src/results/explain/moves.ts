@@ -56,19 +56,32 @@ function perYearOut(model: Model, step: number, age: number, durationClass: numb
   );
 }
 
+/** The intensity from one step to another per child-year, planned or not. */
+export function perYearBetween(model: Model, from: number, to: number, mover: Mover): number {
+  const { moves } = model;
+  return perYearOf(
+    model,
+    movesOut(model, from).filter((move) => moves.to[move] === to),
+    mover,
+  );
+}
+
+/** The moves out of a step: of a transition that the file states there may be several, planned, unplanned, found. */
+export function movesOut({ moves }: Model, step: number): number[] {
+  const first = moves.first[step] as number;
+  return Array.from({ length: (moves.first[step + 1] as number) - first }, (_, i) => first + i);
+}
+
 /**
- * The intensity from one step to another per child-year before any policy or trend (epoch 0), of a child that never was
- * placed: planned or not.
+ * The intensity of some moves from one step together, per child-year before any policy or trend (epoch 0), of a child
+ * that never was placed.
  */
-export function perYearBetween(model: Model, from: number, to: number, { age, group, durationClass }: Mover): number {
+export function perYearOf(model: Model, own: readonly number[], { age, group, durationClass }: Mover): number {
   const { grid, intensity, moves } = model;
   // Vintage 0 and history class 0: the situation is the duration class.
   const cell =
     (ageClassOf(model, age) * grid.profileCount + group * grid.reachedCount) * grid.situations.count + durationClass;
-  let perMonth = 0;
-  for (let move = moves.first[from] as number; move < (moves.first[from + 1] as number); move++) {
-    if (moves.to[move] === to) perMonth += intensity[cell * moves.count + move] as number;
-  }
+  const perMonth = own.reduce((sum, move) => sum + (intensity[cell * moves.count + move] as number), 0);
   // Twelfths come back from the months with a rounding error in the last digit.
   return Number((perMonth * 12).toPrecision(12));
 }

@@ -1,10 +1,19 @@
 /** The policies of an explained scenario: when, what, on whom, and what they cost. */
-import { calendarStart, monthLabel } from '../../model/calendar.js';
+import type { Strength } from '../../scenario/policy.js';
 import type { Effect, Policy, PolicyCost } from '../../scenario/scenario.js';
 import { hanging } from '../../text/columns.js';
 import type { AddOnChange } from './add-ons.js';
 import type { ChangedNumber } from './changes.js';
 import type { ExplainedEffect, ExplainedPolicy } from './policies.js';
+import {
+  capLines,
+  foundLines,
+  knowledgeLines,
+  month,
+  placesChangeLines,
+  reachLines,
+  staffLines,
+} from './policy-part-lines.js';
 import { evenly, labelOf, list, onlyChildren, plain, signed, type Telling, whole } from './telling.js';
 
 /** Numbers that one effect changes and that are listed; a policy can touch hundreds. */
@@ -13,21 +22,22 @@ const MOST_CHANGES = 12;
 /** A policy's lines. */
 export function policyLines(telling: Telling, explained: ExplainedPolicy): string[] {
   const { words, width } = telling;
-  const { policy, effects } = explained;
+  const { policy, effects, caps } = explained;
   const { value: fidelity } = policy.fidelity;
   const percent = fidelity === 1 ? null : plain(100 * fidelity, words);
-  const reached = percent === null || effects.length === 0 ? '' : words.policy.fidelity(percent);
+  const changes = effects.length + caps.length > 0;
+  const reached = percent === null || !changes ? '' : words.policy.fidelity(percent);
   return [
     words.policy.title(policy.name),
     ...hanging('', `${datesText(telling, policy)}${reached}`, width),
-    ...(effects.length > 0 ? hanging('', words.policy.unit(percent), width) : []),
-    ...effects.flatMap((effect) => effectLines(telling, policy, effect)),
+    ...knowledgeLines(telling, policy),
+    ...reachLines(telling, policy),
+    ...staffLines(telling, policy),
+    ...(changes ? hanging('', words.policy.unit(percent), width) : []),
+    ...effects.flatMap((effect, i) => effectLines(telling, policy, effect, effects[i + 1])),
+    ...caps.flatMap((cap) => capLines(telling, policy, cap)),
     ...costLines(telling, explained),
   ];
-}
-
-function month({ about }: Telling, number: number): string {
-  return monthLabel(calendarStart(about.scenario.horizon), number);
 }
 
 function datesText(telling: Telling, policy: Policy): string {
@@ -42,28 +52,49 @@ function datesText(telling: Telling, policy: Policy): string {
   });
 }
 
-function effectLines(telling: Telling, policy: Policy, explained: ExplainedEffect): string[] {
-  const { effect, someGroups, changes, addOnChanges } = explained;
+function effectLines(
+  telling: Telling,
+  policy: Policy,
+  explained: ExplainedEffect,
+  next: ExplainedEffect | undefined,
+): string[] {
+  const { effect, someGroups, changes, addOnChanges, places } = explained;
   const { words, width } = telling;
   const what = targetText(telling, explained);
   const whom = `${onlyChildren(telling, effect, someGroups)}${onlyStays(telling, policy, explained)}`;
+  const detection = effect.relativeRisk === null ? '' : words.parts.detection;
   const seen = changes.filter(({ ages }) => ages.length > 0);
   return [
-    ...hanging('  ', `${what}: ${operation(telling, effect)}${whom}`, width),
+    ...hanging(
+      '  ',
+      `${what}: ${operation(telling, effect)}${rangeText(telling, effect, policy.strength)}${detection}${whom}`,
+      width,
+    ),
     ...seen.slice(0, MOST_CHANGES).flatMap((change) => changeLines(telling, change)),
     ...(seen.length > MOST_CHANGES ? [`    ${words.policy.more(seen.length - MOST_CHANGES)}`] : []),
     ...addOnChanges.filter(({ ages }) => ages.length > 0).flatMap((change) => addOnChangeLines(telling, change)),
+    ...places.flatMap((change) => placesChangeLines(telling, change)),
+    ...foundLines(telling, explained, next),
   ];
 }
 
 /** What an effect is on. */
-function targetText(telling: Telling, { effect, changes, addOnChanges }: ExplainedEffect): string {
+function targetText(telling: Telling, { effect, changes, addOnChanges, places }: ExplainedEffect): string {
   const { words } = telling;
+  if (effect.target.kind === 'capacity') {
+    return words.parts.places(
+      list(
+        places.map(({ step }) => labelOf(telling, step)),
+        words,
+      ),
+    );
+  }
   const from = list([...new Set(changes.map((change) => labelOf(telling, change.from)))], words);
   const to = list([...new Set(changes.map((change) => labelOf(telling, change.to ?? 0)))], words);
   const addOns = list([...new Set(addOnChanges.map(({ addOn }) => addOn))], words);
   if (effect.target.kind === 'addOns') return words.policy.addOnShares(addOns);
-  if (effect.target.kind !== 'unitCost') return words.policy.moves(from, to);
+  if (effect.target.kind === 'breakdowns') return words.parts.breakdowns(from);
+  if (effect.target.kind === 'intensity') return words.policy.moves(from, to);
   return words.policy.price(from === '' ? null : from, addOns === '' ? null : addOns);
 }
 
@@ -79,36 +110,44 @@ function onlyStays(telling: Telling, { startMonth }: Policy, { effect, changes }
   return `${newCases}${isPart ? words.policy.onlyPart(duration) : ''}`;
 }
 
-function operation({ words }: Telling, effect: Effect): string {
+function operation(telling: Telling, effect: Effect): string {
+  const { policy, parts } = telling.words;
+  const { operation: how, target } = effect;
   const { value } = effect.value;
-  if (typeof value !== 'number') return words.policy.byFormula(effect.operation, value.text);
-  const isPrice = effect.target.kind === 'unitCost';
-  const isShare = effect.target.kind === 'addOns';
-  if (effect.operation === 'multiply') {
-    return words.policy.multiply(plain(value, words), signed(Number((100 * (value - 1)).toPrecision(6)), words));
+  if (typeof value !== 'number') return policy.byFormula(how, value.text);
+  const number = numberText(telling, effect, value);
+  if (how === 'multiply') {
+    return policy.multiply(number, signed(Number((100 * (value - 1)).toPrecision(6)), telling.words));
   }
-  if (isShare) {
-    const percentage = Number((100 * value).toPrecision(9));
-    return effect.operation === 'add'
-      ? words.policy.addShare(signed(percentage, words))
-      : words.policy.setShare(plain(percentage, words));
-  }
-  if (effect.operation === 'add') {
-    return isPrice
-      ? words.policy.addKr(signed(value, words))
-      : words.policy.addMoves(signed(Number((1000 * value).toPrecision(9)), words));
-  }
-  return isPrice
-    ? words.policy.setKr(plain(value, words))
-    : words.policy.setMoves(plain(Number((1000 * value).toPrecision(9)), words));
+  if (target.kind === 'capacity') return how === 'add' ? parts.addPlaces(number) : parts.setPlaces(number);
+  if (target.kind === 'addOns') return how === 'add' ? policy.addShare(number) : policy.setShare(number);
+  if (target.kind === 'unitCost') return how === 'add' ? policy.addKr(number) : policy.setKr(number);
+  return how === 'add' ? policy.addMoves(number) : policy.setMoves(number);
+}
+
+/** The number of an effect in the unit in which people read it. */
+function numberText({ words }: Telling, { operation: how, target }: Effect, value: number): string {
+  if (how === 'multiply') return plain(value, words);
+  const scale = target.kind === 'addOns' ? 100 : target.kind === 'intensity' ? 1000 : 1;
+  const scaled = Number((scale * value).toPrecision(9));
+  return how === 'add' ? signed(scaled, words) : plain(scaled, words);
+}
+
+/** What the file gives around the number; nothing where it gives one number. */
+function rangeText(telling: Telling, effect: Effect, used: Strength): string {
+  const { range } = effect;
+  if (range === null || (range.low === range.middle && range.middle === range.high)) return '';
+  const text = (value: number): string => numberText(telling, effect, value);
+  return telling.words.parts.range(text(range.low), text(range.middle), text(range.high), used);
 }
 
 /** `6 til 5: 350 bliver 525 (0-5), ...`. */
-function changeLines(telling: Telling, { from, to, ages }: ChangedNumber): string[] {
+function changeLines(telling: Telling, change: ChangedNumber): string[] {
   const { words, width } = telling;
+  const { what, ages } = change;
   const number = (value: number): string =>
-    to === null ? whole(value, words) : plain(Number((1000 * value).toPrecision(3)), words);
-  const name = to === null ? labelOf(telling, from) : words.fromTo(labelOf(telling, from), labelOf(telling, to));
+    what === 'price' ? whole(value, words) : plain(Number((1000 * value).toPrecision(3)), words);
+  const name = changedName(telling, change);
   const becoming = ages.flatMap(({ fromAge, toAge, parts }) =>
     parts.map(({ value, ...part }) => {
       const own = words.ageCell(fromAge, toAge);
@@ -117,6 +156,12 @@ function changeLines(telling: Telling, { from, to, ages }: ChangedNumber): strin
     }),
   );
   return hanging(`    ${name}: `, list(evenly(becoming, MOST_CHANGES), words), width);
+}
+
+function changedName(telling: Telling, { what, from, to }: ChangedNumber): string {
+  const { words } = telling;
+  if (what === 'breakdowns') return words.parts.breakdownsFrom(labelOf(telling, from));
+  return to === null ? labelOf(telling, from) : words.fromTo(labelOf(telling, from), labelOf(telling, to));
 }
 
 /** `Støtteophold, trin 3: 20 pct. bliver 30 pct. (0-17)`, or its price. */

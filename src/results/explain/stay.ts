@@ -60,7 +60,7 @@ const HARDLY = 1e-8;
  * @param parts moves per child-year to each destination, by part of the stay, from month 0 on without gaps
  */
 export function stayLength(parts: readonly Part<readonly number[]>[]): StayLength {
-  const hazards = parts.map(({ value }) => value.reduce((sum, perYear) => sum + perYear, 0) / 12);
+  const hazards = parts.map(hazardOf);
   const stillThere = survival(parts, hazards);
   const months = parts.map(({ fromMonth, toMonth }, k) => {
     const here = stillThere[k] as number;
@@ -90,6 +90,19 @@ function survival(parts: readonly DurationRange[], hazards: readonly number[]): 
     stillThere.push((stillThere[k] as number) * through);
   });
   return stillThere;
+}
+
+/** The share of the stays that last so many month boundaries, 0-1; `months` at least 1. */
+export function reachingMonth(parts: readonly Part<readonly number[]>[], months: number): number {
+  const before = parts
+    .filter(({ fromMonth }) => fromMonth < months)
+    .map((part) => ({ ...part, toMonth: Math.min(part.toMonth ?? months, months) }));
+  return survival(before, before.map(hazardOf)).at(-1) as number;
+}
+
+/** Exits per month. */
+function hazardOf({ value }: Part<readonly number[]>): number {
+  return value.reduce((sum, perYear) => sum + perYear, 0) / 12;
 }
 
 /** The probability of getting through a month of which, on average, half is left. */

@@ -154,10 +154,17 @@ export function birthdayLines(telling: Telling): string[][] {
   });
 }
 
-/** The exact means of the first and the last year. */
+/** The expected means of the first and the last year, and whether they are exact. */
 export function keyFigureLines(telling: Telling): string[] {
   const { about, words, width } = telling;
-  const title = hanging('', words.keyFigures.title(about.scenario.priceLevel), width);
+  const { caseworkers, capacities } = about.scenario;
+  const followsCaseload = caseworkers !== null && caseworkers.effects.length > 0;
+  const title = [
+    ...hanging('', words.keyFigures.title(about.scenario.priceLevel, about.isApproximate), width),
+    ...(about.isApproximate
+      ? hanging('', words.keyFigures.approximate(followsCaseload, capacities.length > 0), width)
+      : []),
+  ];
   const rows = about.keyFigures;
   if (rows.length === 0) return [...title, words.keyFigures.noWholeYear];
   const columns = keyFigureColumns(telling).filter(({ value }) => rows.every((row) => value(row) !== null));

@@ -38,6 +38,11 @@ export function whole(value: number, words: ExplainWords): string {
   return formatNumber(value, 0, words);
 }
 
+/** Full-time caseworkers, to hundredths. */
+export function staffText(value: number, words: ExplainWords): string {
+  return plain(Number(value.toFixed(2)), words);
+}
+
 /** `a, b og c`. */
 export function list(texts: readonly string[], words: ExplainWords): string {
   const last = texts.at(-1) ?? '';

@@ -1,5 +1,7 @@
 import type { DurationRange } from '../../scenario/scenario.js';
 import type { ExplainWords, PolicyDates } from '../explain-words.js';
+import { blocksDa } from './blocks.js';
+import { policyPartsDa } from './policy-parts.js';
 
 const ages = (fromAge: number, toAge: number | null): string =>
   toAge === null ? `fra ${fromAge} år` : fromAge === toAge ? `${fromAge} år` : `${fromAge}-${toAge} år`;
@@ -161,10 +163,10 @@ export const explainDa: ExplainWords = {
           ? ', så længe de er der.'
           : `; når det begynder, varer det i gennemsnit ${length} måneder, hvis barnet bliver på trinnet.`
       }`,
-    means: (name, years) =>
+    means: (name, years, isApproximate) =>
       `${name}: ${years
         .map(({ year, children, million }) => `${children} helårspersoner og ${million} mio. kr. i ${year}`)
-        .join(', ')} (eksakte gennemsnit).`,
+        .join(', ')} (${isApproximate ? 'tilnærmede' : 'eksakte'} gennemsnit).`,
   },
   policy: {
     title: (name) => `Virkemiddel: ${name}`,
@@ -204,9 +206,18 @@ export const explainDa: ExplainWords = {
     total: 'I alt:',
     million: (amount) => `${amount} mio. kr.`,
   },
+  blocks: blocksDa,
+  parts: policyPartsDa,
   keyFigures: {
-    title: (priceLevel) =>
-      `Nøgletal: eksakte gennemsnit, uden tilfældighed (helårspersoner på hvert trin, ${priceLevel}-priser)`,
+    title: (priceLevel, isApproximate) =>
+      `Nøgletal: ${isApproximate ? 'tilnærmede' : 'eksakte'} gennemsnit, uden tilfældighed (helårspersoner på hvert trin, ${priceLevel}-priser)`,
+    approximate: (caseload, places) =>
+      [
+        'Tilnærmede, for børnene påvirker hinanden:',
+        ...(caseload ? ['Hver måned regnes med den gennemsnitlige sagsstamme.'] : []),
+        ...(places ? ['Der regnes, som om der er plads til alle.'] : []),
+        'Kommandoen run regner det hele med.',
+      ].join(' '),
     noWholeYear: 'Perioden har intet helt kalenderår, så der er ingen årstal.',
     year: 'År',
     placed: 'An-\nbragte',

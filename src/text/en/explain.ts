@@ -1,5 +1,7 @@
 import type { DurationRange } from '../../scenario/scenario.js';
 import type { ExplainWords, PolicyDates } from '../explain-words.js';
+import { blocksEn } from './blocks.js';
+import { policyPartsEn } from './policy-parts.js';
 
 const ages = (fromAge: number, toAge: number | null): string =>
   toAge === null ? `${fromAge} and older` : fromAge === toAge ? `age ${fromAge}` : `ages ${fromAge}-${toAge}`;
@@ -162,10 +164,10 @@ export const explainEn: ExplainWords = {
           ? ' as long as they are there.'
           : `; once begun, it goes on for ${length} months on average if the child stays on the step.`
       }`,
-    means: (name, years) =>
+    means: (name, years, isApproximate) =>
       `${name}: ${years
         .map(({ year, children, million }) => `${children} full-year equivalents and ${million} million kr. in ${year}`)
-        .join(', ')} (exact means).`,
+        .join(', ')} (${isApproximate ? 'approximate' : 'exact'} means).`,
   },
   policy: {
     title: (name) => `Policy: ${name}`,
@@ -206,9 +208,18 @@ export const explainEn: ExplainWords = {
     total: 'In all:',
     million: (amount) => `DKK ${amount} m`,
   },
+  blocks: blocksEn,
+  parts: policyPartsEn,
   keyFigures: {
-    title: (priceLevel) =>
-      `Key figures: exact means, without chance (full-year equivalents on each step, ${priceLevel} prices)`,
+    title: (priceLevel, isApproximate) =>
+      `Key figures: ${isApproximate ? 'approximate' : 'exact'} means, without chance (full-year equivalents on each step, ${priceLevel} prices)`,
+    approximate: (caseload, places) =>
+      [
+        'Approximate, for children depend on one another.',
+        ...(caseload ? ['Every month is taken to have the mean caseload.'] : []),
+        ...(places ? ['There is taken to be room for everyone.'] : []),
+        'The command run takes it all into account.',
+      ].join(' '),
     noWholeYear: 'The period has no whole calendar year, so there are no yearly figures.',
     year: 'Year',
     placed: 'Placed',
