@@ -12,6 +12,7 @@ import { type BreakdownFile, breakdownSchema } from './schema/breakdown.js';
 import { type CapacityFile, capacitySchema } from './schema/capacity.js';
 import { type CaseworkersFile, caseworkersSchema } from './schema/caseworkers.js';
 import { rePlacementSchema } from './schema/duration.js';
+import { type EconomyFile, economySchema } from './schema/economy.js';
 import { type HorizonFile, horizonSchema } from './schema/horizon.js';
 import { type InitialFile, initialSchema } from './schema/initial.js';
 import { type CapFile, capSchema } from './schema/policy/cap.js';
@@ -70,6 +71,8 @@ export interface Draft {
   readonly capacities: readonly Numbered<CapacityFile>[];
   /** The steps with places, and where a child goes who finds none; also of those that are otherwise wrong. */
   readonly detours: readonly Pair[];
+  /** Null when there is none, or when something about it is wrong. */
+  readonly economy: EconomyFile | null;
   readonly birthdays: Readonly<Record<string, BirthdayFile>> | null;
   readonly initial: InitialFile | null;
   readonly population: PopulationFile | null;
@@ -107,6 +110,7 @@ export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft
     caseworkers: file.caseworkers === undefined ? null : one(caseworkersSchema, file.caseworkers),
     capacities: each(capacitySchema, file.capacity),
     detours: pairsOf(file.capacity, 'step', 'goTo').map(({ item }) => item),
+    economy: file.economy === undefined ? null : one(economySchema, file.economy),
     birthdays: one(birthdaysSchema, file.birthdays),
     initial: one(initialSchema, file.initial),
     population: one(populationSchema, file.population),

@@ -1,6 +1,7 @@
 /** What can be wrong with a scenario, free of language: `src/text` puts it into words. */
 
 import type { BlockProblemArgs } from './block-problem.js';
+import type { EconomyProblemArgs } from './economy-problem.js';
 import type { FormulaProblemArgs } from './expression/formula-problem.js';
 import type { PolicyProblemArgs } from './policy-problem.js';
 import type { TableProblemArgs } from './table/problem.js';
@@ -18,7 +19,12 @@ export type ExpectedType = 'number' | 'integer' | 'text' | 'list' | 'fields' | '
 export type Named = 'step' | 'band' | 'group' | 'addOn';
 
 /** The facts of each kind of problem, by its code. */
-export interface ProblemArgs extends BlockProblemArgs, FormulaProblemArgs, PolicyProblemArgs, TableProblemArgs {
+export interface ProblemArgs
+  extends BlockProblemArgs,
+    EconomyProblemArgs,
+    FormulaProblemArgs,
+    PolicyProblemArgs,
+    TableProblemArgs {
   // The files.
   readonly fileMissing: { readonly path: string };
   readonly fileUnreadable: { readonly path: string };

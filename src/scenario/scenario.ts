@@ -6,9 +6,11 @@
  * amounts are kr. in the scenario's price level.
  */
 
+import type { Economy } from './economy.js';
 import type { Expression } from './expression/tree.js';
 import type { Policy } from './policy.js';
 
+export type { Economy } from './economy.js';
 export type { Effect, Operation, Policy, PolicyCost } from './policy.js';
 
 /** What kind of help a step is; reports add steps of one kind together. */
@@ -280,5 +282,6 @@ export interface Scenario {
   readonly caseworkers: Caseworkers | null;
   readonly capacities: readonly Capacity[];
   readonly addOns: readonly AddOn[];
+  readonly economy: Economy;
   readonly policies: readonly Policy[];
 }

@@ -103,12 +103,17 @@ export const PLAIN_POLICY = {
   strength: 'middle',
 } as const satisfies Partial<Policy>;
 
-/** What a scenario has that says nothing of caseworkers, capacity, add-ons and breakdowns. */
+/** What a scenario has that says nothing of caseworkers, capacity, add-ons, breakdowns and economy. */
 export const PLAIN_SCENARIO = {
   breakdowns: [],
   caseworkers: null,
   capacities: [],
   addOns: [],
+  economy: {
+    budgetYear: null,
+    budget: null,
+    discountRates: [{ fromYear: 1, rate: { value: 0.035, source: '' } }],
+  },
   parameters: {},
 } as const;
 

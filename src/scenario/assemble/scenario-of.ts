@@ -8,6 +8,7 @@ import { sourcedEntries } from '../schema/read.js';
 import { monthNumber } from '../schema/words.js';
 import { buildAddOn } from './add-on.js';
 import { buildBreakdown, buildCapacity, buildCaseworkers } from './blocks.js';
+import { buildEconomy } from './economy.js';
 import {
   buildAgeBands,
   buildArrival,
@@ -55,6 +56,7 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null, parse
     caseworkers: file.caseworkers === undefined ? null : buildCaseworkers(file.caseworkers, around, parseExpression),
     capacities: file.capacity.map((capacity) => buildCapacity(capacity, start)),
     addOns: file.addOns.map(buildAddOn),
+    economy: buildEconomy(file.economy),
     policies: file.policies.map((policy) => buildPolicy(policy, around)),
   };
 }

@@ -7,6 +7,7 @@ import { checkBelowZero } from './below-zero.js';
 import { checkBreakdowns } from './breakdowns.js';
 import { checkCapacity } from './capacity.js';
 import { checkCaseworkers } from './caseworkers.js';
+import { checkEconomy } from './economy.js';
 import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
 import { checkArrivals, checkBirthdays, checkPairs, checkRePlacement, checkTransitions } from './moves.js';
 import { checkIds, knownNames } from './names.js';
@@ -43,6 +44,7 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkBreakdowns(draft, known),
     ...checkCaseworkers(draft, known),
     ...checkCapacity(draft, known),
+    ...checkEconomy(draft),
     ...checkPolicies(draft, known),
     ...checkPrevalenceEffects(draft),
     ...checkBelowZero(draft),

@@ -7,6 +7,7 @@ import { breakdownsSchema } from './breakdown.js';
 import { capacitiesSchema } from './capacity.js';
 import { caseworkersSchema } from './caseworkers.js';
 import { rePlacementSchema } from './duration.js';
+import { economySchema } from './economy.js';
 import { horizonSchema } from './horizon.js';
 import { initialSchema } from './initial.js';
 import { fields } from './numbers.js';
@@ -49,6 +50,7 @@ export const scenarioFileSchema = fields({
   breakdowns: breakdownsSchema,
   caseworkers: caseworkersSchema.optional(),
   capacity: capacitiesSchema,
+  economy: economySchema.optional(),
   policies: policiesSchema,
 }).describe('A scenario for indsatstrappe.');
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

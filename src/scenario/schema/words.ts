@@ -67,6 +67,17 @@ export function yearsOf(horizon: { readonly start: string; readonly years: numbe
   return { first: Math.floor(start / 12), last: Math.floor((start + horizon.years * 12 - 1) / 12) };
 }
 
+/** The first and the last calendar year of which a checked horizon has all months; null when it has no such year. */
+export function wholeYearsOf(horizon: {
+  readonly start: string;
+  readonly years: number;
+}): { first: number; last: number } | null {
+  const start = monthNumber(horizon.start);
+  const first = Math.ceil(start / 12);
+  const last = Math.floor((start + horizon.years * 12) / 12) - 1;
+  return last < first ? null : { first, last };
+}
+
 /** `2017-01` of a month number. */
 export function monthText(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;

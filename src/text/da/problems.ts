@@ -3,6 +3,7 @@
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
 import { daBlockProblems } from './block-problems.js';
+import { daEconomyProblems } from './economy-problems.js';
 import { daFormulaProblems } from './formula-problems.js';
 import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
@@ -62,6 +63,7 @@ const YAML: Readonly<Record<string, string>> = {
 
 /** The problems in Danish. */
 export const daProblems: ProblemTexts = {
+  ...daEconomyProblems,
   ...daFormulaProblems,
   ...daPolicyProblems,
   ...daBlockProblems,

@@ -3,6 +3,7 @@
 import type { ExpectedType, Got, Named } from '../../scenario/problem.js';
 import { gotText, listing, type ProblemTexts, shortened } from '../problem-words.js';
 import { enBlockProblems } from './block-problems.js';
+import { enEconomyProblems } from './economy-problems.js';
 import { enFormulaProblems } from './formula-problems.js';
 import { enPolicyProblems } from './policy-problems.js';
 import { enTableProblems } from './table-problems.js';
@@ -55,6 +56,7 @@ const YAML: Readonly<Record<string, string>> = {
 
 /** The problems in English. */
 export const enProblems: ProblemTexts = {
+  ...enEconomyProblems,
   ...enFormulaProblems,
   ...enPolicyProblems,
   ...enBlockProblems,

@@ -1,0 +1,8 @@
+/** What can be wrong with the block of economy, free of language. */
+
+export interface EconomyProblemArgs {
+  readonly budgetYearOutside: { readonly year: number; readonly first: number; readonly last: number };
+  readonly noBudget: Readonly<Record<never, never>>;
+  readonly badYearNumber: { readonly got: string };
+  readonly discountFromOne: Readonly<Record<never, never>>;
+}

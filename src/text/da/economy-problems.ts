@@ -1,0 +1,12 @@
+/** Problems with the block of economy, in Danish. */
+
+import type { EconomyProblemArgs } from '../../scenario/economy-problem.js';
+import { type ProblemTexts, shortened } from '../problem-words.js';
+
+export const daEconomyProblems: Pick<ProblemTexts, keyof EconomyProblemArgs> = {
+  budgetYearOutside: ({ year, first, last }) =>
+    `året ${year} er ikke et af periodens hele kalenderår, ${first} til ${last}`,
+  noBudget: () => 'budgettet har ingen år; skriv mindst ét, fx 2017: 92_000_000',
+  badYearNumber: ({ got }) => `forventede et årsnummer fra 1 til 100, fik "${shortened(got)}"`,
+  discountFromOne: () => 'den første rente skal gælde fra år 1, fx { 1: 0.035, 36: 0.025 }',
+};
