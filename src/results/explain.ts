@@ -84,10 +84,8 @@ function facts(telling: Telling): string[] {
       words.facts.policies,
       policies.length === 0
         ? words.none
-        : list(
-            policies.map(({ policy }) => policy.name),
-            words,
-          ),
+        : // Names have commas of their own.
+          policies.map(({ policy }) => policy.name).join('; '),
     ],
   ]);
 }

@@ -21,13 +21,19 @@ export interface BlockWords {
     readonly weights: (weights: string) => string;
     readonly weight: (labels: string, weight: string) => string;
     readonly atStart: (caseload: string, weighted: string, staff: string) => string;
-    readonly atEnd: (caseload: string, month: string) => string;
-    /** The table of factors: its title and its columns. `percent`: above (below: negative) the starting caseload. */
+    /** `withPolicies`: whether there are any, which are then in it. */
+    readonly atEnd: (caseload: string, month: string, withPolicies: boolean) => string;
+    /**
+     * The table of factors: its title and its columns. `percent`: above (below: negative) the starting caseload, null for
+     * one that the file names.
+     */
     readonly factors: string;
     readonly moves: string;
-    readonly column: (caseload: string, percent: number) => string;
+    readonly column: (caseload: string, percent: number | null) => string;
     /** Reads the last column of a row aloud. */
     readonly example: (moves: string, caseload: string, factor: string) => string;
+    /** Between and outside the columns of the table; `hasFormula`: not for every row. */
+    readonly between: (hasFormula: boolean) => string;
     readonly points: (moves: string, points: string) => string;
     readonly point: (factor: string, caseload: string) => string;
     readonly formula: (moves: string, formula: string) => string;
@@ -47,10 +53,8 @@ export interface BlockWords {
   };
 }
 
-/** Expected children without a limit, and how many more or fewer than the places that is. */
+/** Expected children without a limit, and the places there are. */
 export interface DemandTexts {
   readonly children: string;
   readonly places: string;
-  readonly gap: string;
-  readonly isMore: boolean;
 }

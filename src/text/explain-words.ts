@@ -202,7 +202,7 @@ export interface ExplainWords {
     readonly kinds: Readonly<Record<'permanent' | 'implementation', string>>;
     readonly areas: Readonly<Record<'service' | 'anlaeg', string>>;
     readonly total: string;
-    readonly million: (amount: string) => string;
+    readonly million: (amount: string, years: string) => string;
   };
   readonly blocks: BlockWords;
   readonly parts: PolicyPartWords;

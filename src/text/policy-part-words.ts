@@ -19,7 +19,7 @@ export interface PolicyPartWords {
   readonly setPlaces: (number: string) => string;
   readonly fromMonth: (month: string) => string;
   readonly detection: string;
-  /** `steps`: what `foundOn` says, as a list. */
+  /** In the whole municipality, reached or not; `steps`: what `foundOn` says, as a list. */
   readonly found: (steps: string) => string;
   readonly foundOn: (found: string, step: string, usual: string) => string;
   /** `universal`: the label of the step on which they are like the others again. */

@@ -72,7 +72,7 @@ birthdays: { 12: leave }
     const foster = 0.25 * (moves('pleje>hjemme') + moves('pleje>hjem'));
     const home = 0.25 * moves('hjem>hjemme');
     expect(line(textOf(own), 'I 2016')).toBe(
-      `I 2016 bliver det i gennemsnit ${danish(foster + home, 1)} sammenbrud: ${danish(foster, 1)} fra trin 5 og ${danish(home, 1)} fra trin 6.`,
+      `I 2016 bliver det i gennemsnit ca. ${danish(foster + home, 1)} sammenbrud: ${danish(foster, 1)} fra trin 5 og ${danish(home, 1)} fra trin 6.`,
     );
   });
 
@@ -114,42 +114,54 @@ policies: [{ id: p, name: Flere, start: 2017-01, staff: 1 }]
   it('have a caseload at the start: 30 cases and 10 of six tenths for two of them', () => {
     const weighted = 30 + 10 * 0.6;
     expect(text).toContain(
-      `Ved starten er den ${danish(weighted / 2, 1)}: ${danish(weighted, 1)} vægtede sager til 2 rådgivere.`,
+      `Ved starten er det ${danish(weighted / 2, 1)}: ${danish(weighted, 1)} vægtede sager til 2 rådgivere.`,
     );
   });
 
   it('and at the end, as the expectation has it', () => {
     const atEnd = exactFigures(scenario)('caseload', 'all').at(-1) as number;
-    expect(text).toContain(`Ved udgangen af 2025-12 er den i gennemsnit ca. ${danish(atEnd, 1)}.`);
+    expect(text).toContain(`Ved udgangen af 2025-12 er det i gennemsnit ca. ${danish(atEnd, 1)} med virkemidlerne.`);
   });
 
-  it('work by their caseload: what each curve gives at the start, and a fifth below and above', () => {
-    const caseloads = [0.8, 1, 1.2].map((share) => share * 18);
+  it('work by their caseload: what each curve gives at its points, at the start, and a fifth below and above', () => {
+    const caseloads = [10, 14.4, 18, 20, 21.6, 40];
     // Linear between 10 and 20, and between 20 and 40.
-    const points = [1.2 - 0.02 * 4.4, 1.2 - 0.02 * 8, 1 - 0.025 * 1.6];
+    const points = [1.2, 1.2 - 0.02 * 4.4, 1.2 - 0.02 * 8, 1, 1 - 0.025 * 1.6, 0.5];
     const formula = caseloads.map((caseload) => Math.sqrt(caseload / 30));
-    const cells = (factors: readonly number[]) =>
-      factors.map((factor) => danish(factor, factor < 1 ? 3 : 2)).join(' +');
-    expect(text).toMatch(new RegExp(`\\n +${caseloads.map((own) => danish(own, 1)).join(' +')}\\n`));
+    const cells = (factors: readonly number[]) => factors.map((factor) => danish(factor, 2)).join(' +');
+    expect(text).toMatch(/\n +10 +14,4 +18,0 +20 +21,6 +40\n/);
     expect(text).toMatch(/Fra trin +20 pct\. færre +ved starten +20 pct\. flere/);
     expect(text).toMatch(new RegExp(`\\n5 og 6 til 3 +${cells(points)}\\n`));
     expect(text).toMatch(new RegExp(`\\n3 til 5 og 6 +${cells(formula)}\\n`));
     // What is farthest from 1 is read aloud.
-    expect(text).toContain(
-      `Læs: Har hver rådgiver ${danish(14.4, 1)} vægtede sager, sker overgange fra trin 3 til 5 og 6 ${danish(formula[0] as number, 3)} gange så ofte`,
-    );
+    expect(text).toContain('Læs: Har hver rådgiver 40 vægtede sager, ganges overgange fra trin 5 og 6 til 3 med 0,50.');
   });
 
-  it('work as the file says, in points or by a formula', () => {
-    expect(text).toContain(
-      'Fra trin 5 og 6 til 3: 1,2 ved 10, 1 ved 20 og 0,5 ved 40; jævnt imellem og uændret udenfor.',
+  it('work as the file says: what the table does not tell stands below it', () => {
+    expect(text).toContain('\nJævnt imellem og uændret udenfor, hvor der ikke er en formel.\n');
+    expect(text).toContain('Fra trin 3 til 5 og 6: formlen (caseload / 30) ^ 0.5, hvor caseload er sagstallet.');
+    expect(text).not.toContain('Fra trin 5 og 6 til 3:');
+  });
+
+  it('with more points than a table has room for are told by them', () => {
+    const caseloads = [5, 10, 15, 20, 25, 30, 35, 40, 45];
+    const many = textOf(
+      ladder(`
+${STOCK}
+caseworkers:
+  staff: 2
+  weights: { hjemme: 1 }
+  effects: [{ from: hjem, to: hjemme, factor: { ${caseloads.map((own) => `${own}: ${own / 15}`).join(', ')} } }]
+`),
     );
-    expect(text).toContain('Fra trin 3 til 5 og 6: formlen (caseload / 30) ^ 0.5, hvor caseload er sagsstammen.');
+    expect(many).toMatch(/\n6 til 3 +0,80 +1,00 +1,20\n/);
+    expect(many).toMatch(/\nFra trin 6 til 3: 0,333333 ved 5, .* og 3 ved 45; jævnt imellem og uændret udenfor\.\n/);
+    expect(many).not.toContain('\nJævnt imellem');
   });
 
   it('without effects are only counted', () => {
     const counted = textOf(ladder('caseworkers: { staff: 2, weights: { hjemme: 1 } }'));
-    expect(counted).toContain('Sagsstammen tælles, men ændrer ikke noget.');
+    expect(counted).toContain('Sagstallet tælles, men ændrer ikke noget.');
     expect(counted).toContain('Nøgletal: eksakte gennemsnit');
   });
 
@@ -160,8 +172,8 @@ initial: { stock: [] }
 caseworkers: { staff: 2, weights: { hjem: 1 }, effects: [{ from: hjem, to: hjemme, factor: { 0: 1.4, 20: 1 } }] }
 `),
     );
-    expect(idle).toMatch(/\n6 til 3 +1,40\n/);
-    expect(idle).toContain('Ved starten er den 0: 0 vægtede sager til 2 rådgivere.');
+    expect(idle).toMatch(/\n6 til 3 +1,40 +1,00\n/);
+    expect(idle).toContain('Ved starten er det 0: 0 vægtede sager til 2 rådgivere.');
   });
 });
 
@@ -202,7 +214,7 @@ policies: [{ id: p, name: Flere, start: 2017-01, effects: [{ capacity: hjem, add
     expect(text).toContain('Trin 6 (Hjem): 200 pladser, 260 fra 2017-07.');
     expect(STEADY).toBeGreaterThan(200);
     expect(text).toContain(
-      `ville der i gennemsnit være ${danish(STEADY, 0)} børn ved starten (${danish(STEADY - 200, 0)} flere end 200 pladser) og ${danish(atEnd, 0)} ved slutningen (${danish(270 - atEnd, 0)} færre end 270 pladser).`,
+      `ville der i gennemsnit være ${danish(STEADY, 0)} børn til 200 pladser ved starten og ${danish(atEnd, 0)} til 270 ved slutningen.`,
     );
     expect(text).toContain('Ingen skal flytte, men nye kommer først til, når der er færre børn end pladser.');
     expect(text).toContain('til det bliver dets tur; det koster 200.000 kr. om året oven i');
@@ -217,7 +229,7 @@ capacity:
   - { step: hjem, places: 3, whenFull: wait }
 `),
     );
-    expect(text).toContain('være 10,0 børn ved starten (2 færre end 12 pladser)');
+    expect(text).toContain('være 10,0 børn til 12 pladser ved starten');
     expect(text).toContain(
       'kommer barnet straks til trin 6 (Hjem); er der også fuldt, går det, som der står ved det trin.',
     );
@@ -227,7 +239,7 @@ capacity:
   it('after a burn-in are told of with the children at the end of the first month', () => {
     const scenario = TWO('initial: { burnInYears: 20 }\ncapacity: [{ step: hjem, places: 1, whenFull: wait }]');
     const first = exactFigures(scenario)('stock', 'hjem')[0] as number;
-    expect(textOf(scenario)).toContain(`være ${danish(first, 0)} børn ved starten`);
+    expect(textOf(scenario)).toContain(`være ${danish(first, 0)} børn til 1 pladser ved starten`);
   });
 });
 
@@ -235,7 +247,7 @@ describe('the caseload at the start', () => {
   it('is that of the exact steady state', () => {
     const text = textOf(TWO('caseworkers: { staff: 12.5, weights: { hjem: 0.5 } }'));
     expect(text).toContain(
-      `Ved starten er den ${danish(STEADY / 25, 2)}: ${danish(STEADY / 2, 0)} vægtede sager til 12,5 rådgivere.`,
+      `Ved starten er det ${danish(STEADY / 25, 2)}: ${danish(STEADY / 2, 0)} vægtede sager til 12,5 rådgivere.`,
     );
   });
 });
@@ -249,10 +261,10 @@ describe('where children depend on one another', () => {
     const both = textOf(TWO(`${caseload}\n${places}`));
     expect(both).toContain('Nøgletal: tilnærmede gennemsnit');
     expect(both).toContain(
-      'Hver måned regnes med den gennemsnitlige sagsstamme. Der regnes, som om der er plads til alle.',
+      'Hver måned regnes med det gennemsnitlige sagstal. Der regnes, som om der er plads til alle.',
     );
     expect(textOf(TWO(caseload))).not.toContain('som om der er plads');
-    expect(textOf(TWO(places))).not.toContain('gennemsnitlige sagsstamme');
+    expect(textOf(TWO(places))).not.toContain('gennemsnitlige sagstal');
     expect(textOf(TWO(''))).toContain('Nøgletal: eksakte gennemsnit');
   });
 
@@ -265,7 +277,7 @@ describe('where children depend on one another', () => {
 });
 
 it('a scenario that states none of it says nothing of it', () => {
-  expect(textOf(ladder(''))).not.toMatch(/Sammenbrud|ådgiver|agsstamme|ladser|ilnærmede/);
+  expect(textOf(ladder(''))).not.toMatch(/Sammenbrud|ådgiver|agstal|ladser|ilnærmede/);
 });
 
 it('all of it is said in English too', () => {

@@ -25,7 +25,7 @@ describe('what a policy costs', () => {
     );
     expect(text).toContain('Raadgivere: 520.000 kr. om året for hver rådgiver, der er ansat (varig, service)');
     // Four from July 2017 on.
-    expect(text).toContain('I alt: 2017: 1,04 mio. kr.; 2018-2025: 2,08 mio. kr.');
+    expect(text).toContain('I alt om året: 1,04 mio. kr. (2017) og 2,08 mio. kr. (2018-2025)');
   });
 
   it('is counted among the numbers with what else a policy states', () => {
@@ -144,9 +144,9 @@ ${policies(`fidelity: 0.8, reach: 0.5, ${detection(', ages: 6-11')}`)}
     const usual = A * sum(0, 216);
     const found = A * sum(72, 144) * 0.5 * 0.8 * 0.5;
     expect(textOf(alone)).toContain(
-      `Finder i alt om året ca. ${danish(found, 1)} flere børn til trin 3 (ud over ${danish(usual, 0)}, der kommer alligevel), når den virker fuldt.`,
+      `I hele kommunen findes om året ca. ${danish(found, 1)} flere børn til trin 3 (ud over ca. ${danish(usual, 0)}, der kommer alligevel).`,
     );
-    expect(textOf(alone)).toContain('Når 50 pct. af børnene, de samme hele tiden');
+    expect(textOf(alone)).toContain('Omfatter 50 pct. af børnene, de samme hele tiden; overgangene her gælder dem.');
   });
 
   it('says how much at risk those found are: a quarter as much unless the file says otherwise', () => {
@@ -160,7 +160,7 @@ ${policies(`fidelity: 0.8, reach: 0.5, ${detection(', ages: 6-11')}`)}
     const two = `effects:
   [{ from: almen, to: hjemme, multiply: 1.5, detection: true }, { from: almen, to: hjemme, multiply: 1.2, detection: true, ages: 0-5 }]`;
     const text = textOf(ladder(policies(two)));
-    expect(text.match(/Finder i alt/g)).toHaveLength(2);
+    expect(text.match(/I hele kommunen findes/g)).toHaveLength(2);
     expect(text.match(/De fundne/g)).toHaveLength(1);
   });
 
@@ -257,12 +257,12 @@ describe('caseworkers of a policy', () => {
   it('are there when they have been hired, a few at a time while it is phased in', () => {
     const text = textOf(withPolicy('phaseInMonths: 12, staffPer1000: 0.5, effects: []'));
     expect(text).toContain(
-      `Ansætter ${danish(0.5 * 9.048, 2)} årsværk rådgivere: fra 2017-07, alle fra 2018-07, for de skal først ansættes (6 måneder).`,
+      `Ansætter ${danish(0.5 * 9.048, 2)} årsværk rådgivere; de kommer lidt efter lidt fra 2017-07 og er der alle fra 2018-07 (det tager 6 måneder at ansætte).`,
     );
   });
 
   it('who are taken away go at once', () => {
-    expect(textOf(withPolicy('staff: -2, effects: []'))).toContain('Tager 2 årsværk rådgivere væk: fra 2017-01.');
+    expect(textOf(withPolicy('staff: -2, effects: []'))).toContain('Tager 2 årsværk rådgivere væk fra 2017-01.');
   });
 });
 
@@ -317,7 +317,7 @@ policies:
   ).replaceAll(/Almen|Hjemme|Pleje|Tiltag|Herning/g, '');
   expect(text).toContain('[low 1.1, middle 1.5, high 2; here middle]; early detection');
   expect(text).toContain('Reaches 50 % of the children');
-  expect(text).toContain('Adds 2 full-time caseworkers: from 2017-07, for they must be hired first (6 months).');
+  expect(text).toContain('Adds 2 full-time caseworkers; they are there from 2017-07 (hiring takes 6 months).');
   expect(text).toContain(
     'Stays on step 3 end after 5 months unless they ended before: 90 % to step 1 and 10 % off the ladder',
   );

@@ -3,8 +3,9 @@ import { calendarStart, monthLabel } from '../../model/calendar.js';
 import type { Caseworkers, Dated } from '../../scenario/scenario.js';
 import type { DemandTexts } from '../../text/block-words.js';
 import { hanging, tableLines } from '../../text/columns.js';
+import { formatNumber } from '../../text/number-format.js';
 import type { ExplainedBreakdown } from './breakdowns.js';
-import { CASELOAD_SPAN, type ExplainedCaseload, type ExplainedCaseloadEffect } from './caseload.js';
+import type { ExplainedCaseload, ExplainedCaseloadEffect, ShownCaseload } from './caseload.js';
 import { fromTheStart } from './dated.js';
 import type { Demand, ExplainedCapacity } from './places.js';
 import { labelOf, labelOfId, list, plain, shortName, significant, staffText, type Telling, whole } from './telling.js';
@@ -73,7 +74,7 @@ export function caseloadLines(telling: Telling): string[] {
     ...hanging('', caseloadText(telling, caseload), width),
     ...(effects.length === 0
       ? [noEffects]
-      : [...factorTable(telling, caseload), ...curveLines(telling, effects), ...hanging('', tablesAreBefore, width)]),
+      : [...factorTable(telling, caseload), ...curveLines(telling, caseload), ...hanging('', tablesAreBefore, width)]),
   ];
 }
 
@@ -99,20 +100,19 @@ function caseloadText({ about, words }: Telling, { atStart, weighted, staff, atE
     significant(weighted, 3, words),
     staffText(staff, words),
   );
-  return `${start}${caseload.atEnd(significant(atEnd, 3, words), about.lastMonth)}`;
+  return `${start}${caseload.atEnd(significant(atEnd, 3, words), about.lastMonth, about.policies.length > 0)}`;
 }
 
-/** The factor of every effect at the caseload of the start, and a good deal below and above. */
+/** The factor of every effect at some caseloads. */
 function factorTable(telling: Telling, { caseloads, effects }: ExplainedCaseload): string[] {
   const { words, width } = telling;
   const { factors, moves, column } = words.blocks.caseload;
-  const percents = caseloads.length === 1 ? [0] : [-100 * CASELOAD_SPAN, 0, 100 * CASELOAD_SPAN];
-  const number = (factor: number): string => (Number.isFinite(factor) ? significant(factor, 3, words) : '-');
+  const number = (factor: number): string => (Number.isFinite(factor) ? factorText(telling, factor) : '-');
   return [
     ...hanging('', factors, width),
     ...tableLines(
       {
-        titles: [moves, ...caseloads.map((own, i) => column(significant(own, 3, words), percents[i] as number))],
+        titles: [moves, ...caseloads.map((own) => column(caseloadCell(telling, own), own.percent))],
         rows: effects.map((effect) => [movesText(telling, effect), ...effect.factors.map(number)]),
         names: 1,
       },
@@ -129,19 +129,29 @@ function readingLines(
 ): string[] {
   const { words, width } = telling;
   const all = effects.flatMap((effect) =>
-    effect.factors.map((factor, i) => ({ effect, factor, caseload: caseloads[i] as number })),
+    effect.factors.map((factor, i) => ({ effect, factor, shown: caseloads[i] as ShownCaseload })),
   );
   const [most] = all
     .filter(({ factor }) => Number.isFinite(factor))
     .sort((a, b) => Math.abs(b.factor - 1) - Math.abs(a.factor - 1));
   if (most === undefined || most.factor === 1) return [];
-  const { effect, factor, caseload } = most;
+  const { effect, factor, shown } = most;
   const text = words.blocks.caseload.example(
     movesText(telling, effect),
-    significant(caseload, 3, words),
-    significant(factor, 3, words),
+    caseloadCell(telling, shown),
+    factorText(telling, factor),
   );
   return hanging('', text, width);
+}
+
+/** To hundredths, unless it is smaller than a few of them. */
+function factorText({ words }: Telling, factor: number): string {
+  return factor < 0.095 ? significant(factor, 2, words) : formatNumber(factor, 2, words);
+}
+
+/** One that the file names as it stands there. */
+function caseloadCell({ words }: Telling, { caseload, percent }: ShownCaseload): string {
+  return percent === null ? plain(caseload, words) : significant(caseload, 3, words);
 }
 
 function movesText(telling: Telling, { from, to }: ExplainedCaseloadEffect): string {
@@ -154,17 +164,21 @@ function movesText(telling: Telling, { from, to }: ExplainedCaseloadEffect): str
   return words.fromTo(labels(from), labels(to));
 }
 
-/** What the file says of each effect. */
-function curveLines(telling: Telling, effects: readonly ExplainedCaseloadEffect[]): string[] {
+/** What the file says of each effect that the table does not: formulas, and points that are too many for it. */
+function curveLines(telling: Telling, { effects, hasAllPoints }: ExplainedCaseload): string[] {
   const { words, width } = telling;
-  const { points, point, formula } = words.blocks.caseload;
-  return effects.flatMap((effect) => {
+  const { between, points, point, formula } = words.blocks.caseload;
+  const formulas = effects.filter(({ curve }) => curve.kind === 'expression').length;
+  const isTold = hasAllPoints && formulas < effects.length;
+  const own = effects.flatMap((effect) => {
     const { curve } = effect;
     const moves = movesText(telling, effect);
     if (curve.kind === 'expression') return hanging('', formula(moves, curve.expression.text), width);
+    if (hasAllPoints) return [];
     const own = curve.points.map(({ caseload, factor }) => point(plain(factor.value, words), plain(caseload, words)));
     return hanging('', points(moves, list(own, words)), width);
   });
+  return [...(isTold ? hanging('', between(formulas > 0), width) : []), ...own];
 }
 
 /** Numbers by date: the first alone, the others with their month. */
@@ -212,7 +226,5 @@ function demandTexts({ words }: Telling, { children, places }: Demand): DemandTe
   return {
     children: significant(children, 3, words),
     places: whole(places, words),
-    gap: plain(Number(Math.abs(children - places).toPrecision(2)), words),
-    isMore: children > places,
   };
 }

@@ -209,11 +209,11 @@ function totals({ about, words }: Telling, krByYear: readonly number[]): string 
     if (last !== undefined && Math.abs(last.kr - kr) < 0.5) last.to = year;
     else spans.push({ from: year, to: year, kr });
   });
-  return spans
+  const texts = spans
     .filter(({ kr }) => kr !== 0)
     .map(({ from, to, kr }) => {
       const years = from === to ? String(from) : `${from}-${to}`;
-      return `${years}: ${words.policy.million(plain(Number((kr / 1e6).toFixed(2)), words))}`;
-    })
-    .join('; ');
+      return words.policy.million(plain(Number((kr / 1e6).toFixed(2)), words), years);
+    });
+  return list(texts, words);
 }

@@ -69,7 +69,7 @@ export function foundLines(
   if (effect.relativeRisk === null) return [];
   const { parts } = words;
   const on = ({ to, usual, found: more }: FoundChildren): string =>
-    parts.foundOn(significant(more, 2, words), labelOf(telling, to), significant(usual, 3, words));
+    parts.foundOn(significant(more, 2, words), labelOf(telling, to), significant(usual, 2, words));
   const isToldLater = next?.effect.relativeRisk?.value === effect.relativeRisk.value;
   const risk = parts.risk(plain(effect.relativeRisk.value, words), labelOf(telling, about.universal));
   return [

@@ -158,7 +158,7 @@ export const cliDa: CliWords = {
       note: 'Ingen plads er børn, der på grund af et fuldt trin kommer et andet sted hen.',
     },
     approximate:
-      'Børnene påvirker hinanden gennem sagsstammer eller pladser. Det er regnet med her; kolonnen exact i forecast.csv og nøgletallene i check er kun tilnærmede.',
+      'Børnene påvirker hinanden gennem sagstal eller pladser. Det er regnet med her; kolonnen exact i forecast.csv og nøgletallene i check er kun tilnærmede.',
   },
   fileExists: (file) => `${file} findes allerede; brug --force for at overskrive den`,
   created: (file, check) => `Skrev ${file}. Ret tallene, og kør: ${check}`,

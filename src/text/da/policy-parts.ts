@@ -3,8 +3,6 @@ import { overlayDa } from './overlay.js';
 
 const months = (count: number): string => (count === 1 ? '1 måned' : `${count} måneder`);
 
-const fully = (from: string, full: string): string => (from === full ? `fra ${from}` : `fra ${from}, alle fra ${full}`);
-
 /** The parts of a policy beside moves and prices, in Danish. */
 export const policyPartsDa: PolicyPartWords = {
   by: 'Gjort af:',
@@ -13,10 +11,11 @@ export const policyPartsDa: PolicyPartWords = {
   evidenceMeans: overlayDa.evidenceMeans,
   range: (low, middle, high, used) =>
     ` [lav ${low}, middel ${middle}, høj ${high}; her ${{ low: 'lav', middle: 'middel', high: 'høj' }[used]}]`,
-  reach: (percent) => `Når ${percent} pct. af børnene, de samme hele tiden; tallene her gælder dem, det når.`,
+  reach: (percent) => `Omfatter ${percent} pct. af børnene, de samme hele tiden; overgangene her gælder dem.`,
   hires: (number, from, full, delay) =>
-    `Ansætter ${number} årsværk rådgivere: ${fully(from, full)}${delay === 0 ? '' : `, for de skal først ansættes (${months(delay)})`}.`,
-  takesAway: (number, from, full) => `Tager ${number} årsværk rådgivere væk: ${fully(from, full)}.`,
+    `Ansætter ${number} årsværk rådgivere; de ${from === full ? `er der fra ${from}` : `kommer lidt efter lidt fra ${from} og er der alle fra ${full}`}${delay === 0 ? '' : ` (det tager ${months(delay)} at ansætte)`}.`,
+  takesAway: (number, from, full) =>
+    `Tager ${number} årsværk rådgivere væk ${from === full ? `fra ${from}` : `lidt efter lidt fra ${from}, alle fra ${full}`}.`,
   breakdowns: (steps) => `Sammenbrud fra trin ${steps}`,
   breakdownsFrom: (label) => `sammenbrud fra ${label}`,
   places: (steps) => `Pladserne på trin ${steps}`,
@@ -24,8 +23,8 @@ export const policyPartsDa: PolicyPartWords = {
   setPlaces: (number) => `sættes til ${number}`,
   fromMonth: (month) => `fra ${month}`,
   detection: '; tidlig opsporing',
-  found: (steps) => `Finder i alt om året ca. ${steps}, når den virker fuldt.`,
-  foundOn: (found, step, usual) => `${found} flere børn til trin ${step} (ud over ${usual}, der kommer alligevel)`,
+  found: (steps) => `I hele kommunen findes om året ca. ${steps}.`,
+  foundOn: (found, step, usual) => `${found} flere børn til trin ${step} (ud over ca. ${usual}, der kommer alligevel)`,
   risk: (factor, universal) =>
     `De fundne går videre til højere trin ${factor} gange så ofte som andre børn, indtil de er tilbage på trin ${universal} eller bliver anbragt.`,
   cap: (step, count, onTo) =>

@@ -1,9 +1,6 @@
-import type { BlockWords, DemandTexts } from '../block-words.js';
+import type { BlockWords } from '../block-words.js';
 
 const months = (count: number): string => (count === 1 ? '1 month' : `${count} months`);
-
-const gap = ({ gap: by, places, isMore }: DemandTexts): string =>
-  `${by} ${isMore ? 'more' : 'fewer'} than ${places} places`;
 
 /** What disturbs and limits, in English. */
 export const blocksEn: BlockWords = {
@@ -14,7 +11,7 @@ export const blocksEn: BlockWords = {
       `Of the moves from step ${from}${to === null ? '' : ` to ${to}`} ${shares} are not planned.`,
     shareAt: (percent, ages) => `${percent} % (${ages})`,
     inYear: (year, count, parts) =>
-      `In ${year} that is ${count} breakdowns on average${parts === null ? '' : `: ${parts}`}.`,
+      `In ${year} that is about ${count} breakdowns on average${parts === null ? '' : `: ${parts}`}.`,
     part: (count, label) => `${count} from step ${label}`,
   },
   caseload: {
@@ -26,13 +23,15 @@ export const blocksEn: BlockWords = {
     weight: (labels, weight) => `${weight} on step ${labels}`,
     atStart: (caseload, weighted, staff) =>
       `The caseload is weighted cases per caseworker at the end of the month before. At the start it is ${caseload}: ${weighted} weighted cases for ${staff} caseworkers.`,
-    atEnd: (caseload, month) => ` At the end of ${month} it is about ${caseload} on average.`,
+    atEnd: (caseload, month, withPolicies) =>
+      ` At the end of ${month} it is about ${caseload} on average${withPolicies ? ' with the policies' : ''}.`,
     factors: 'Moves are multiplied by so much when the caseload is',
     moves: 'From step',
     column: (caseload, percent) =>
-      `${caseload}\n${percent === 0 ? 'at the start' : `${Math.abs(percent)} % ${percent < 0 ? 'fewer' : 'more'}`}`,
+      `${caseload}\n${percent === null ? '' : percent === 0 ? 'at the start' : `${Math.abs(percent)} % ${percent < 0 ? 'fewer' : 'more'}`}`,
     example: (moves, caseload, factor) =>
-      `Read: when every caseworker has ${caseload} weighted cases, moves from step ${moves} are ${factor} times as frequent as in the tables above.`,
+      `Read: when every caseworker has ${caseload} weighted cases, moves from step ${moves} are multiplied by ${factor}.`,
+    between: (hasFormula) => `Evenly between and unchanged outside${hasFormula ? ' where there is no formula' : ''}.`,
     points: (moves, points) => `From step ${moves}: ${points}; evenly between and unchanged outside.`,
     point: (factor, caseload) => `${factor} at ${caseload}`,
     formula: (moves, formula) => `From step ${moves}: the formula ${formula}.`,
@@ -44,7 +43,7 @@ export const blocksEn: BlockWords = {
     places: (step, number, later) => `Step ${step}: ${[`${number} places`, ...later].join(', ')}.`,
     from: (number, month) => `${number} from ${month}`,
     demand: (start, end) =>
-      `With room for everyone there would be ${start.children} children on average at the start (${gap(start)}) and ${end.children} at the end (${gap(end)}).`,
+      `With room for everyone there would on average be ${start.children} children for ${start.places} places at the start and ${end.children} for ${end.places} at the end.`,
     nobodyMoves: ' Nobody has to leave, but others come only when there are fewer children than places.',
     wait: (kr) =>
       `When it is full, the child waits where it is until its turn; ${kr === null ? 'that costs nothing extra' : `that costs ${kr} kr. a year on top of the step on which it waits`}.`,
