@@ -4,7 +4,7 @@ import { formulaPlace, valueByAge } from './formulas.js';
 import { monthOfEpoch } from './grid.js';
 import type { Grid } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
-import { compilePrices, priceClasses } from './prices.js';
+import { compilePrices, type Priced, priceClasses } from './prices.js';
 import { streamNames } from './stream-names.js';
 
 /** An offer is an add-on on one step where it is given. Offers are numbered step by step, on a step in file order. */
@@ -45,7 +45,8 @@ export function compileAddOns(scenario: Scenario, grid: Grid): AddOns {
     addOns.filter(({ prevalence }) => prevalence[id] !== undefined).map((addOn): Offer => ({ addOn, step: id })),
   );
   const before = (step: number): number => offers.filter((offer) => indexOf(steps, offer.step) < step).length;
-  const classes = priceClasses(scenario, grid, addOns);
+  const priced = addOns.map(pricedAddOn);
+  const classes = priceClasses(scenario, grid, priced);
   return {
     count: addOns.length,
     ids: addOns.map(({ id }) => id),
@@ -63,8 +64,13 @@ export function compileAddOns(scenario: Scenario, grid: Grid): AddOns {
     prevalence: compilePrevalence(scenario, grid, offers),
     priceClassOfAge: classes.classOfAge,
     priceClassCount: classes.count,
-    price: compilePrices(scenario, grid, classes, addOns),
+    price: compilePrices(scenario, grid, classes, priced),
   };
+}
+
+/** An add-on has one price for all. */
+function pricedAddOn({ id, unitCostKrPerYear: value }: AddOn): Priced {
+  return { id, unitCostKrPerYear: { kind: 'everyAge', value }, unitCostFactors: {} };
 }
 
 function indexOf(items: readonly { readonly id: string }[], id: string): number {

@@ -1,11 +1,17 @@
 /** What a child-month costs, by month, group, price class of age, and step; of add-ons likewise. */
 import type { Effect, Group, Policy, Scenario, Step } from '../scenario/scenario.js';
-import { formulaPlace } from './formulas.js';
+import { formulaPlace, valueByAge } from './formulas.js';
 import type { Grid } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
 
 /** What has a price: a step or an add-on. */
-type Priced = Pick<Step, 'id' | 'unitCostKrPerYear'>;
+export type Priced = Pick<Step, 'id' | 'unitCostKrPerYear' | 'unitCostFactors'>;
+
+/** kr. a year of a child of a group and age, before policies. */
+export function statedPrice({ ageBands, horizon }: Scenario, item: Priced, group: string, ageMonths: number): number {
+  const stated = valueByAge(ageBands, item.unitCostKrPerYear, formulaPlace(horizon, 0, ageMonths));
+  return stated * (item.unitCostFactors[group]?.value ?? 1);
+}
 
 /** Age classes get price classes of their own only where some price is different. */
 export function priceClasses(
@@ -44,18 +50,20 @@ export function compilePrices(
 function pricesAt(scenario: Scenario, items: readonly Priced[], agesInMonths: readonly number[]): number[] {
   const lanes = scenario.groups.flatMap((group) =>
     agesInMonths.flatMap((ageMonths) =>
-      items.map((item) => ({ item, ageMonths, changes: changesOf(scenario, item, group, ageMonths) })),
+      items.map((item) => ({
+        ageMonths,
+        stated: statedPrice(scenario, item, group.id, ageMonths),
+        changes: changesOf(scenario, item, group, ageMonths),
+      })),
     ),
   );
   const months = Array.from({ length: scenario.horizon.years * 12 }, (_, month) => month);
   return months.flatMap((month) =>
-    lanes.map(({ item, ageMonths, changes }) => {
-      const { value } = item.unitCostKrPerYear;
+    lanes.map(({ stated, ageMonths, changes }) => {
       const place = formulaPlace(scenario.horizon, month, ageMonths);
-      return (
-        changes.reduce((kr, { policy, effect }) => applyEffect(effect, policyWeight(policy, month), kr, place), value) /
-        12
-      );
+      const change = (kr: number, { policy, effect }: (typeof changes)[number]): number =>
+        applyEffect(effect, policyWeight(policy, month), kr, place);
+      return changes.reduce(change, stated) / 12;
     }),
   );
 }

@@ -38,7 +38,17 @@ const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', ...TABLE_KEYS]
 
 /** Fields of numbers: a text in one of them is a formula, and has a source as a number has. */
 const NUMBERS = new Set([
-  ...['perYear', 'byGroup', 'byDuration', 'unitCost', 'prevalence', 'stopPerYear', 'share', 'children'],
+  ...[
+    'perYear',
+    'byGroup',
+    'byDuration',
+    'unitCost',
+    'unitCostFactors',
+    'prevalence',
+    'stopPerYear',
+    'share',
+    'children',
+  ],
   ...['places', 'interim', 'staff', 'staffPer1000', 'weights'],
 ]);
 

@@ -4,6 +4,7 @@ import type { BlockProblemArgs } from './block-problem.js';
 import type { EconomyProblemArgs } from './economy-problem.js';
 import type { FormulaProblemArgs } from './expression/formula-problem.js';
 import type { PolicyProblemArgs } from './policy-problem.js';
+import type { PriceProblemArgs } from './price-problem.js';
 import type { TableProblemArgs } from './table/problem.js';
 
 /** A value as it was found in the file, kept so that a message can repeat it. */
@@ -24,6 +25,7 @@ export interface ProblemArgs
     EconomyProblemArgs,
     FormulaProblemArgs,
     PolicyProblemArgs,
+    PriceProblemArgs,
     TableProblemArgs {
   // The files.
   readonly fileMissing: { readonly path: string };

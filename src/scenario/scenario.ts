@@ -44,6 +44,11 @@ export type ByAge =
   | { readonly kind: 'everyAge'; readonly value: Quantity }
   | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Quantity>> };
 
+/** A price: the same at every age, or one per age band (zero outside all bands). */
+export type Price =
+  | { readonly kind: 'everyAge'; readonly value: Sourced }
+  | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Sourced>> };
+
 export interface Step {
   readonly id: string;
   /** Rung of the ladder, 1 (universal) and up; only for order and display. */
@@ -54,7 +59,9 @@ export interface Step {
   /** Short name for tables and charts. */
   readonly shortName: string;
   /** kr. per full-year equivalent (helårsperson), scenario price level, >= 0. */
-  readonly unitCostKrPerYear: Sourced;
+  readonly unitCostKrPerYear: Price;
+  /** Factor on the unit cost by group id, >= 0; a group that is not named has factor 1. */
+  readonly unitCostFactors: Readonly<Record<string, Sourced>>;
   readonly ledger: Ledger;
 }
 

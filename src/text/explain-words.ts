@@ -3,6 +3,7 @@
 import type { DurationRange, Ledger, Operation } from '../scenario/scenario.js';
 import type { BlockWords } from './block-words.js';
 import type { PolicyPartWords } from './policy-part-words.js';
+import type { PriceWords } from './price-words.js';
 
 /** A factor in a part of a stay, or of the time after a placement; `number` is `value` as text. */
 export interface FactorInPart extends DurationRange {
@@ -205,6 +206,7 @@ export interface ExplainWords {
     readonly million: (amount: string, years: string) => string;
   };
   readonly blocks: BlockWords;
+  readonly prices: PriceWords;
   readonly parts: PolicyPartWords;
   readonly keyFigures: {
     readonly title: (priceLevel: number, isApproximate: boolean) => string;

@@ -11,7 +11,8 @@ const step = (id: string, kind: Scenario['steps'][number]['kind']): Scenario['st
   kind,
   name: id,
   shortName: id,
-  unitCostKrPerYear: { value: 0, source: '' },
+  unitCostKrPerYear: { kind: 'everyAge', value: { value: 0, source: '' } },
+  unitCostFactors: {},
   ledger: null,
 });
 

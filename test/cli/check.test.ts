@@ -18,6 +18,7 @@ import { explainDa } from '../../src/text/da/explain.js';
 import { explainEn } from '../../src/text/en/explain.js';
 import type { ExplainWords } from '../../src/text/explain-words.js';
 import { formatNumber } from '../../src/text/number-format.js';
+import { onePrice } from '../support/scenarios.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'indsatstrappe-check-'));
@@ -68,7 +69,7 @@ describe('basis, explained in Danish', () => {
   it('names every step with its whole legal name, price and ledger line', () => {
     for (const step of scenario.steps) {
       const line = text.split('\n').find((one) => one.endsWith(step.name)) ?? '';
-      expect(line).toContain(danish(step.unitCostKrPerYear.value, 0));
+      expect(line).toContain(danish(onePrice(step), 0));
       expect(line).toContain({ steps_2_3: 'trin 2-3', steps_4_6: 'trin 4-6', none: ' - ' }[step.ledger ?? 'none']);
     }
   });

@@ -328,8 +328,11 @@ function largestSizes({ cohorts, birthdays, months }: Model): { birthMonth: numb
 /** What a child costs, straight from the scenario, kr. a year. */
 function priceOf(scenario: Scenario): (month: number, group: number, step: number, ageYears: number) => number {
   return (month, group, step, ageYears) => {
-    const { id, unitCostKrPerYear } = scenario.steps[step] as Scenario['steps'][number];
-    let kr = unitCostKrPerYear.value;
+    const { id, unitCostKrPerYear: price, unitCostFactors } = scenario.steps[step] as Scenario['steps'][number];
+    const band = scenario.ageBands.find(({ fromAge, toAge }) => fromAge <= ageYears && ageYears <= toAge);
+    const stated = price.kind === 'everyAge' ? price.value : price.values[band?.id ?? ''];
+    const factor = unitCostFactors[(scenario.groups[group] as Scenario['groups'][number]).id];
+    let kr = (stated?.value ?? 0) * (factor?.value ?? 1);
     for (const policy of scenario.policies) {
       for (const effect of policy.effects) {
         if (effect.target.kind !== 'unitCost' || !effect.target.steps.includes(id)) continue;

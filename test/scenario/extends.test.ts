@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse.js';
 import { besidePath } from '../../src/scenario/source-files.js';
+import { onePrice } from '../support/scenarios.js';
 import { inMemory, parse, SMALL, said, scenarioOf } from './support.js';
 
 const base = { 'basis.yaml': SMALL };
@@ -30,7 +31,7 @@ test('a step with the same id is changed in the fields that are stated; a new on
     ),
     base,
   );
-  expect(scenario.steps.map(({ id, name, unitCostKrPerYear }) => [id, name, unitCostKrPerYear.value])).toEqual([
+  expect(scenario.steps.map((step) => [step.id, step.name, onePrice(step)])).toEqual([
     ['almen', 'Almen', 0],
     ['hjemme', 'Hjemme', 1000],
     ['institution', 'Institution', 950_000],

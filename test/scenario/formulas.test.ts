@@ -26,7 +26,7 @@ describe('a formula of numbers and parameters is its value wherever a number sta
     ['an effect', 'multiply: 0.8', 'multiply: "1 - styrke"', 0.7, '/policies/0/effects/0/value/value'],
     ['without quotes', 'multiply: 0.8', 'multiply: 1 - styrke', 0.7, '/policies/0/effects/0/value/value'],
     ['a name alone', 'multiply: 0.8', 'multiply: styrke', 0.3, '/policies/0/effects/0/value/value'],
-    ['a price', 'unitCost: 180_000', 'unitCost: "1.8 * pris"', 180_000, '/steps/1/unitCostKrPerYear/value'],
+    ['a price', 'unitCost: 180_000', 'unitCost: "1.8 * pris"', 180_000, '/steps/1/unitCostKrPerYear/value/value'],
     ['a share', 'share: 0.1', 'share: "styrke / 3"', 0.3 / 3, '/groups/1/share/value'],
     ['the number of children', 'children: 900', 'children: "9 * 100"', 900, '/population/children0to17/value'],
     ['a band', 'store: 0.02 }', 'store: "styrke * 0.1" }', 0.3 * 0.1, '/transitions/0/perYear/values/store/value'],

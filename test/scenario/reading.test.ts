@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
 import { SCENARIO_TEMPLATE } from '../../src/scenario/template.js';
+import { onePrice } from '../support/scenarios.js';
 import { parse, SMALL, said, scenarioOf, smallWith } from './support.js';
 
 test('what a file leaves out has the documented default', () => {
@@ -14,7 +15,7 @@ test('what a file leaves out has the documented default', () => {
   expect(scenario.arrivals).toEqual([]);
   expect(scenario.trends).toEqual([]);
   expect(scenario.transitions.map(({ durationFactors }) => durationFactors)).toEqual([[], [], []]);
-  expect(scenario.steps.map((step) => [step.shortName, step.unitCostKrPerYear.value, step.ledger])).toEqual([
+  expect(scenario.steps.map((step) => [step.shortName, onePrice(step), step.ledger])).toEqual([
     ['Almen', 0, null],
     ['Hjemme', 180_000, 'steps_2_3'],
     ['Institution', 950_000, 'steps_4_6'],
@@ -99,7 +100,7 @@ test.each([
   ['1_250_000.5', 1_250_000.5],
   ['9e5', 900_000],
 ])('a price written %s is %d kr.', (text, value) => {
-  expect(scenarioOf(smallWith('950_000', text)).steps[2]?.unitCostKrPerYear.value).toBe(value);
+  expect(scenarioOf(smallWith('950_000', text)).steps.map(onePrice)[2]).toBe(value);
 });
 
 test.each(['1__0', '40_0000', '_40', '40_', '4_00'])('%s is not taken for a number', (text) => {

@@ -13,6 +13,7 @@ import type {
   Policy,
   Population,
   Scenario,
+  Step,
   Transition,
   Trend,
 } from '../../src/scenario/scenario.js';
@@ -20,6 +21,7 @@ import { LEAVE, REST_GROUP } from '../../src/scenario/scenario.js';
 import {
   byMonths,
   move,
+  onePrice,
   PLAIN_EFFECT,
   PLAIN_POLICY,
   quantity,
@@ -253,6 +255,16 @@ function trendsOf(steps: readonly string[], groups: readonly string[]): fc.Arbit
   return fc.array(one, { maxLength: 1 });
 }
 
+/** A step whose price is by age band, and other for the last group. */
+function pricedBy(own: Step, groups: readonly string[], [byBand, factor]: readonly [boolean, number]): Step {
+  const last = groups.at(-1) ?? REST_GROUP;
+  const unitCostFactors = factor === 1 ? {} : sourcedRecord({ [last]: factor });
+  if (!byBand) return { ...own, unitCostFactors };
+  const kr = onePrice(own);
+  const values = sourcedRecord({ smaa: kr / 2, skole: kr, store: 2 * kr });
+  return { ...own, unitCostFactors, unitCostKrPerYear: { kind: 'byBand', values } };
+}
+
 /** Scenarios with everything in them, some 0-400 children and 1-4 years. */
 export const anyScenario: fc.Arbitrary<Scenario> = fc
   .record({
@@ -279,11 +291,12 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         rePlacement: byTime,
         policies: policiesOf(ids, groupIds),
         formula: formulas,
+        priced: fc.tuple(fc.boolean(), fc.constantFrom(0, 1, 1.5)),
       })
-      .map(({ formula, ...parts }) =>
+      .map(({ formula, priced, ...parts }) =>
         withFormula(
           scenario({
-            steps,
+            steps: steps.map((own) => pricedBy(own, groupIds, priced)),
             groups,
             population,
             ageBands: BANDS,

@@ -55,7 +55,14 @@ export function sourcedRecord(values: Readonly<Record<string, number>>): Record<
 }
 
 export function step(id: string, kind: StepKind, krPerYear = 0, level = 1): Step {
-  return { id, level, kind, name: id, shortName: id, unitCostKrPerYear: sourced(krPerYear), ledger: null };
+  const unitCostKrPerYear = { kind: 'everyAge', value: sourced(krPerYear) } as const;
+  return { id, level, kind, name: id, shortName: id, unitCostKrPerYear, unitCostFactors: {}, ledger: null };
+}
+
+/** The one price of a step. */
+export function onePrice({ id, unitCostKrPerYear: price }: Step): number {
+  if (price.kind === 'everyAge') return price.value.value;
+  throw new Error(`${id} has several prices`);
 }
 
 /** A transition of one intensity for every age, or one by band; texts are formulas. */

@@ -3,6 +3,7 @@ import { formulaPlace } from '../../model/formulas.js';
 import type { Model } from '../../model/model.js';
 import { WAY } from '../../model/moves.js';
 import { applyEffect, concerns } from '../../model/policies.js';
+import { statedPrice } from '../../model/prices.js';
 import { isWithin } from '../../model/situations.js';
 import type { DurationRange, Effect, Policy, Scenario } from '../../scenario/scenario.js';
 import { type Ages, spans } from './ages.js';
@@ -51,9 +52,10 @@ function changedPrices(context: PolicyContext, before: readonly Effect[], effect
     if (!touches(effect)) return [];
     const others = before.filter(touches);
     const whole = { fromMonth: 0, toMonth: null };
-    const changeAt = (age: number): Part<Change>[] => [
-      { ...whole, value: change(context, others, effect, { age, part: whole }, step.unitCostKrPerYear.value) },
-    ];
+    const changeAt = (age: number): Part<Change>[] => {
+      const stated = statedPrice(context.scenario, step, standIn(effect), age * 12);
+      return [{ ...whole, value: change(context, others, effect, { age, part: whole }, stated) }];
+    };
     return [{ what: 'price', from, to: null, ages: byAge(context, from, effect, changeAt) }];
   });
 }

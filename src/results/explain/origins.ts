@@ -34,9 +34,11 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     ...(population.kind === 'table' && population.masked !== null ? [population.masked.children] : []),
     // The rest is what the named groups leave, and the universal step costs nothing unless the file says so.
     ...groups.slice(1).map(({ share }) => share),
-    ...steps
-      .filter(({ kind, unitCostKrPerYear }) => kind !== 'universal' || unitCostKrPerYear.value > 0)
-      .map(({ unitCostKrPerYear }) => unitCostKrPerYear),
+    ...steps.flatMap(({ kind, unitCostKrPerYear: price, unitCostFactors }) => {
+      const factors = Object.values(unitCostFactors);
+      if (price.kind === 'byBand') return [...Object.values(price.values), ...factors];
+      return kind === 'universal' && price.value.value === 0 ? factors : [price.value, ...factors];
+    }),
     ...transitions.flatMap(({ perYear, groupFactors, durationFactors }) => [
       ...(perYear.kind === 'everyAge' ? [perYear.value] : Object.values(perYear.values)),
       ...Object.values(groupFactors),

@@ -4,20 +4,18 @@ import { hanging, tableLines } from '../../text/columns.js';
 import { formatNumber } from '../../text/number-format.js';
 import type { KeyFigures } from './key-figures.js';
 import type { StayRow } from './moves.js';
+import { priceCell, priceLines } from './price-lines.js';
 import { labelOf, percent, shortName, significant, type Telling, toStep, whole } from './telling.js';
 
 /** Each step with its price, ledger line and full name. */
-export function ladderLines({ about, words, width }: Telling): string[] {
+export function ladderLines(telling: Telling): string[] {
+  const { about, words, width } = telling;
   const { ladder } = words;
   const { steps } = about.scenario;
   const table = tableLines(
     {
       titles: [ladder.step, ladder.price, ladder.ledger],
-      rows: steps.map((step, i) => [
-        about.labels[i] as string,
-        whole(step.unitCostKrPerYear.value, words),
-        ladder.ledgers(step.ledger),
-      ]),
+      rows: steps.map((step, i) => [about.labels[i] as string, priceCell(telling, step), ladder.ledgers(step.ledger)]),
       names: 1,
     },
     width,
@@ -30,6 +28,7 @@ export function ladderLines({ about, words, width }: Telling): string[] {
       const name = i < titles - 1 ? '' : i === titles - 1 ? ladder.name : (steps[i - titles]?.name ?? '');
       return hanging(`${line.padEnd(wide)}   `, name, width).map((text) => text.trimEnd());
     }),
+    ...priceLines(telling),
   ];
 }
 

@@ -7,6 +7,7 @@ import type {
   DurationFactor,
   Group,
   Ledger,
+  Price,
   Step,
   StepKind,
   Transition,
@@ -31,13 +32,21 @@ const DEFAULT_LEDGER: Readonly<Record<StepKind, Ledger>> = {
 };
 
 /** A step with its defaults filled in. */
-export function buildStep({ ledger, source, unitCost, shortName, ...step }: StepFile): Step {
+export function buildStep({ ledger, source, unitCost, unitCostFactors, shortName, ...step }: StepFile): Step {
   return {
     ...step,
     shortName: shortName ?? step.name,
-    unitCostKrPerYear: sourcedOf(unitCost ?? 0, source),
+    unitCostKrPerYear: buildPrice(unitCost ?? 0, source),
+    unitCostFactors: sourcedEntries(unitCostFactors ?? {}, source),
     ledger: ledger === 'none' ? null : (ledger ?? DEFAULT_LEDGER[step.kind]),
   };
+}
+
+/** One price, or one by age band. */
+function buildPrice(price: NonNullable<StepFile['unitCost']>, source: string | undefined): Price {
+  return isOneNumber(price)
+    ? { kind: 'everyAge', value: sourcedOf(price, source) }
+    : { kind: 'byBand', values: sourcedEntries(price, source) };
 }
 
 /** The age bands in the file's order, which is that of age. */

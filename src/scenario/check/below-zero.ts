@@ -9,7 +9,15 @@ import type { EffectFile } from '../schema/policy/effect.js';
 import { numberAt } from '../schema/policy/range.js';
 import { bareNumber, listOfIds, valuesOf } from '../schema/read.js';
 import { ALL_AGES, agesOf } from '../schema/words.js';
-import { type LoweringTrend, loweringTrends, lowestStated, overlap, type Reach, WHOLE_STAY } from './lowest-stated.js';
+import {
+  type LoweringTrend,
+  loweringTrends,
+  lowestPrice,
+  lowestStated,
+  overlap,
+  type Reach,
+  WHOLE_STAY,
+} from './lowest-stated.js';
 import { touches } from './touch.js';
 
 interface PlacedEffect extends Reach {
@@ -108,9 +116,9 @@ function touchedNumbers(
     }));
   const prices = [...draft.steps, ...draft.addOns]
     .filter(({ item }) => listOfIds(effect.unitCost ?? []).includes(item.id))
-    .map(({ item: { id, unitCost } }) => ({
+    .map(({ item: { id, ...price } }) => ({
       target: id,
-      value: bareNumber(unitCost ?? 0),
+      value: lowestPrice(price, reach, draft),
       touchedBy: (other: EffectFile) => listOfIds(other.unitCost ?? []).includes(id),
     }));
   const places = draft.capacities

@@ -12,6 +12,7 @@ import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
 import { checkArrivals, checkBirthdays, checkPairs, checkRePlacement, checkTransitions } from './moves.js';
 import { checkIds, knownNames } from './names.js';
 import { checkPolicies } from './policy/policies.js';
+import { checkPrices } from './prices.js';
 import { checkReach } from './reach.js';
 import { checkSizes } from './sizes.js';
 import { checkInitial, checkPopulation } from './start.js';
@@ -36,6 +37,7 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkAgeBands(draft),
     ...checkGroups(draft),
     ...checkPopulation(draft),
+    ...checkPrices(draft, known),
     ...moves,
     ...checkTransitions(draft, known),
     ...checkTrends(draft, known),

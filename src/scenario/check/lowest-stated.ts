@@ -4,6 +4,7 @@ import type { Draft } from '../draft.js';
 import type { DurationRange } from '../scenario.js';
 import { durationsInOrder, endOf } from '../schema/duration.js';
 import { bareNumber, isOneNumber, listOfIds, numbersOf, valuesOf } from '../schema/read.js';
+import type { StepFile } from '../schema/step.js';
 import type { TransitionFile } from '../schema/transition.js';
 import { type Ages, ALL_AGES, agesOf } from '../schema/words.js';
 import { growthExtent } from './growth.js';
@@ -65,19 +66,28 @@ export function lowestStated(
   { ageBands }: Pick<Draft, 'ageBands'>,
 ): number {
   const { from, to } = transition;
-  const stated = Math.min(...valuesWithin(transition, reach, ageBands));
+  const stated = Math.min(...valuesWithin(transition.perYear, reach, ageBands));
   const lowering = trends.filter((trend) => touches(trend, from, to) && overlap(trend, reach));
   return lowering.reduce(
     (least, { factor }) => least * factor,
-    stated * lowestOfGroups(transition, reach) * lowestOfStay(transition, reach),
+    stated * lowestOfGroups(transition.byGroup, reach) * lowestOfStay(transition, reach),
   );
 }
 
+/** The least price of a step among the children that `reach` concerns. */
+export function lowestPrice(
+  { unitCost, unitCostFactors }: Pick<StepFile, 'unitCost' | 'unitCostFactors'>,
+  reach: Reach,
+  { ageBands }: Pick<Draft, 'ageBands'>,
+): number {
+  return Math.min(...valuesWithin(unitCost ?? 0, reach, ageBands)) * lowestOfGroups(unitCostFactors, reach);
+}
+
 /** The stated numbers of the bands that `reach` concerns; of all bands where it lies outside them; 0 where there is none. */
-function valuesWithin({ perYear }: TransitionFile, reach: Reach, ageBands: Draft['ageBands']): number[] {
-  const all = valuesOf(perYear);
-  if (isOneNumber(perYear)) return all;
-  const within = numbersOf(perYear).flatMap(([band, value]) => {
+function valuesWithin(number: TransitionFile['perYear'], reach: Reach, ageBands: Draft['ageBands']): number[] {
+  const all = valuesOf(number);
+  if (isOneNumber(number)) return all;
+  const within = numbersOf(number).flatMap(([band, value]) => {
     const ages = ageBands[band];
     return ages === undefined || shareAges(agesOf(ages), reach.ages) ? [bareNumber(value)] : [];
   });
@@ -85,7 +95,7 @@ function valuesWithin({ perYear }: TransitionFile, reach: Reach, ageBands: Draft
   return all.length > 0 ? all : [0];
 }
 
-function lowestOfGroups({ byGroup }: TransitionFile, { groups }: Reach): number {
+function lowestOfGroups(byGroup: TransitionFile['byGroup'], { groups }: Reach): number {
   const factors = new Map(numbersOf(byGroup ?? {}));
   return Math.min(...groups.map((group) => bareNumber(factors.get(group) ?? 1)));
 }

@@ -3,8 +3,11 @@
 import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
 import { STEP_KINDS } from '../scenario.js';
-import { fields, sourced, sourceText } from './numbers.js';
+import { FACTOR, fields, sourced, sourcedMap, sourceText } from './numbers.js';
 import { ages, id, words } from './words.js';
+
+const UNIT_COST = 'kr. per full-year equivalent in the price level, 0-100,000,000.';
+const unitCost = sourced({ min: 0, max: 1e8 }, UNIT_COST);
 
 export const stepSchema = fields({
   id: id('The step in the rest of the file and in results.'),
@@ -16,9 +19,13 @@ export const stepSchema = fields({
   kind: z.enum(STEP_KINDS).describe('What kind of help it is; reports add steps of one kind together.'),
   name: words('Full name for people: the term of barnets lov first, the old one in parentheses. 1-200 characters.'),
   shortName: words('Short name for tables and charts, 1-40 characters. Default: name.', 40).optional(),
-  unitCost: sourced(
-    { min: 0, max: 1e8 },
-    'kr. per full-year equivalent in the price level, 0-100,000,000. Default 0 for the universal step only.',
+  unitCost: z
+    .union([unitCost, sourcedMap(unitCost, `By age band; every band must be named. ${UNIT_COST}`)])
+    .describe(`One number for every age, or one for each age band. ${UNIT_COST} Default 0 for the universal step only.`)
+    .optional(),
+  unitCostFactors: sourcedMap(
+    sourced(FACTOR, 'Factor on the unit cost for the children of the group, 0-1000.'),
+    'Factors by group id; a group that is not named has factor 1.',
   ).optional(),
   ledger: z
     .enum(['steps_2_3', 'steps_4_6', 'none'])

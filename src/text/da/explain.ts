@@ -2,6 +2,7 @@ import type { DurationRange } from '../../scenario/scenario.js';
 import type { ExplainWords, PolicyDates } from '../explain-words.js';
 import { blocksDa } from './blocks.js';
 import { policyPartsDa } from './policy-parts.js';
+import { pricesDa } from './prices.js';
 
 const ages = (fromAge: number, toAge: number | null): string =>
   toAge === null ? `fra ${fromAge} år` : fromAge === toAge ? `${fromAge} år` : `${fromAge}-${toAge} år`;
@@ -207,6 +208,7 @@ export const explainDa: ExplainWords = {
     million: (amount, years) => `${amount} mio. kr. (${years})`,
   },
   blocks: blocksDa,
+  prices: pricesDa,
   parts: policyPartsDa,
   keyFigures: {
     title: (priceLevel, isApproximate) =>

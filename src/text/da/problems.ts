@@ -7,6 +7,7 @@ import { daEconomyProblems } from './economy-problems.js';
 import { daFormulaProblems } from './formula-problems.js';
 import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
+import { daPriceProblems } from './price-problems.js';
 import { daTableProblems } from './table-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
@@ -67,6 +68,7 @@ export const daProblems: ProblemTexts = {
   ...daFormulaProblems,
   ...daPolicyProblems,
   ...daBlockProblems,
+  ...daPriceProblems,
   ...daTableProblems,
   fileMissing: ({ path }) => `filen ${path} findes ikke`,
   fileUnreadable: ({ path }) => `filen ${path} kan ikke læses`,

@@ -2,6 +2,7 @@ import type { DurationRange } from '../../scenario/scenario.js';
 import type { ExplainWords, PolicyDates } from '../explain-words.js';
 import { blocksEn } from './blocks.js';
 import { policyPartsEn } from './policy-parts.js';
+import { pricesEn } from './prices.js';
 
 const ages = (fromAge: number, toAge: number | null): string =>
   toAge === null ? `${fromAge} and older` : fromAge === toAge ? `age ${fromAge}` : `ages ${fromAge}-${toAge}`;
@@ -209,6 +210,7 @@ export const explainEn: ExplainWords = {
     million: (amount, years) => `DKK ${amount} m (${years})`,
   },
   blocks: blocksEn,
+  prices: pricesEn,
   parts: policyPartsEn,
   keyFigures: {
     title: (priceLevel, isApproximate) =>

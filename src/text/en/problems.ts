@@ -6,6 +6,7 @@ import { enBlockProblems } from './block-problems.js';
 import { enEconomyProblems } from './economy-problems.js';
 import { enFormulaProblems } from './formula-problems.js';
 import { enPolicyProblems } from './policy-problems.js';
+import { enPriceProblems } from './price-problems.js';
 import { enTableProblems } from './table-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
@@ -60,6 +61,7 @@ export const enProblems: ProblemTexts = {
   ...enFormulaProblems,
   ...enPolicyProblems,
   ...enBlockProblems,
+  ...enPriceProblems,
   ...enTableProblems,
   fileMissing: ({ path }) => `the file ${path} does not exist`,
   fileUnreadable: ({ path }) => `the file ${path} cannot be read`,

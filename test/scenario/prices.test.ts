@@ -1,0 +1,120 @@
+/** Prices by age and group: what a file that states them means, and every mistake about them. */
+
+import { describe, expect, it, test } from 'vitest';
+import { stringify } from 'yaml';
+import { parse, SMALL, said, saidWith, scenarioOf, smallWith } from './support.js';
+
+const number = (value: number, source = '') => ({ value, source });
+
+const BY_AGE =
+  'unitCost: { smaa: 700_000, store: { value: 1_100_000, source: Takst } }, unitCostFactors: { saarbar: 1.2 }, source: Regnskab';
+
+test('a step may have a price for each age band, and groups that cost more or less', () => {
+  const step = scenarioOf(smallWith('unitCost: 950_000', BY_AGE)).steps[2];
+  expect(step?.unitCostKrPerYear).toEqual({
+    kind: 'byBand',
+    values: { smaa: number(700_000, 'Regnskab'), store: number(1_100_000, 'Takst') },
+  });
+  expect(step?.unitCostFactors).toEqual({ saarbar: number(1.2, 'Regnskab') });
+});
+
+test("an overlay changes the price of one age and of one group, and the base's source does not cover it", () => {
+  const base = { 'basis.yaml': smallWith('unitCost: 950_000', BY_AGE) };
+  const over =
+    'extends: basis.yaml\nname: Over\nsteps: [{ id: institution, unitCost: { smaa: 1 }, unitCostFactors: { rest: 0.9 } }]';
+  const step = scenarioOf(over, base).steps[2];
+  expect(step?.unitCostKrPerYear).toEqual({
+    kind: 'byBand',
+    values: { smaa: number(1), store: number(1_100_000, 'Takst') },
+  });
+  expect(step?.unitCostFactors).toEqual({ saarbar: number(1.2, 'Regnskab'), rest: number(0.9) });
+  const one = scenarioOf('extends: basis.yaml\nname: Over\nsteps: [{ id: institution, unitCost: 5 }]', base).steps[2];
+  expect(one?.unitCostKrPerYear).toEqual({ kind: 'everyAge', value: number(5) });
+});
+
+test('written back as one file it means the same', () => {
+  const result = parse(smallWith('unitCost: 950_000', BY_AGE));
+  if (!result.ok) throw new Error('refused');
+  expect(scenarioOf(stringify(result.resolved))).toEqual(result.scenario);
+});
+
+test('a price in a band may be a formula in the parameters', () => {
+  const text = SMALL.replace('unitCost: 950_000', 'unitCost: { smaa: 2 * takst, store: takst }').replace(
+    'policies:',
+    'parameters: { takst: 400_000 }\npolicies:',
+  );
+  expect(scenarioOf(text).steps[2]?.unitCostKrPerYear).toEqual({
+    kind: 'byBand',
+    values: { smaa: number(800_000), store: number(400_000) },
+  });
+});
+
+describe('a mistake is pointed out in one line', () => {
+  it.each([
+    [
+      'no price',
+      ', unitCost: 950_000',
+      '',
+      'a.yaml:10:5 steps[2]: trinnet institution mangler unitCost (kr. pr. helårsperson); skriv 0, hvis det intet koster',
+    ],
+    [
+      'a negative price in a band',
+      'unitCost: 950_000',
+      'unitCost: { smaa: -1, store: 2 }',
+      'a.yaml:10:88 steps[2].unitCost.smaa: forventede et tal >= 0, fik -1',
+    ],
+    [
+      'a band without a price',
+      'unitCost: 950_000',
+      'unitCost: { store: 2 }',
+      'a.yaml:10:80 steps[2].unitCost: aldersbåndet smaa mangler; når et tal gives pr. aldersbånd, skal alle med',
+    ],
+    [
+      'a misspelt group',
+      'unitCost: 950_000',
+      'unitCost: 1, unitCostFactors: { sarbar: 2 }',
+      "a.yaml:10:102 steps[2].unitCostFactors.sarbar: ukendt gruppe 'sarbar'; mente du 'saarbar'?",
+    ],
+    [
+      'a negative factor',
+      'unitCost: 950_000',
+      'unitCost: 1, unitCostFactors: { saarbar: -2 }',
+      'a.yaml:10:111 steps[2].unitCostFactors.saarbar: forventede et tal >= 0, fik -2',
+    ],
+  ])('%s', (_name, piece, replacement, sentence) => {
+    expect(saidWith(piece, replacement)).toEqual([sentence]);
+  });
+
+  it('a price taken away that is not there at one age', () => {
+    const text = smallWith('unitCost: 950_000', BY_AGE).replace(
+      '{ from: hjemme, to: institution, multiply: 0.8 }',
+      '{ unitCost: institution, add: -800_000, ages: 3-4, group: saarbar }',
+    );
+    // 700,000 kr. times 1.2 is 840,000 kr.: enough for the group, not for the others.
+    expect(said(text)).toEqual([]);
+    expect(said(text.replace(', group: saarbar', ''))).toEqual([
+      'a.yaml:21:39 policies[0].effects[0].add: institution kan komme ned på -100000; intet tal må komme under 0',
+    ]);
+    expect(said(text.replace('ages: 3-4, group: saarbar', 'ages: 8-9'))).toEqual([]);
+  });
+
+  it('ages without a price: an error where a birthday brings children there, else a doubt', () => {
+    const bands = SMALL.replace('smaa: 0-5, store: 6-17', 'smaa: 2-5, store: 6-17').replace(
+      'unitCost: 950_000',
+      'unitCost: { smaa: 1, store: 2 }',
+    );
+    expect(said(bands)).toEqual([
+      'a.yaml:10:80 steps[2].unitCost: advarsel: trinnet institution har ingen pris ved 0-1 år, fordi ingen af aldersbåndene dækker dem; børnene der ville intet koste',
+    ]);
+    const grown = bands.replace(
+      'policies:',
+      'birthdays: { 18: { institution: { institution: 0.5 } }, 20: leave }\npolicies:',
+    );
+    expect(said(grown)).toContain(
+      'a.yaml:10:80 steps[2].unitCost: trinnet institution har ingen pris ved 18-19 år, fordi ingen af aldersbåndene dækker dem; børnene der ville intet koste',
+    );
+    expect(said(grown, {}, 'en')).toContain(
+      'a.yaml:10:80 steps[2].unitCost: the step institution has no price at ages 18-19, because none of the age bands covers them; the children there would cost nothing',
+    );
+  });
+});
