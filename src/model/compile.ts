@@ -13,7 +13,7 @@ import { compileExits, compileIntensities } from './intensities.js';
 import { compileCapacities, compileCaseload } from './interaction.js';
 import type { Arrivals, Model } from './model.js';
 import { compileMoves } from './moves.js';
-import { policyCostByYear } from './policies.js';
+import { COST_CLASSES, policyCostByYear } from './policies.js';
 import { compilePopulation } from './population.js';
 import { compilePrices, priceAges, priceClasses } from './prices.js';
 import { compileReach } from './reach.js';
@@ -60,6 +60,9 @@ export function compileModel(scenario: Scenario): Model {
     price: compilePrices(scenario, grid, classes, scenario.steps),
     addOns: compileAddOns(scenario, grid),
     policyCost: policyCostByYear(scenario, years),
+    policyCostOfClass: COST_CLASSES.map(({ kind, area }) =>
+      policyCostByYear(scenario, years, (cost) => cost.kind === kind && cost.area === area),
+    ),
     seed: scenario.seed,
   };
 }

@@ -184,6 +184,8 @@ export interface Model {
   readonly addOns: AddOns;
   /** What the policies themselves cost, kr. by index in `years`. */
   readonly policyCost: Float64Array;
+  /** Of these, each of COST_CLASSES (model/policies). */
+  readonly policyCostOfClass: readonly Float64Array[];
   readonly seed: string;
 }
 

@@ -1,5 +1,5 @@
 /** When and on whom a policy works, and what it costs by year. */
-import type { Effect, Policy, Scenario } from '../scenario/scenario.js';
+import type { Effect, Policy, PolicyCost, Scenario } from '../scenario/scenario.js';
 import { calendarYear } from './calendar.js';
 import { type FormulaPlace, valueAt } from './formulas.js';
 
@@ -64,8 +64,23 @@ export function staffOf(policy: Policy, scenario: Scenario, month: number): numb
   return staff.value * (phaseInMonths === 0 ? 1 : Math.min(1, (since + 0.5) / phaseInMonths));
 }
 
-/** What all policies themselves cost by calendar year, kr.; yearly costs count from the start by month, in full. */
-export function policyCostByYear(scenario: Scenario, years: readonly number[]): Float64Array {
+/** Lasting costs or those of introducing policies, on service or capital: how a business case tells them apart. */
+export const COST_CLASSES = [
+  { kind: 'permanent', area: 'service' },
+  { kind: 'permanent', area: 'anlaeg' },
+  { kind: 'implementation', area: 'service' },
+  { kind: 'implementation', area: 'anlaeg' },
+] as const satisfies readonly Pick<PolicyCost, 'kind' | 'area'>[];
+
+/**
+ * What all policies themselves cost by calendar year, kr., or those of their costs that are wanted; yearly costs count
+ * from the start by month, in full.
+ */
+export function policyCostByYear(
+  scenario: Scenario,
+  years: readonly number[],
+  isWanted: (cost: PolicyCost) => boolean = () => true,
+): Float64Array {
   const cost = new Float64Array(years.length);
   const add = (year: number, kr: number): void => {
     const index = years.indexOf(year);
@@ -73,7 +88,7 @@ export function policyCostByYear(scenario: Scenario, years: readonly number[]): 
   };
   const months = scenario.horizon.years * 12;
   for (const policy of scenario.policies) {
-    for (const { amount } of policy.costs) {
+    for (const { amount } of policy.costs.filter(isWanted)) {
       if (amount.kind === 'byYear') {
         for (const [year, kr] of Object.entries(amount.kr)) add(Number(year), kr.value);
         continue;

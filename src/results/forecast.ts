@@ -71,7 +71,7 @@ export interface Summary {
 /** One measure of one step (or kind of step) and group through time. */
 export interface Series {
   readonly measure: Measure;
-  /** A step id; `placement`, `home_based`, `preventive`, `aftercare`; `steps_2_3`, `steps_4_6`; `policies`; `all`; `from>to`; an add-on's id or `add_ons`; a class of childhoods (`1` .. `4+`). */
+  /** A step id; `placement`, `home_based`, `preventive`, `aftercare`; `steps_2_3`, `steps_4_6`; `policies` and `policies_permanent_service` etc.; `all`; `from>to`; an add-on's id or `add_ons`; a class of childhoods (`1` .. `4+`). */
   readonly step: string;
   /** A group id or `all`. */
   readonly group: string;

@@ -26,6 +26,11 @@ export function doubtful(path: Path, fault: Fault): Finding {
   return { path, on: 'value', severity: 'warning', fault };
 }
 
+/** The same of the key at `path`. */
+export function doubtfulKey(path: Path, fault: Fault): Finding {
+  return { path, on: 'key', severity: 'warning', fault };
+}
+
 /** The finding with its file, line and column. */
 export function locatedProblem(root: LocatedMap, finding: Finding): Problem {
   return problemAt(placeOf(root, finding.path, finding.on), finding.fault, finding.severity);

@@ -35,6 +35,7 @@ export interface PolicyProblemArgs {
   readonly policyWorksTooLate: { readonly works: string; readonly last: string };
   readonly fadeOutWithoutEnd: Readonly<Record<never, never>>;
   readonly costYearOutside: { readonly year: number; readonly first: number; readonly last: number };
+  readonly costYearLeftOut: { readonly year: number; readonly first: number; readonly last: number };
   readonly costPolicyYearOutside: { readonly year: number; readonly begins: string; readonly last: string };
   readonly costWithoutStaff: Readonly<Record<never, never>>;
   readonly staffWithoutCaseworkers: Readonly<Record<never, never>>;

@@ -127,4 +127,11 @@ test('a policy costs what it costs, month by month from start to end or by calen
   });
   expect(model.years).toEqual([2017, 2018]);
   expect(Array.from(model.policyCost)).toEqual([9 * 10_000 + 1_000, 3 * 10_000]);
+  // Permanent and implementation, each on service and capital.
+  expect(model.policyCostOfClass.map((kr) => Array.from(kr))).toEqual([
+    [90_000, 30_000],
+    [0, 0],
+    [1_000, 0],
+    [0, 0],
+  ]);
 });

@@ -308,6 +308,19 @@ const PARTS: readonly Mistake[] = [
     'a.yaml:20:13 policies[0].costs[0]: forventede netop ét af felterne krPerYear, kr, krInPolicyYear, krPerYearPer1000, krPerCaseworker, fik ingen',
   ],
   [
+    'a cost of which some years are outside the horizon, which may be meant',
+    'start: 2017-01',
+    'start: 2017-01\n    costs: [{ name: x, kind: permanent, kr: { 2025: 5, 2030: 5 } }]',
+    'a.yaml:20:56 policies[0].costs[0].kr.2030: advarsel: året 2030 er ikke et af periodens hele kalenderår, 2016 til 2025; beløbet regnes ikke med',
+  ],
+  [
+    'a cost of which all years of the policy are outside the horizon',
+    'start: 2017-01',
+    'start: 2017-01\n    costs: [{ name: x, kind: permanent, krInPolicyYear: { 10: 5, 11: 5 } }]',
+    'a.yaml:20:59 policies[0].costs[0].krInPolicyYear.10: virkemidlets år 10 begynder 2026-01, efter periodens sidste måned 2025-12; beløbet regnes ikke med',
+    'a.yaml:20:66 policies[0].costs[0].krInPolicyYear.11: virkemidlets år 11 begynder 2027-01, efter periodens sidste måned 2025-12; beløbet regnes ikke med',
+  ],
+  [
     'a cost in a year outside the horizon',
     'start: 2017-01',
     'start: 2017-01\n    costs: [{ name: x, kind: permanent, kr: { 2030: 5 } }]',

@@ -1,6 +1,7 @@
 /** What it costs, in all and for each of the 0-22-year-olds. */
 import type { Layout } from '../../engine/tally/layout.js';
 import type { Model } from '../../model/model.js';
+import { COST_CLASSES } from '../../model/policies.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Measure } from '../forecast.js';
 import { addOnExpenditures } from './add-ons.js';
@@ -32,6 +33,7 @@ export function expenditurePlans(scenario: Scenario, model: Model, layout: Layou
     })),
     ...addOns.sets.map((set) => ({ ...set, constant: none })),
     { id: 'policies', positions: [], constant: policies },
+    ...costSets(model),
     { id: 'all', positions: [...ofSteps(everyStep), ...addOns.onSteps(everyStep)], constant: policies },
   ];
   const plan = (measure: Measure, set: (typeof sets)[number], factor?: readonly number[]): SeriesPlan =>
@@ -41,6 +43,19 @@ export function expenditurePlans(scenario: Scenario, model: Model, layout: Layou
     ...sets.map((set) => plan('expenditure_kr', set)),
     ...(perHead === null ? [] : sets.map((set) => plan('kr_per_0_22', set, perHead))),
   ];
+}
+
+/** What policies cost, by kind and area, where anything of the sort is paid: `policies_permanent_service`. */
+function costSets({ policyCostOfClass }: Model): { id: string; positions: number[]; constant: number[] }[] {
+  return COST_CLASSES.flatMap(({ kind, area }, i) => {
+    const constant = Array.from(policyCostOfClass[i] as Float64Array);
+    return constant.some((kr) => kr > 0) ? [{ id: costSetId(kind, area), positions: [], constant }] : [];
+  });
+}
+
+/** The step column of a class of policy costs. */
+export function costSetId(kind: string, area: string): string {
+  return `policies_${kind}_${area}`;
 }
 
 /** 1 / mean number of 0-22-year-olds of the year's month ends; null where the population is not known. */

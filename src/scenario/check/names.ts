@@ -13,6 +13,7 @@ const RESERVED = new Set<string>([
   REST_GROUP,
   'all',
   'policies',
+  ...['permanent', 'implementation'].flatMap((kind) => [`policies_${kind}_service`, `policies_${kind}_anlaeg`]),
   'add_ons',
   'value',
   'source',

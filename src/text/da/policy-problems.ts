@@ -45,6 +45,8 @@ export const daPolicyProblems: Pick<ProblemTexts, keyof PolicyProblemArgs> = {
     `virkemidlet begynder først at virke ${works}, efter periodens sidste måned ${last}; i perioden koster det kun`,
   fadeOutWithoutEnd: () => 'fadeOutMonths kan kun bruges sammen med end, den sidste måned før udfasningen',
   costYearOutside: ({ year, first, last }) => `året ${year} ligger uden for perioden ${first} til ${last}`,
+  costYearLeftOut: ({ year, first, last }) =>
+    `året ${year} er ikke et af periodens hele kalenderår, ${first} til ${last}; beløbet regnes ikke med`,
   costPolicyYearOutside: ({ year, begins, last }) =>
     `virkemidlets år ${year} begynder ${begins}, efter periodens sidste måned ${last}; beløbet regnes ikke med`,
   costWithoutStaff: () => 'krPerCaseworker kræver, at virkemidlet angiver staff eller staffPer1000',

@@ -43,6 +43,8 @@ export const enPolicyProblems: Pick<ProblemTexts, keyof PolicyProblemArgs> = {
     `the policy first works in ${works}, after the last month of the horizon ${last}; within it it only costs`,
   fadeOutWithoutEnd: () => 'fadeOutMonths can only be used with end, the last month before the effect fades out',
   costYearOutside: ({ year, first, last }) => `the year ${year} is outside the horizon ${first} to ${last}`,
+  costYearLeftOut: ({ year, first, last }) =>
+    `the year ${year} is none of the whole calendar years of the horizon, ${first} to ${last}; the amount is not counted`,
   costPolicyYearOutside: ({ year, begins, last }) =>
     `year ${year} of the policy begins in ${begins}, after the last month of the horizon ${last}; the amount is not counted`,
   costWithoutStaff: () => 'krPerCaseworker needs the policy to state staff or staffPer1000',

@@ -1,11 +1,11 @@
 /** What policies cost, held against the horizon and what they add. */
 
 import type { Draft, Numbered, PolicyDraft } from '../../draft.js';
-import { doubtful, type Finding, wrongKey } from '../../finding.js';
+import { doubtfulKey, type Finding, wrongKey } from '../../finding.js';
 import type { Path } from '../../located.js';
 import { AMOUNT_KEYS, type CostFile } from '../../schema/policy/cost.js';
 import { startOfPolicy } from '../../schema/policy/start.js';
-import { monthNumber, monthText, yearsOf } from '../../schema/words.js';
+import { monthNumber, monthText, wholeYearsOf, yearsOf } from '../../schema/words.js';
 import { exactlyOne } from '../alternatives.js';
 
 /** Each cost is stated in one way, for years of the horizon, and for caseworkers only where there are some. */
@@ -21,28 +21,40 @@ export function checkCosts(policy: PolicyDraft, draft: Draft): Finding[] {
   });
 }
 
+/**
+ * Amounts count in the whole years of the horizon. A cost that lies outside them all is a mistake, for the policy would
+ * be free; one of which some years do may be meant.
+ */
 function calendarYears({ kr }: CostFile, { horizon }: Draft, path: Path): Finding[] {
   if (horizon === null) return [];
-  const { first, last } = yearsOf(horizon);
-  const outside = Object.keys(kr ?? {}).filter((year) => Number(year) < first || Number(year) > last);
-  return outside.map((year) =>
-    wrongKey([...path, 'kr', year], { code: 'costYearOutside', args: { year: Number(year), first, last } }),
-  );
+  const { first, last } = wholeYearsOf(horizon) ?? yearsOf(horizon);
+  const years = Object.keys(kr ?? {});
+  const outside = years.filter((year) => Number(year) < first || Number(year) > last);
+  return outside.map((year) => {
+    const at = [...path, 'kr', year];
+    const args = { year: Number(year), first, last };
+    if (outside.length === years.length) return wrongKey(at, { code: 'costYearOutside', args });
+    return doubtfulKey(at, { code: 'costYearLeftOut', args });
+  });
 }
 
-/** A policy that fits any base may have more years than the horizon: what comes after it is not counted. */
+/**
+ * A policy that fits any base may have more years than the horizon: what comes after it is not counted. One of which all
+ * years come after it would be free.
+ */
 function policyYears({ krInPolicyYear }: CostFile, { head }: PolicyDraft, { horizon }: Draft, path: Path): Finding[] {
   if (horizon === null || head === null) return [];
   const first = monthNumber(horizon.start);
   const start = startOfPolicy(head, first);
   const last = first + horizon.years * 12 - 1;
   if (start === null || start > last) return [];
-  return Object.keys(krInPolicyYear ?? {}).flatMap((year) => {
-    const begins = start + 12 * (Number(year) - 1);
-    if (begins <= last) return [];
-    const args = { year: Number(year), begins: monthText(begins), last: monthText(last) };
-    const finding = doubtful([...path, 'krInPolicyYear', year], { code: 'costPolicyYearOutside', args });
-    return [{ ...finding, on: 'key' as const }];
+  const begins = (year: string): number => start + 12 * (Number(year) - 1);
+  const years = Object.keys(krInPolicyYear ?? {});
+  const outside = years.filter((year) => begins(year) > last);
+  const find = outside.length === years.length ? wrongKey : doubtfulKey;
+  return outside.map((year) => {
+    const args = { year: Number(year), begins: monthText(begins(year)), last: monthText(last) };
+    return find([...path, 'krInPolicyYear', year], { code: 'costPolicyYearOutside', args });
   });
 }
 
