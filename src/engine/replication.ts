@@ -19,6 +19,7 @@ import { Together } from './interaction/together.js';
 import { liveJourneys } from './journey.js';
 import { Segments } from './segments.js';
 import { Slots } from './slots.js';
+import { tallyLedger } from './tally/ledger.js';
 import { tallyQueues } from './tally/queues.js';
 import { addBatch, clearTally, emptyTally, type Tally, writeRows } from './tally/tally.js';
 
@@ -71,9 +72,21 @@ function largestCohort(model: Model): number {
 /** Simulates replication `number` (0, 1, 2 ...) and writes its rows, which the caller hands over empty (all zero). */
 export function simulate(simulator: Simulator, number: number, counts: Int32Array, sums: Float64Array): void {
   const { model, master, tally } = simulator;
-  const keys = addOnKeys(model.addOns, replicationKey(master, number));
+  const key = replicationKey(master, number);
+  const keys = addOnKeys(model.addOns, key);
   clearTally(tally);
-  forEachBatch(simulator, number, (batch) => addBatch(model, keys, batch, tally, counts));
+  forEachBatch(simulator, number, (batch) => {
+    addBatch(model, keys, batch, tally, counts);
+    if (model.ledger !== null && tally.ledger !== null) {
+      const costed = {
+        key,
+        batch,
+        spells: tally.addOns?.spells ?? null,
+        waits: simulator.together?.places.waits ?? [],
+      };
+      tallyLedger(model, model.ledger, tally.layout, costed, tally.ledger, counts, sums);
+    }
+  });
   writeRows(model, tally, counts, sums);
   const { together, batch } = simulator;
   if (together !== null) tallyQueues(model, tally.layout, together.places, batch, counts, sums);

@@ -11,6 +11,7 @@ import { compileCaps } from './caps.js';
 import { compileGrid } from './grid.js';
 import { compileExits, compileIntensities } from './intensities.js';
 import { compileCapacities, compileCaseload } from './interaction.js';
+import { compileLedger } from './ledger.js';
 import type { Arrivals, Model } from './model.js';
 import { compileMoves } from './moves.js';
 import { COST_CLASSES, policyCostByYear } from './policies.js';
@@ -33,6 +34,8 @@ export function compileModel(scenario: Scenario): Model {
   const intensity = compileIntensities(scenario, grid, rules);
   const cells = grid.epochCount * grid.ageClassCount * grid.profileCount * grid.situations.count;
   const classes = priceClasses(scenario, grid, scenario.steps);
+  const price = compilePrices(scenario, grid, classes, scenario.steps);
+  const addOns = compileAddOns(scenario, grid);
   const universalLeaves = universalLeavesAt(scenario);
   const start = compileStart(scenario);
   const population = compilePopulation(scenario, firstMonth, universalLeaves, priceAges(grid, classes));
@@ -57,8 +60,9 @@ export function compileModel(scenario: Scenario): Model {
     start,
     priceClassOfAge: classes.classOfAge,
     priceClassCount: classes.count,
-    price: compilePrices(scenario, grid, classes, scenario.steps),
-    addOns: compileAddOns(scenario, grid),
+    price,
+    addOns,
+    ledger: compileLedger(scenario, years, price, addOns),
     policyCost: policyCostByYear(scenario, years),
     policyCostOfClass: COST_CLASSES.map(({ kind, area }) =>
       policyCostByYear(scenario, years, (cost) => cost.kind === kind && cost.area === area),

@@ -7,6 +7,7 @@
  */
 import type { AddOns } from './add-ons.js';
 import type { Capacities, Caseload } from './interaction.js';
+import type { Ledger } from './ledger.js';
 import type { Situations } from './situations.js';
 
 /** The moves of the ladder: every pair (from, to) that the scenario states, ordered by `from`. */
@@ -182,6 +183,8 @@ export interface Model {
   /** kr. per child-month: [month * laneCount + lane], lane = (group * priceClassCount + priceClass) * stepCount + step. */
   readonly price: Float64Array;
   readonly addOns: AddOns;
+  /** Each child's own cost in a year; null where nothing depends on it. */
+  readonly ledger: Ledger | null;
   /** What the policies themselves cost, kr. by index in `years`. */
   readonly policyCost: Float64Array;
   /** Of these, each of COST_CLASSES (model/policies). */

@@ -22,6 +22,12 @@ export const COUNTED_APART = [
   'moves_by_18',
 ] as const;
 
+/** Those of scenarios with refund (barnets lov § 198). */
+export const REFUND_MEASURES = ['refund_kr', 'net_expenditure_kr', 'net_kr_per_0_22'] as const;
+
+/** Those of scenarios with price classes; the step column has the class, kr. a year: `200000-400000`. */
+export const CLASS_MEASURES = ['cases', 'case_expenditure_kr'] as const;
+
 /** Those of scenarios with add-ons, after them; the step column has the add-on's id. */
 export const ADD_ON_MEASURES = [
   'add_on_users',
@@ -45,6 +51,8 @@ export const QUEUE_MEASURES = [
 export type Measure = (
   | typeof MEASURES
   | typeof COUNTED_APART
+  | typeof REFUND_MEASURES
+  | typeof CLASS_MEASURES
   | typeof ADD_ON_MEASURES
   | typeof CASELOAD_MEASURES
   | typeof QUEUE_MEASURES

@@ -13,6 +13,7 @@ import { expenditurePlans } from './series/expenditure.js';
 import { caseloadPlans, queuePlans } from './series/interaction.js';
 import { movePlans } from './series/moves.js';
 import type { SeriesPlan } from './series/plan.js';
+import { priceClassPlans } from './series/price-classes.js';
 import { childYearPlans, recipientPlans, stockPlans } from './series/stocks.js';
 
 export type { SeriesPlan } from './series/plan.js';
@@ -26,6 +27,7 @@ export function planSeries(scenario: Scenario, model: Model, layout: Layout): Se
     ...movePlans(model, layout),
     ...childhoodPlans(model, layout),
     ...expenditurePlans(scenario, model, layout),
+    ...priceClassPlans(model, layout),
     ...addOnPlans(model, layout),
     ...caseloadPlans(model, layout),
     ...queuePlans(model, layout),

@@ -5,4 +5,7 @@ export interface EconomyProblemArgs {
   readonly noBudget: Readonly<Record<never, never>>;
   readonly badYearNumber: { readonly got: string };
   readonly discountFromOne: Readonly<Record<never, never>>;
+  readonly refundNoYears: Readonly<Record<never, never>>;
+  readonly refundFalls: { readonly got: number; readonly before: number };
+  readonly notRising: { readonly got: number; readonly before: number };
 }

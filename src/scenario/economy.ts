@@ -1,5 +1,6 @@
 /** What a scenario says about how its amounts are read (`economy:`), as the rest of the program sees it. */
 
+import type { Refund } from './refund.js';
 import type { Sourced } from './scenario.js';
 
 export interface Economy {
@@ -9,6 +10,10 @@ export interface Economy {
   readonly budget: Budget | null;
   /** Real rate of discount a year, from that year number on; year 0 is the first, which is not discounted. At least one. */
   readonly discountRates: readonly DiscountRate[];
+  /** null: no refund. */
+  readonly refund: Refund | null;
+  /** Limits between the classes of a child's yearly cost, kr. in the scenario's price level, rising; empty: no classes. */
+  readonly priceClasses: readonly number[];
 }
 
 export interface Budget {

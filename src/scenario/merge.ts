@@ -18,7 +18,15 @@ const IDENTITY = named<readonly string[]>({
 const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'rePlacement']);
 
 /** The same of fields within an item. */
-const WHOLE_FIELDS = new Set(['byDuration', 'places', 'budget', 'discountRates']);
+const WHOLE_FIELDS = new Set([
+  'byDuration',
+  'places',
+  'budget',
+  'discountRates',
+  'priceClasses',
+  'spread',
+  'thresholds',
+]);
 
 /** What is said of a table means nothing of another one. */
 const POPULATION = ['children', 'table', 'counts', ...TABLE_KEYS];

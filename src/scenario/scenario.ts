@@ -9,6 +9,7 @@
 import type { Economy } from './economy.js';
 import type { Expression } from './expression/tree.js';
 import type { Policy } from './policy.js';
+import type { Spread } from './spread.js';
 
 export type { Economy } from './economy.js';
 export type { Effect, Operation, Policy, PolicyCost } from './policy.js';
@@ -63,6 +64,8 @@ export interface Step {
   /** Factor on the unit cost by group id, >= 0; a group that is not named has factor 1. */
   readonly unitCostFactors: Readonly<Record<string, Sourced>>;
   readonly ledger: Ledger;
+  /** How much stays cost beside the unit cost; null: each costs it exactly. */
+  readonly spread: Spread | null;
 }
 
 /** Ages `fromAge` to `toAge`, both included, in whole years. */
@@ -289,6 +292,6 @@ export interface Scenario {
   readonly caseworkers: Caseworkers | null;
   readonly capacities: readonly Capacity[];
   readonly addOns: readonly AddOn[];
-  readonly economy: Economy;
   readonly policies: readonly Policy[];
+  readonly economy: Economy;
 }

@@ -14,6 +14,7 @@ const step = (id: string, kind: Scenario['steps'][number]['kind']): Scenario['st
   unitCostKrPerYear: { kind: 'everyAge', value: { value: 0, source: '' } },
   unitCostFactors: {},
   ledger: null,
+  spread: null,
 });
 
 /** All that the gallery reads of a scenario. */

@@ -138,6 +138,7 @@ test('the numbers of the purposes are for ever', () => {
     foundEntry: 11,
     reachedEntry: 12,
     entryChoice: 13,
+    cost: 15,
     caseloadEntry: 14,
     caseloadFoundEntry: 22,
     caseloadReachedEntry: 23,

@@ -63,12 +63,76 @@ const MISTAKES: readonly Mistake[] = [
     'discountRates: { 36: 0.025 }',
     'a.yaml:16:12 economy.discountRates: den første rente skal gælde fra år 1, fx { 1: 0.035, 36: 0.025 }',
   ],
+  [
+    'refund without thresholds',
+    'refund: { thresholds: {} }',
+    'a.yaml:16:22 economy.refund.thresholds: der er ingen år; angiv mindst ét kalenderår med grænser',
+  ],
+  [
+    'thresholds of no year',
+    'refund: { thresholds: { altid: [{ above: 860_000, share: 0.25 }] } }',
+    'a.yaml:16:36 economy.refund.thresholds.altid: forventede et årstal, fik "altid"',
+  ],
+  [
+    'thresholds that fall',
+    'refund: { thresholds: { 2022: [{ above: 860_000, share: 0.25 }, { above: 830_000, share: 0.5 }] } }',
+    'a.yaml:16:85 economy.refund.thresholds.2022[1].above: beløbene skal stige: 830000 kommer efter 860000',
+  ],
+  [
+    'a threshold without its share',
+    'refund: { thresholds: { 2022: [{ above: 860_000 }] } }',
+    'a.yaml:16:43 economy.refund.thresholds.2022[0].share: feltet share mangler',
+  ],
+  [
+    'a refund of more than everything',
+    'refund: { thresholds: { 2022: [{ above: 860_000, share: 25 }] } }',
+    'a.yaml:16:68 economy.refund.thresholds.2022[0].share: forventede et tal <= 1, fik 25',
+  ],
+  [
+    'refund on a step that is misspelt',
+    'refund: { thresholds: { 2022: [{ above: 860_000, share: 0.25 }] }, steps: institusion }',
+    "a.yaml:16:86 economy.refund.steps: ukendt trin 'institusion'; mente du 'institution'?",
+  ],
+  [
+    'price classes that do not rise',
+    'priceClasses: [200_000, 200_000, 100_000]',
+    'a.yaml:16:36 economy.priceClasses[1]: beløbene skal stige: 200000 kommer efter 200000',
+    'a.yaml:16:45 economy.priceClasses[2]: beløbene skal stige: 100000 kommer efter 200000',
+  ],
+  [
+    'a price class below zero',
+    'priceClasses: [-1]',
+    'a.yaml:16:27 economy.priceClasses[0]: forventede et tal > 0, fik -1',
+  ],
 ];
 
 describe('a mistake in economy is told where it stands', () => {
   it.each(MISTAKES)('%s', (_, fields, ...expected) => {
     expect(said(withEconomy(fields))).toEqual(expected);
   });
+});
+
+const SPREADS: readonly Mistake[] = [
+  ['a spread below zero', 'cv: -0.5', 'a.yaml:10:103 steps[2].spread.cv: forventede et tal >= 0, fik -0,5'],
+  ['no spread', 'shape: gamma', 'a.yaml:10:97 steps[2].spread.cv: feltet cv mangler'],
+  [
+    'a shape nobody knows',
+    'cv: 0.5, shape: lognormalt',
+    `a.yaml:10:115 steps[2].spread.shape: forventede lognormal eller gamma, fik "lognormalt"; mente du 'lognormal'?`,
+  ],
+];
+
+describe('a mistake in the spread of a step is told where it stands', () => {
+  it.each(SPREADS)('%s', (_, fields, ...expected) => {
+    expect(said(SMALL.replace('unitCost: 950_000', `unitCost: 950_000, spread: { ${fields} }`))).toEqual(expected);
+  });
+});
+
+test('shares of the refund that fall are pointed out, but may be meant', () => {
+  const text = withEconomy('refund: { thresholds: { 2022: [{ above: 1, share: 0.5 }, { above: 2, share: 0.25 }] } }');
+  expect(said(text)).toEqual([
+    'a.yaml:16:88 economy.refund.thresholds.2022[1].share: advarsel: andelen 0,25 er lavere end andelen 0,5 ved grænsen under; i loven stiger de',
+  ]);
 });
 
 test('a horizon from July has no whole year before the next', () => {
@@ -115,6 +179,43 @@ describe('what is said holds, and what is not said has its usual value', () => {
     expect(budget).toEqual({
       kr: { 2017: { value: 92_000_000, source: 'A' }, 2018: { value: 93_000_000, source: 'B' } },
       isNet: true,
+    });
+  });
+});
+
+describe('refund, price classes and spread', () => {
+  test('nothing said: none of them', () => {
+    expect(scenarioOf(SMALL).economy).toMatchObject({ refund: null, priceClasses: [] });
+    expect(scenarioOf(SMALL).steps.map(({ spread }) => spread)).toEqual([null, null, null]);
+  });
+
+  test('the years come in order, every number has its source, and all steps but the universal count', () => {
+    const fields =
+      'refund: { source: A, thresholds: { 2021: [{ above: 850_000, share: 0.25, source: C }], 2019: [{ above: 830_000, share: { value: 0.25, source: B } }] } }, priceClasses: [200_000, 400_000]';
+    const { refund, priceClasses } = scenarioOf(withEconomy(fields)).economy;
+    expect(refund).toEqual({
+      thresholds: [
+        {
+          year: 2019,
+          brackets: [{ above: { value: 830_000, source: 'A' }, share: { value: 0.25, source: 'B' } }],
+        },
+        {
+          year: 2021,
+          brackets: [{ above: { value: 850_000, source: 'C' }, share: { value: 0.25, source: 'C' } }],
+        },
+      ],
+      steps: ['hjemme', 'institution'],
+    });
+    expect(priceClasses).toEqual([200_000, 400_000]);
+  });
+
+  test('spread is lognormal unless it says otherwise, and an overlay replaces it whole', () => {
+    const base = SMALL.replace('unitCost: 950_000', 'unitCost: 950_000, spread: { cv: 0.5, shape: gamma }');
+    expect(scenarioOf(base).steps[2]?.spread).toEqual({ cv: { value: 0.5, source: '' }, shape: 'gamma' });
+    const over = 'extends: b.yaml\nname: Over\nsteps: [{ id: institution, spread: { cv: 0.7 } }]\n';
+    expect(scenarioOf(over, { 'b.yaml': base }).steps[2]?.spread).toMatchObject({
+      cv: { value: 0.7 },
+      shape: 'lognormal',
     });
   });
 });

@@ -56,7 +56,17 @@ export function sourcedRecord(values: Readonly<Record<string, number>>): Record<
 
 export function step(id: string, kind: StepKind, krPerYear = 0, level = 1): Step {
   const unitCostKrPerYear = { kind: 'everyAge', value: sourced(krPerYear) } as const;
-  return { id, level, kind, name: id, shortName: id, unitCostKrPerYear, unitCostFactors: {}, ledger: null };
+  return {
+    id,
+    level,
+    kind,
+    name: id,
+    shortName: id,
+    unitCostKrPerYear,
+    unitCostFactors: {},
+    ledger: null,
+    spread: null,
+  };
 }
 
 /** The one price of a step. */
@@ -120,6 +130,8 @@ export const PLAIN_SCENARIO = {
     budgetYear: null,
     budget: null,
     discountRates: [{ fromYear: 1, rate: { value: 0.035, source: '' } }],
+    refund: null,
+    priceClasses: [],
   },
   parameters: {},
 } as const;

@@ -32,6 +32,8 @@ export const PURPOSE = {
   caseloadEntry: 14,
   caseloadFoundEntry: 22,
   caseloadReachedEntry: 23,
+  /** What a stay costs beside its price (chance/spread). */
+  cost: 15,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

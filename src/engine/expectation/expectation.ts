@@ -48,6 +48,9 @@ export function expectation(model: Model): Expectation {
   result.counts.fill(Number.NaN, layout.addOns.recipients, layout.addOns.starts);
   writeCaseload(model, layout, result.counts, result.sums);
   result.sums.fill(Number.NaN, layout.queueSums, layout.addOns.childYears);
+  // Refund and price classes are no straight line in the cost.
+  result.counts.fill(Number.NaN, layout.cases);
+  result.sums.fill(Number.NaN, layout.refund);
   return result;
 }
 

@@ -5,6 +5,7 @@
  * replication order whoever simulated it.
  */
 import { alternativesOf } from '../../model/interaction.js';
+import { priceClassCountOf } from '../../model/ledger.js';
 import type { Model } from '../../model/model.js';
 import { STEP_KINDS } from '../../scenario/scenario.js';
 import { childhoodRows } from './childhoods.js';
@@ -41,6 +42,12 @@ export interface Layout {
   readonly caseload: number;
   /** sums: number n of QUEUE_SUMS of capacity c in year y: queueSums + (c * QUEUE_SUMS.length + n) * years + y. */
   readonly queueSums: number;
+  /** sums: refund of the cost of group g on step s in year y: refund + (g * steps + s) * years + y; only where there is refund. */
+  readonly refund: number;
+  /** counts: children whose cost in year y is in price class k: cases + k * years + y; only where there are classes. */
+  readonly cases: number;
+  /** sums: kr. that they cost, in the same order. */
+  readonly caseCost: number;
   readonly sums: number;
   readonly addOns: AddOnLayout;
   /** Every move that can happen, from (stepCount: outside) and to (stepCount: leave); ordered by from, then to. */
@@ -99,6 +106,10 @@ export function layoutOf(model: Model): Layout {
     childYears: sums,
     expenditure: sums + rows * years,
   };
+  const cases = addOns.starts + model.addOns.count * years;
+  const refund = addOns.expenditure + model.addOns.offers * years;
+  const caseCost = refund + (model.ledger?.refund ? groupCount * stepCount * years : 0);
+  const caseRows = (model.ledger === null ? 0 : priceClassCountOf(model.ledger)) * years;
   return {
     stock: 0,
     recipients,
@@ -111,12 +122,15 @@ export function layoutOf(model: Model): Layout {
     childhoodRows: ownChildhoodRows,
     queue,
     queueCounts,
-    counts: addOns.starts + model.addOns.count * years,
+    cases,
+    counts: cases + caseRows,
     childYears: 0,
     expenditure: groupCount * stepCount * years,
     caseload,
     queueSums,
-    sums: addOns.expenditure + model.addOns.offers * years,
+    refund,
+    caseCost,
+    sums: caseCost + caseRows,
     addOns,
     pairs,
     pairOf,

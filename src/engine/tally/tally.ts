@@ -5,6 +5,7 @@ import type { ThreefryKey } from '../chance/threefry.js';
 import { type AddOnTally, clearAddOnTally, emptyAddOnTally, tallyAddOns, writeAddOns } from './add-ons.js';
 import { tallyChildhoods } from './childhoods.js';
 import { type Layout, layoutOf } from './layout.js';
+import { emptyLedgerTally, type LedgerTally } from './ledger.js';
 import { emptyRecipientTally, type RecipientTally, tallyRecipients } from './recipients.js';
 import { tallySpecialMoves } from './special-moves.js';
 import { clearStockTally, emptyStockTally, type StockTally, tallyFollowed, tallyStock } from './stock.js';
@@ -16,6 +17,8 @@ export interface Tally {
   readonly recipients: RecipientTally;
   /** Null where the scenario has no add-ons. */
   readonly addOns: AddOnTally | null;
+  /** Null where nothing depends on each child's own cost. */
+  readonly ledger: LedgerTally | null;
 }
 
 export function emptyTally(model: Model): Tally {
@@ -25,6 +28,7 @@ export function emptyTally(model: Model): Tally {
     stock: emptyStockTally(model, laneCount(model)),
     recipients: emptyRecipientTally(model, layout),
     addOns: emptyAddOnTally(model),
+    ledger: emptyLedgerTally(model),
   };
 }
 

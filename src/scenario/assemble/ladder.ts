@@ -32,13 +32,14 @@ const DEFAULT_LEDGER: Readonly<Record<StepKind, Ledger>> = {
 };
 
 /** A step with its defaults filled in. */
-export function buildStep({ ledger, source, unitCost, unitCostFactors, shortName, ...step }: StepFile): Step {
+export function buildStep({ ledger, source, unitCost, unitCostFactors, shortName, spread, ...step }: StepFile): Step {
   return {
     ...step,
     shortName: shortName ?? step.name,
     unitCostKrPerYear: buildPrice(unitCost ?? 0, source),
     unitCostFactors: sourcedEntries(unitCostFactors ?? {}, source),
     ledger: ledger === 'none' ? null : (ledger ?? DEFAULT_LEDGER[step.kind]),
+    spread: spread === undefined ? null : { cv: sourcedOf(spread.cv, spread.source ?? source), shape: spread.shape },
   };
 }
 

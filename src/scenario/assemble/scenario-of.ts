@@ -56,7 +56,7 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null, parse
     caseworkers: file.caseworkers === undefined ? null : buildCaseworkers(file.caseworkers, around, parseExpression),
     capacities: file.capacity.map((capacity) => buildCapacity(capacity, start)),
     addOns: file.addOns.map(buildAddOn),
-    economy: buildEconomy(file.economy),
+    economy: buildEconomy(file.economy, file.steps),
     policies: file.policies.map((policy) => buildPolicy(policy, around)),
   };
 }

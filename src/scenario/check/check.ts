@@ -46,7 +46,7 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkBreakdowns(draft, known),
     ...checkCaseworkers(draft, known),
     ...checkCapacity(draft, known),
-    ...checkEconomy(draft),
+    ...checkEconomy(draft, known),
     ...checkPolicies(draft, known),
     ...checkPrevalenceEffects(draft),
     ...checkBelowZero(draft),

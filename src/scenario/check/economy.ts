@@ -1,22 +1,26 @@
-/** What is said of budget and discounting, held against the horizon. */
+/** What is said of money, held against the horizon and the ladder. */
 
 import type { Draft } from '../draft.js';
 import { type Finding, wrong, wrongKey } from '../finding.js';
 import { type DiscountRatesFile, type EconomyFile, isBudgetYear, isYearNumber } from '../schema/economy.js';
 import { isOneNumber, numbersOf } from '../schema/read.js';
 import { wholeYearsOf } from '../schema/words.js';
+import type { KnownNames } from './names.js';
+import { checkPriceClasses, checkRefund } from './refund.js';
 
 const BUDGET = ['economy', 'budget'];
 const RATES = ['economy', 'discountRates'];
 
 /** Findings for the block of economy. */
-export function checkEconomy({ economy, horizon }: Draft): Finding[] {
+export function checkEconomy({ economy, horizon }: Draft, known: KnownNames): Finding[] {
   if (economy === null) return [];
   const years = horizon === null ? null : wholeYearsOf(horizon);
   return [
     ...budgetYearFindings(economy, years),
     ...budgetFindings(economy, years),
     ...(economy.discountRates === undefined ? [] : rateFindings(economy.discountRates)),
+    ...(economy.refund === undefined ? [] : checkRefund(economy.refund, known, ['economy', 'refund'])),
+    ...checkPriceClasses(economy.priceClasses ?? [], ['economy', 'priceClasses']),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { fields, KR, sourced, sourcedMap, sourceText } from './numbers.js';
+import { priceClassesSchema, refundSchema } from './refund.js';
 
 const YEAR = /^\d{4}$/;
 
@@ -42,7 +43,9 @@ export const economySchema = fields({
   budgetYear: budgetYearSchema.optional(),
   budget: budgetSchema.optional(),
   discountRates: discountRatesSchema.optional(),
-}).describe('How amounts are read: budget and discounting.');
+  refund: refundSchema.optional(),
+  priceClasses: priceClassesSchema.optional(),
+}).describe('How amounts are read: budget, discounting, refund and price classes.');
 export type EconomyFile = z.infer<typeof economySchema>;
 
 /** Whether a key of the budget is a calendar year. */

@@ -3,11 +3,25 @@
 import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
 import { STEP_KINDS } from '../scenario.js';
+import { SPREAD_SHAPES } from '../spread.js';
 import { FACTOR, fields, sourced, sourcedMap, sourceText } from './numbers.js';
 import { ages, id, words } from './words.js';
 
 const UNIT_COST = 'kr. per full-year equivalent in the price level, 0-100,000,000.';
 const unitCost = sourced({ min: 0, max: 1e8 }, UNIT_COST);
+const spreadSchema = fields({
+  cv: sourced(
+    { min: 0, max: 10 },
+    'Coefficient of variation (standard deviation / mean) of what stays cost, 0-10; 0: every stay costs its price.',
+  ),
+  shape: z
+    .enum(SPREAD_SHAPES)
+    .default('lognormal')
+    .describe('Distribution of the factor on the price, whose mean is 1. Default lognormal.'),
+  source: sourceText.optional(),
+}).describe(
+  'How much stays on the step differ in cost: a factor with mean 1, drawn once for each stay. Default: none.',
+);
 
 export const stepSchema = fields({
   id: id('The step in the rest of the file and in results.'),
@@ -27,6 +41,7 @@ export const stepSchema = fields({
     sourced(FACTOR, 'Factor on the unit cost for the children of the group, 0-1000.'),
     'Factors by group id; a group that is not named has factor 1.',
   ).optional(),
+  spread: spreadSchema.optional(),
   ledger: z
     .enum(['steps_2_3', 'steps_4_6', 'none'])
     .describe(

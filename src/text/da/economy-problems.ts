@@ -2,6 +2,7 @@
 
 import type { EconomyProblemArgs } from '../../scenario/economy-problem.js';
 import { type ProblemTexts, shortened } from '../problem-words.js';
+import { tal } from './number.js';
 
 export const daEconomyProblems: Pick<ProblemTexts, keyof EconomyProblemArgs> = {
   budgetYearOutside: ({ year, first, last }) =>
@@ -9,4 +10,8 @@ export const daEconomyProblems: Pick<ProblemTexts, keyof EconomyProblemArgs> = {
   noBudget: () => 'budgettet har ingen år; skriv mindst ét, fx 2017: 92_000_000',
   badYearNumber: ({ got }) => `forventede et årsnummer fra 1 til 100, fik "${shortened(got)}"`,
   discountFromOne: () => 'den første rente skal gælde fra år 1, fx { 1: 0.035, 36: 0.025 }',
+  refundNoYears: () => 'der er ingen år; angiv mindst ét kalenderår med grænser',
+  refundFalls: ({ got, before }) =>
+    `andelen ${tal(got)} er lavere end andelen ${tal(before)} ved grænsen under; i loven stiger de`,
+  notRising: ({ got, before }) => `beløbene skal stige: ${tal(got)} kommer efter ${tal(before)}`,
 };

@@ -1,0 +1,296 @@
+/**
+ * Each child's own cost in each calendar year: what single stays cost beside their price, the refund of especially
+ * expensive cases, and how many children cost how much. Refund is a curve: it must be worked out on every child, never
+ * on a mean.
+ */
+import type { Ledger, RefundRule } from '../../model/ledger.js';
+import type { Model } from '../../model/model.js';
+import type { Spells } from '../add-ons/spells.js';
+import type { Batch } from '../batch.js';
+import { costFactor } from '../chance/spread.js';
+import type { ThreefryKey } from '../chance/threefry.js';
+import type { Wait } from '../interaction/places.js';
+import type { Layout } from './layout.js';
+
+/** What one child costs: a piece for each stay, spell or wait in each calendar year. */
+export interface LedgerTally {
+  count: number;
+  year: Uint8Array;
+  step: Uint8Array;
+  kr: Float64Array;
+  /** kr. of the child by year: in all, and what counts towards the refund. */
+  readonly cost: Float64Array;
+  readonly refundable: Float64Array;
+  /** First month of each whole year, and the end of the last. */
+  readonly yearStart: Int32Array;
+}
+
+/** Null where the scenario asks for nothing of the kind. */
+export function emptyLedgerTally({ ledger, years, yearOfMonth }: Model): LedgerTally | null {
+  if (ledger === null) return null;
+  const first = yearOfMonth.indexOf(0);
+  return {
+    count: 0,
+    year: new Uint8Array(64),
+    step: new Uint8Array(64),
+    kr: new Float64Array(64),
+    cost: new Float64Array(years.length),
+    refundable: new Float64Array(years.length),
+    yearStart: Int32Array.from({ length: years.length + 1 }, (_, year) => first + 12 * year),
+  };
+}
+
+/** All that the costs of a batch are made of: `key` is the replication's; add-ons and waits where there are any. */
+export interface Costed {
+  readonly key: ThreefryKey;
+  readonly batch: Batch;
+  readonly spells: Spells | null;
+  readonly waits: readonly Wait[];
+}
+
+/** Adds the children of a batch: to `sums` what stays cost beside their price, refund, and expenditure by class. */
+export function tallyLedger(
+  model: Model,
+  ledger: Ledger,
+  layout: Layout,
+  costed: Costed,
+  tally: LedgerTally,
+  counts: Int32Array,
+  sums: Float64Array,
+): void {
+  const { stays, children } = costed.batch;
+  const waitsOf = byChild(costed.waits);
+  let spell = 0;
+  for (let stay = 0; stay < stays.count; ) {
+    const child = stays.child[stay] as number;
+    const first = stay;
+    tally.count = 0;
+    for (; stay < stays.count && stays.child[stay] === child; stay++) {
+      addStay(model, ledger, layout, costed, tally, stay, stay - first, sums);
+      spell = addSpells(model, ledger, costed, tally, stay, spell);
+    }
+    for (const wait of waitsOf.get(child) ?? []) addWait(model, tally, wait);
+    if (tally.count > 0) settle(model, ledger, layout, tally, children.group[child] as number, counts, sums);
+  }
+}
+
+function byChild(waits: readonly Wait[]): ReadonlyMap<number, readonly Wait[]> {
+  const of = new Map<number, Wait[]>();
+  for (const wait of waits) {
+    const own = of.get(wait.child);
+    if (own === undefined) of.set(wait.child, [wait]);
+    else own.push(wait);
+  }
+  return of;
+}
+
+/** The pieces of one stay, the child's `number`th; what it costs beside its price goes into the expenditure. */
+function addStay(
+  model: Model,
+  ledger: Ledger,
+  layout: Layout,
+  { key, batch: { stays, children } }: Costed,
+  tally: LedgerTally,
+  stay: number,
+  number: number,
+  sums: Float64Array,
+): void {
+  const step = stays.step[stay] as number;
+  if (step === model.universal) return;
+  const child = stays.child[stay] as number;
+  const group = children.group[child] as number;
+  const birth = children.birthMonth[child] as number;
+  const before = tally.count;
+  let at = Math.max(stays.start[stay] as number, tally.yearStart[0] as number);
+  const end = Math.min(stays.end[stay] as number, tally.yearStart[model.years.length] as number);
+  while (at < end) {
+    const cut = priceCut(model, model.priceClassOfAge, model.priceClassCount, birth, at);
+    const to = Math.min(end, cut.until);
+    const lane = (group * model.priceClassCount + cut.priceClass) * model.stepCount + step;
+    addPieces(model, tally, step, ledger.price, lane * ledger.width, at, to);
+    at = to;
+  }
+  const spread = ledger.spread[step];
+  if (!spread || tally.count === before) return;
+  const word = children.word[child] as number;
+  const factor = costFactor(spread, key, word, children.origin[child] as number, number);
+  const row = layout.expenditure + (group * model.stepCount + step) * model.years.length;
+  for (let piece = before; piece < tally.count; piece++) {
+    const kr = tally.kr[piece] as number;
+    tally.kr[piece] = kr * factor;
+    add(sums, row + (tally.year[piece] as number), kr * (factor - 1));
+  }
+}
+
+/** The pieces of the spells on a stay; returns the first spell after them. */
+function addSpells(
+  model: Model,
+  ledger: Ledger,
+  { batch: { stays, children }, spells }: Costed,
+  tally: LedgerTally,
+  stay: number,
+  from: number,
+): number {
+  let spell = from;
+  if (spells === null) return spell;
+  const { addOns } = model;
+  const child = stays.child[stay] as number;
+  const group = children.group[child] as number;
+  const birth = children.birthMonth[child] as number;
+  for (; spell < spells.count && spells.stay[spell] === stay; spell++) {
+    const addOn = addOns.addOnOf[spells.offer[spell] as number] as number;
+    let at = Math.max(spells.start[spell] as number, tally.yearStart[0] as number);
+    const end = Math.min(spells.end[spell] as number, tally.yearStart[model.years.length] as number);
+    while (at < end) {
+      const cut = priceCut(model, addOns.priceClassOfAge, addOns.priceClassCount, birth, at);
+      const to = Math.min(end, cut.until);
+      const lane = (group * addOns.priceClassCount + cut.priceClass) * addOns.count + addOn;
+      addPieces(model, tally, stays.step[stay] as number, ledger.addOnPrice, lane * ledger.width, at, to);
+      at = to;
+    }
+  }
+  return spell;
+}
+
+/** What the interim service of a wait costs, on the step that the child waits on. */
+function addWait(model: Model, tally: LedgerTally, { capacity, since, until, on }: Wait): void {
+  const perMonth = model.capacities.interimPerMonth[capacity] as number;
+  const { yearStart } = tally;
+  for (let year = 0; year < model.years.length; year++) {
+    const months = Math.min(until, yearStart[year + 1] as number) - Math.max(since, yearStart[year] as number);
+    if (months > 0 && perMonth > 0) addPiece(tally, year, on, months * perMonth);
+  }
+}
+
+/** The price class of a child at a moment, and when the next begins. */
+function priceCut(
+  { grid }: Model,
+  classOfAge: Uint8Array,
+  classes: number,
+  birth: number,
+  at: number,
+): { readonly priceClass: number; readonly until: number } {
+  if (classes === 1) return { priceClass: 0, until: Number.POSITIVE_INFINITY };
+  const ageClass = grid.ageClassAt[Math.min(Math.floor(at) - birth, grid.ageClassAt.length - 1)] as number;
+  return { priceClass: classOfAge[ageClass] as number, until: birth + (grid.ageCut[ageClass + 1] as number) };
+}
+
+/** A piece for each calendar year of the time `from` to `to`, which has one price lane. */
+function addPieces(
+  { yearOfMonth }: Model,
+  tally: LedgerTally,
+  step: number,
+  price: Float64Array,
+  lane: number,
+  from: number,
+  to: number,
+): void {
+  let year = yearOfMonth[Math.floor(from)] as number;
+  let paid = paidUntil(price, lane, from);
+  for (let at = from; at < to; year++) {
+    at = Math.min(to, tally.yearStart[year + 1] as number);
+    const through = paidUntil(price, lane, at);
+    if (through > paid) addPiece(tally, year, step, through - paid);
+    paid = through;
+  }
+}
+
+/** kr. from the start of the horizon to a moment. */
+function paidUntil(price: Float64Array, lane: number, moment: number): number {
+  const month = Math.floor(moment);
+  const before = price[lane + month] as number;
+  return before + (moment - month) * ((price[lane + month + 1] as number) - before);
+}
+
+function addPiece(tally: LedgerTally, year: number, step: number, kr: number): void {
+  const piece = tally.count++;
+  if (piece === tally.kr.length) grow(tally);
+  tally.year[piece] = year;
+  tally.step[piece] = step;
+  tally.kr[piece] = kr;
+}
+
+function grow(tally: LedgerTally): void {
+  const before = { year: tally.year, step: tally.step, kr: tally.kr };
+  tally.year = new Uint8Array(2 * before.kr.length);
+  tally.step = new Uint8Array(2 * before.kr.length);
+  tally.kr = new Float64Array(2 * before.kr.length);
+  tally.year.set(before.year);
+  tally.step.set(before.step);
+  tally.kr.set(before.kr);
+}
+
+/** Closes the child's years: into which class it falls, and what is refunded, shared over its steps by their cost. */
+function settle(
+  model: Model,
+  ledger: Ledger,
+  layout: Layout,
+  tally: LedgerTally,
+  group: number,
+  counts: Int32Array,
+  sums: Float64Array,
+): void {
+  const { cost, refundable } = tally;
+  const years = model.years.length;
+  cost.fill(0);
+  refundable.fill(0);
+  for (let piece = 0; piece < tally.count; piece++) {
+    const year = tally.year[piece] as number;
+    const kr = tally.kr[piece] as number;
+    add(cost, year, kr);
+    if (ledger.refunded[tally.step[piece] as number] === 1) add(refundable, year, kr);
+  }
+  for (let year = 0; year < years; year++) {
+    const kr = cost[year] as number;
+    if (kr === 0) continue;
+    if (ledger.classLimits.length > 0) {
+      const row = classOf(ledger.classLimits, kr) * years + year;
+      counts[layout.cases + row] = (counts[layout.cases + row] as number) + 1;
+      add(sums, layout.caseCost + row, kr);
+    }
+    if (ledger.refund === null) continue;
+    const counted = refundable[year] as number;
+    const refunded = refundOf(ledger.refund[year] as RefundRule, counted);
+    if (refunded > 0) shareOut(model, ledger, layout, tally, group, year, refunded / counted, sums);
+  }
+}
+
+/** The refund of a child's year, to the steps that its cost comes from. */
+function shareOut(
+  model: Model,
+  ledger: Ledger,
+  layout: Layout,
+  tally: LedgerTally,
+  group: number,
+  year: number,
+  share: number,
+  sums: Float64Array,
+): void {
+  for (let piece = 0; piece < tally.count; piece++) {
+    const step = tally.step[piece] as number;
+    if (tally.year[piece] !== year || ledger.refunded[step] === 0) continue;
+    const row = layout.refund + (group * model.stepCount + step) * model.years.length;
+    add(sums, row + year, share * (tally.kr[piece] as number));
+  }
+}
+
+/** kr. refunded of a child's cost in a year (barnets lov § 198; serviceloven § 176). */
+export function refundOf({ above, more }: RefundRule, kr: number): number {
+  let refund = 0;
+  for (let i = 0; i < above.length; i++) refund += (more[i] as number) * Math.max(0, kr - (above[i] as number));
+  return refund;
+}
+
+/** Half an øre: amounts that differ by less are the same, so that rounding moves no child over a limit. */
+const HALF_OERE = 0.005;
+
+/** How many of the limits are at or below the cost. */
+function classOf(limits: Float64Array, kr: number): number {
+  let own = 0;
+  while (own < limits.length && (limits[own] as number) - HALF_OERE <= kr) own++;
+  return own;
+}
+
+function add(row: Float64Array, at: number, value: number): void {
+  row[at] = (row[at] as number) + value;
+}
