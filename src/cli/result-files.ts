@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { chartsOfRun } from '../charts/gallery.js';
 import { aboutJson } from '../report/about.js';
 import { differenceCsv, forecastCsv } from '../report/csv.js';
+import { economyTables } from '../report/economy-csv.js';
 import { forecastJson } from '../report/json.js';
 import type { RunFiles } from '../report/run-folder.js';
 import type { RunResult } from '../run/forecast-run.js';
@@ -36,7 +37,8 @@ export async function resultFiles(
   const files = new Map<string, string | Uint8Array>();
   files.set('forecast.csv', forecastCsv(result.forecasts));
   if (result.differences.length > 0) files.set('difference.csv', differenceCsv(result.differences));
-  files.set('forecast.json', forecastJson(result.forecasts, result.differences));
+  for (const [name, table] of economyTables(result.economies)) files.set(name, table);
+  files.set('forecast.json', forecastJson(result.forecasts, result.differences, result.economies));
   loaded.forEach(({ paths, resolved }, i) => {
     const { seed, replications } = scenarios[i] as Scenario;
     files.set(`scenarie-${i + 1}-${stems(paths)}.yaml`, stringify({ ...resolved, seed, replications }));

@@ -1,7 +1,7 @@
 import type { Difference, Forecast, Series, Summary } from '../results/forecast.js';
 
 /** The numbers of a row, in the order of the columns. */
-const NUMBERS = ['mean', 'sd', 'mcse', 'p05', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95', 'exact'] as const;
+export const NUMBERS = ['mean', 'sd', 'mcse', 'p05', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95', 'exact'] as const;
 const KEYS = ['period', 'measure', 'step', 'group'] as const;
 
 /**
@@ -30,16 +30,17 @@ function seriesRows(series: readonly Series[], names: readonly string[]): string
   });
 }
 
-function numbers(summary: Summary): string {
-  return NUMBERS.map((name) => number(summary[name])).join(',');
+/** The cells of a summary; those that it does not have are empty. */
+export function numbers(summary: Partial<Summary>): string {
+  return NUMBERS.map((name) => number(summary[name] ?? null)).join(',');
 }
 
 /** Empty for what does not exist: no exact value, no standard deviation of a single replication. */
-function number(value: number | null): string {
+export function number(value: number | null): string {
   return value !== null && Number.isFinite(value) ? String(value) : '';
 }
 
 /** Quoted as RFC 4180 asks, only where needed. */
-function text(value: string): string {
+export function text(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

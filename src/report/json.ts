@@ -1,13 +1,20 @@
+import type { EconomyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast, Series, Summary } from '../results/forecast.js';
 
 /**
- * `forecast.json`: every forecast and difference of a run. Keys always come in the same order, whatever order the
+ * `forecast.json`: every forecast and difference of a run, and what it says about money. Keys always come in the same order, whatever order the
  * objects were built in, and each series is one line, so that two runs can be compared line by line.
  */
-export function forecastJson(forecasts: readonly Forecast[], differences: readonly Difference[]): string {
+export function forecastJson(
+  forecasts: readonly Forecast[],
+  differences: readonly Difference[],
+  economies: readonly EconomyResult[],
+): string {
   const whole = [
     `"forecasts": ${list(forecasts.map((one) => withSeries(forecastFacts(one), one.series)))}`,
     `"differences": ${list(differences.map((one) => withSeries(differenceFacts(one), one.series)))}`,
+    // What is infinite (never paid back, no effect is enough) becomes null.
+    `"economy": ${list(economies.map((one) => JSON.stringify(one)))}`,
   ];
   return `{\n${whole.join(',\n')}\n}\n`;
 }

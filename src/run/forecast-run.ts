@@ -6,6 +6,7 @@ import { compileModel } from '../model/compile.js';
 import type { Model } from '../model/model.js';
 import { buildForecast } from '../results/build-forecast.js';
 import { buildDifference, type Side } from '../results/difference.js';
+import { type EconomyResult, economyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast } from '../results/forecast.js';
 import { planSeries } from '../results/series-plan.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -16,6 +17,8 @@ export interface RunResult {
   readonly forecasts: readonly Forecast[];
   /** Each scenario after the first against the first. */
   readonly differences: readonly Difference[];
+  /** In the order of the scenarios. */
+  readonly economies: readonly EconomyResult[];
 }
 
 /** Nothing went through: there is no forecast. The message is that of the first replication. */
@@ -44,7 +47,17 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     buildForecast(scenario, scenarioHash(scenario), plans, tables[i] as Side['table'], exact),
   );
   const [base, ...others] = sides;
-  return { forecasts, differences: base === undefined ? [] : others.map((other) => buildDifference(base, other)) };
+  const differences = base === undefined ? [] : others.map((other) => buildDifference(base, other));
+  const economies = prepared.map(({ scenario }, i) =>
+    economyResult({
+      scenario,
+      side: sides[i] as Side,
+      forecast: forecasts[i] as Forecast,
+      difference: differences[i - 1] ?? null,
+      base: i === 0 || base === undefined ? null : { scenario: scenarios[0] as Scenario, side: base },
+    }),
+  );
+  return { forecasts, differences, economies };
 }
 
 /** Eight hexadecimal digits that differ when anything in the scenario differs but its seed and number of replications. */

@@ -69,7 +69,7 @@ describe.skipIf(process.platform === 'win32').concurrent('Ctrl-C', () => {
     }
     expect(readdirSync(out)).toHaveLength(1);
     expect(readdirSync(join(out, readdirSync(out)[0] as string)).sort()).toEqual(
-      ['about.json', 'forecast.csv', 'forecast.json', 'scenarie-1-lille.yaml'].sort(),
+      ['about.json', 'budget.csv', 'forecast.csv', 'forecast.json', 'ladder.csv', 'scenarie-1-lille.yaml'].sort(),
     );
   });
 });

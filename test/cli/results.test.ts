@@ -37,9 +37,13 @@ describe.concurrent('a result folder', () => {
     expect([...files.keys()].sort()).toEqual(
       [
         'about.json',
+        'budget.csv',
+        'business_case.csv',
         'difference.csv',
         'forecast.csv',
         'forecast.json',
+        'ladder.csv',
+        'payback.csv',
         'scenarie-1-basis.yaml',
         'scenarie-2-taettere_opfoelgning.yaml',
         ...pictures.map((name) => `${name}.png`),
@@ -101,7 +105,7 @@ describe.concurrent('a result folder', () => {
   test('is the same to the byte for one, two and three threads, and a second time', async () => {
     const args = [shipped('lille'), '-n', '60', '-q'];
     const first = await resultsOf('threads-1', ...args, '--threads', '1');
-    expect(first.size).toBe(8);
+    expect(first.size).toBe(10);
     for (const [name, threads] of [
       ['threads-2', '2'],
       ['threads-3', '3'],

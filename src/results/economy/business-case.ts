@@ -1,0 +1,116 @@
+/** The business case of a what-if against the base, in the form of København's (HA01), each amount with its spread. */
+import type { DiscountRate } from '../../scenario/economy.js';
+import type { Side } from '../difference.js';
+import type { Summary } from '../forecast.js';
+import { pairedRows } from '../run-table.js';
+import { costSetId } from '../series/expenditure.js';
+import { combine, cumulated, minus, type Paths, pathsOf, planOf, plus, summaries } from './paths.js';
+import { type Payback, paybackOf } from './payback.js';
+import { type PresentValue, presentValue } from './present-value.js';
+
+/** The lines of a business case, in the order in which they are added up. */
+export const CASE_LINES = [
+  /** Difference in what steps, add-ons and interim services cost; below zero: saved. */
+  'efficiencies',
+  /** Lasting costs of the policies. */
+  'costs',
+  'permanent_change',
+  'implementation_service',
+  'implementation_anlaeg',
+  'total',
+  /** The total from the first year on. */
+  'cumulated',
+] as const;
+export type CaseLine = (typeof CASE_LINES)[number];
+
+/** Whether amounts are before or after refund from the state. */
+export type Refunding = 'gross' | 'net';
+
+/** A business case before or after refund. */
+export interface CaseView {
+  readonly refunding: Refunding;
+  readonly lines: Readonly<Record<CaseLine, readonly Summary[]>>;
+  /** Null where nothing is ever paid and nothing differs. */
+  readonly payback: Payback | null;
+  readonly value: PresentValue;
+}
+
+export interface BusinessCase {
+  readonly base: string;
+  readonly scenario: string;
+  /** Whole calendar years, at least one. */
+  readonly years: readonly number[];
+  /** Pairs of replications that it is made of. */
+  readonly replications: number;
+  /** Gross; and net where both scenarios have refund. */
+  readonly views: readonly CaseView[];
+}
+
+/** What is spent, before and after refund: the measures whose difference is saved. */
+const SPENT: Readonly<Record<Refunding, string>> = { gross: 'expenditure_kr', net: 'net_expenditure_kr' };
+
+/** How amounts of different years are held against one another. */
+export interface Terms {
+  readonly discountRates: readonly DiscountRate[];
+  /** The calendar year in which the first policy begins that the base does not have; null: there is none. */
+  readonly beginsIn: number | null;
+}
+
+/** The business case of `other` against `base`; null when no calendar year lies wholly within the horizon. */
+export function businessCase(base: Side, other: Side, terms: Terms): BusinessCase | null {
+  const years = (planOf(base, SPENT.gross, 'all')?.periods ?? []).map(Number);
+  if (years.length === 0) return null;
+  const pairs = pairedRows(base.table, other.table);
+  const difference = (measure: string, step: string): Paths => {
+    const of = (side: Side, rows: Int32Array): Paths =>
+      pathsOf(side, withoutPolicies(planOf(side, measure, step), step), years.length, rows);
+    return minus(of(other, pairs.b), of(base, pairs.a));
+  };
+  const views = (['gross', 'net'] as const).filter(
+    (refunding) =>
+      planOf(base, SPENT[refunding], 'all') !== undefined && planOf(other, SPENT[refunding], 'all') !== undefined,
+  );
+  return {
+    base: base.scenario,
+    scenario: other.scenario,
+    years,
+    replications: pairs.a.length,
+    views: views.map((refunding) => view(refunding, years, difference, terms)),
+  };
+}
+
+/** What children cost, in all: the constant of that series is what the policies themselves cost. */
+function withoutPolicies(plan: ReturnType<typeof planOf>, step: string): ReturnType<typeof planOf> {
+  if (plan === undefined || step !== 'all') return plan;
+  return { ...plan, constant: plan.constant.map(() => 0) };
+}
+
+function view(
+  refunding: Refunding,
+  years: readonly number[],
+  difference: (measure: string, step: string) => Paths,
+  { discountRates, beginsIn }: Terms,
+): CaseView {
+  const efficiencies = difference(SPENT[refunding], 'all');
+  const paid = (kind: string, area: string): Paths => difference(SPENT.gross, costSetId(kind, area));
+  const costs = plus(paid('permanent', 'service'), paid('permanent', 'anlaeg'));
+  const service = paid('implementation', 'service');
+  const anlaeg = paid('implementation', 'anlaeg');
+  const policies = plus(costs, plus(service, anlaeg));
+  const permanent = plus(efficiencies, costs);
+  const total = combine(efficiencies, policies, (one, other) => one + other);
+  return {
+    refunding,
+    lines: {
+      efficiencies: summaries(efficiencies),
+      costs: summaries(costs),
+      permanent_change: summaries(permanent),
+      implementation_service: summaries(service),
+      implementation_anlaeg: summaries(anlaeg),
+      total: summaries(total),
+      cumulated: summaries(cumulated(total)),
+    },
+    payback: paybackOf({ years, costs: policies, savings: efficiencies, total, beginsIn }),
+    value: presentValue(discountRates, efficiencies, policies),
+  };
+}

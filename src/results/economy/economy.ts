@@ -1,0 +1,51 @@
+/** What a run says about money beside its series: one of these for each scenario. */
+import { calendarYear } from '../../model/calendar.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import type { Side } from '../difference.js';
+import type { Difference, Forecast } from '../forecast.js';
+import { type BudgetForm, budgetForm } from './budget-form.js';
+import { type BudgetSafety, budgetSafety } from './budget-holds.js';
+import { type BusinessCase, businessCase } from './business-case.js';
+import { type LadderExpenditure, ladderExpenditure } from './ladder.js';
+
+export interface EconomyResult {
+  readonly scenario: string;
+  /** Null when no calendar year lies wholly within the horizon. */
+  readonly budgetForm: BudgetForm | null;
+  /** Empty where the scenario states no budget. */
+  readonly budget: readonly BudgetSafety[];
+  readonly ladder: LadderExpenditure | null;
+  /** Against the base; null for the base itself. */
+  readonly businessCase: BusinessCase | null;
+}
+
+/** One scenario and what has been made of its run; `difference` and `base` are null for the base itself. */
+export interface EconomyOf {
+  readonly scenario: Scenario;
+  readonly side: Side;
+  readonly forecast: Forecast;
+  readonly difference: Difference | null;
+  readonly base: { readonly scenario: Scenario; readonly side: Side } | null;
+}
+
+export function economyResult({ scenario, side, forecast, difference, base }: EconomyOf): EconomyResult {
+  const { budgetYear, budget, discountRates } = scenario.economy;
+  const lines = [...scenario.steps, ...scenario.addOns].map(({ id }) => id);
+  return {
+    scenario: side.scenario,
+    budgetForm: budgetForm(forecast, difference, lines, budgetYear),
+    budget: budget === null ? [] : budgetSafety(side, budget),
+    ladder: ladderExpenditure(side),
+    businessCase:
+      base === null
+        ? null
+        : businessCase(base.side, side, { discountRates, beginsIn: firstNewPolicy(scenario, base.scenario) }),
+  };
+}
+
+/** The calendar year in which the first policy begins that the base does not have, or has otherwise; null: none. */
+function firstNewPolicy({ policies, horizon }: Scenario, base: Scenario): number | null {
+  const known = new Set(base.policies.map((policy) => JSON.stringify(policy)));
+  const starts = policies.filter((policy) => !known.has(JSON.stringify(policy))).map(({ startMonth }) => startMonth);
+  return starts.length === 0 ? null : calendarYear(horizon, Math.min(...starts));
+}
