@@ -78,7 +78,7 @@ function cumulated(perMonth: Float64Array, months: number): Float64Array {
 }
 
 /** The thresholds of the latest stated year that is not after `year`, or of the first. */
-function refundRule({ thresholds }: Refund, year: number): RefundRule {
+export function refundRule({ thresholds }: Refund, year: number): RefundRule {
   const row = thresholds.filter((stated) => stated.year <= year).at(-1) ?? thresholds[0];
   const brackets = row?.brackets ?? [];
   return {

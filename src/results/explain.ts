@@ -11,6 +11,7 @@ import { hanging } from '../text/columns.js';
 import type { ExplainWords } from '../text/explain-words.js';
 import { addOnLines } from './explain/add-on-lines.js';
 import { breakdownLines, caseloadLines, placesLines } from './explain/block-lines.js';
+import { childCostLines } from './explain/child-cost-lines.js';
 import type { Explanation } from './explain/facts.js';
 import { formulaLines, parametersText } from './explain/formula-lines.js';
 import { policyLines } from './explain/policy-lines.js';
@@ -50,6 +51,7 @@ export function explanationLines(
     breakdownLines(telling),
     caseloadLines(telling),
     placesLines(telling),
+    childCostLines(telling),
     ...about.policies.map((policy) => policyLines(telling, policy)),
     keyFigureLines(telling),
     closing(telling, warnings),

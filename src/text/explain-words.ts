@@ -2,6 +2,7 @@
 
 import type { DurationRange, Ledger, Operation } from '../scenario/scenario.js';
 import type { BlockWords } from './block-words.js';
+import type { ChildCostWords } from './child-cost-words.js';
 import type { PolicyPartWords } from './policy-part-words.js';
 import type { PriceWords } from './price-words.js';
 
@@ -207,6 +208,7 @@ export interface ExplainWords {
   };
   readonly blocks: BlockWords;
   readonly prices: PriceWords;
+  readonly childCosts: ChildCostWords;
   readonly parts: PolicyPartWords;
   readonly keyFigures: {
     readonly title: (priceLevel: number, isApproximate: boolean) => string;

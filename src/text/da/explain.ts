@@ -1,6 +1,7 @@
 import type { DurationRange } from '../../scenario/scenario.js';
 import type { ExplainWords, PolicyDates } from '../explain-words.js';
 import { blocksDa } from './blocks.js';
+import { childCostsDa } from './child-costs.js';
 import { policyPartsDa } from './policy-parts.js';
 import { pricesDa } from './prices.js';
 
@@ -209,6 +210,7 @@ export const explainDa: ExplainWords = {
   },
   blocks: blocksDa,
   prices: pricesDa,
+  childCosts: childCostsDa,
   parts: policyPartsDa,
   keyFigures: {
     title: (priceLevel, isApproximate) =>

@@ -1,6 +1,7 @@
 import type { DurationRange } from '../../scenario/scenario.js';
 import type { ExplainWords, PolicyDates } from '../explain-words.js';
 import { blocksEn } from './blocks.js';
+import { childCostsEn } from './child-costs.js';
 import { policyPartsEn } from './policy-parts.js';
 import { pricesEn } from './prices.js';
 
@@ -211,6 +212,7 @@ export const explainEn: ExplainWords = {
   },
   blocks: blocksEn,
   prices: pricesEn,
+  childCosts: childCostsEn,
   parts: policyPartsEn,
   keyFigures: {
     title: (priceLevel, isApproximate) =>
