@@ -3,7 +3,7 @@
 import type { DurationRange, Quantity, Sourced } from './scenario.js';
 
 /** How well an effect is known: from a study's own count, as its owner reports it, or assumed. */
-export const EVIDENCE = ['measured', 'reported', 'assumed'] as const;
+export const EVIDENCE = ['measured', 'fitted', 'reported', 'assumed'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** Which end of the stated ranges of a policy's effects is used. */

@@ -176,7 +176,7 @@ test('what is wrong in it is pointed out in the file', () => {
   const wrong = ALL.replace('evidence: measured', 'evidence: maalt').replace('middle: 2,', '');
   const reading = parseOverlay('v/tidlig.yaml', inMemory({ 'v/tidlig.yaml': wrong }));
   expect(reading.ok ? [] : reading.problems.map((problem) => describeProblem(problem, 'da'))).toEqual([
-    'v/tidlig.yaml:12:15 policies[0].evidence: forventede measured, reported eller assumed, fik "maalt"',
+    'v/tidlig.yaml:12:15 policies[0].evidence: forventede measured, fitted, reported eller assumed, fik "maalt"',
     'v/tidlig.yaml:40:39 policies[1].effects[0].add.middle: feltet middle mangler',
   ]);
 });

@@ -45,7 +45,7 @@ const HEAD: readonly Mistake[] = [
   [
     'a misspelt evidence',
     'start: 2017-01\n    evidence: mesured',
-    'a.yaml:20:15 policies[0].evidence: forventede measured, reported eller assumed, fik "mesured"; mente du \'measured\'?',
+    'a.yaml:20:15 policies[0].evidence: forventede measured, fitted, reported eller assumed, fik "mesured"; mente du \'measured\'?',
   ],
   [
     'a misspelt strength',

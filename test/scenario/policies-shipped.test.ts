@@ -56,6 +56,11 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
+  test('calls fitted, and not measured, what is worked out backwards from measured figures', () => {
+    const fitted = policies.filter(({ effects }) => effects.some(({ value }) => /^fitted/.test(value.source)));
+    expect(fitted.map(({ id, evidence }) => [id, evidence])).toEqual(fitted.map(({ id }) => [id, 'fitted']));
+  });
+
   test('gives every number a source of its own, or the word assumption', () => {
     expect(unsourced(fileOf(name), name)).toEqual([]);
   });

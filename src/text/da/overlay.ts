@@ -29,9 +29,10 @@ export const overlayDa: OverlayWords = {
   none: (folders) => `Der er ingen virkemidler i ${folders.join(' eller ')}.`,
   howToShow: (command) => `Se alt om ét: ${command}`,
   howToRun: (command) => `Læg et eller flere oven på et scenarie: ${command}`,
-  evidence: { measured: 'målt', reported: 'oplyst', assumed: 'antaget' },
+  evidence: { measured: 'målt', fitted: 'tilpasset', reported: 'oplyst', assumed: 'antaget' },
   evidenceMeans: {
     measured: 'målt: talt op i en undersøgelse',
+    fitted: 'tilpasset: regnet baglæns fra tal, der er målt; om det var virkemidlet, der flyttede dem, er ikke målt',
     reported: 'oplyst: som de, der har gjort det, selv oplyser',
     assumed: 'antaget: ingen har målt det',
   },

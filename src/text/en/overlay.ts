@@ -33,9 +33,10 @@ export const overlayEn: OverlayWords = {
   none: (folders) => `There are no virkemidler in ${folders.join(' or ')}.`,
   howToShow: (command) => `See everything about one: ${command}`,
   howToRun: (command) => `Lay one or more over a scenario: ${command}`,
-  evidence: { measured: 'measured', reported: 'reported', assumed: 'assumed' },
+  evidence: { measured: 'measured', fitted: 'fitted', reported: 'reported', assumed: 'assumed' },
   evidenceMeans: {
     measured: 'measured: counted in a study',
+    fitted: 'fitted: worked out backwards from measured figures; whether the policy moved them has not been measured',
     reported: 'reported: as those who did it say',
     assumed: 'assumed: nobody has measured it',
   },

@@ -76,7 +76,7 @@ export const policyHeadSchema = fields({
   evidence: z
     .enum(EVIDENCE)
     .describe(
-      'How well the effects are known: measured (counted in a study), reported (as those who did it report) or assumed.',
+      'How well the effects are known: measured (counted in a study), fitted (worked out backwards from measured figures, which something else may have moved), reported (as those who did it report) or assumed.',
     )
     .optional(),
   unknown: words('What is not known about it, for people, 1-5000 characters.', 5000).optional(),
