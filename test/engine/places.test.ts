@@ -5,6 +5,7 @@ import { simulate, simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { QUEUE_COUNTS, QUEUE_SUMS } from '../../src/engine/tally/queues.js';
 import { compileModel } from '../../src/model/compile.js';
+import { WAY } from '../../src/model/moves.js';
 import type { Capacity, Scenario } from '../../src/scenario/scenario.js';
 import { expectByChance } from '../support/chance.js';
 import { livesOf } from '../support/lives.js';
@@ -236,4 +237,43 @@ test('a child whose way out of a full step leads back to where it is keeps its p
     expect(queued.length).toBeGreaterThan(0);
     expect(new Set(queued.map((month) => counts[2 * model.months + month]))).toEqual(new Set([PLACES]));
   }
+});
+
+test('a child found for a placement that is full, and helped at home instead, is still at the risk of a child found', () => {
+  const what = queueing(WAIT, {
+    steps: [
+      step('almen', 'universal'),
+      step('hjemme', 'home_based', 100_000, 3),
+      step('institution', 'placement', 900_000, 6),
+      step('koebt', 'placement', 1_500_000, 6),
+    ],
+    transitions: [
+      move('almen', 'institution', 0.0005),
+      move('hjemme', 'koebt', 2),
+      move('hjemme', 'leave', 1),
+      move('koebt', 'hjemme', 1),
+    ],
+    birthdays: [],
+    capacities: [capacity(0, { kind: 'goTo', step: 'hjemme' })],
+    policies: [
+      policy(0, [
+        effect(
+          'multiply',
+          2,
+          { kind: 'intensity', from: ['almen'], to: ['institution'] },
+          { relativeRisk: sourced(0) },
+        ),
+      ]),
+    ],
+  });
+  const [home, bought] = [1, 3];
+  const lives = livesOf(simulator(compileModel(what)), 0).filter((life) => life.since > 0);
+  const wayOn = (way: number) =>
+    lives.filter((life) => life.firstWay === way).flatMap(({ stays }) => stays.slice(0, 1));
+  const found = wayOn(WAY.found);
+  // 30 a year, of whom a child found is never placed; two of three of the others are.
+  expect(found.length).toBeGreaterThan(100);
+  expect(new Set(found.map((stay) => stay.step))).toEqual(new Set([home]));
+  expect(found.filter((stay) => stay.to === bought)).toEqual([]);
+  expect(wayOn(WAY.planned).filter((stay) => stay.to === bought).length).toBeGreaterThan(100);
 });

@@ -154,6 +154,10 @@ export class Together {
       crowd.move[proposal] as number,
       crowd.moment[proposal] as number,
     );
+    // Whoever is sent elsewhere, because the placement it was found for is full, is still a child found.
+    if ((this.model.capacities.ofStep[children.step[child] as number] as number) >= 0) {
+      children.mark[child] = this.model.moves.mark[crowd.move[proposal] as number] as number;
+    }
     paused.know(child, child + 1);
     this.begin(child);
   }
@@ -220,6 +224,7 @@ export class Together {
     const { paused, batch } = this;
     if (paused.state[child] === STATE.fresh) {
       batch.children.step[child] = step;
+      if (this.model.grid.situations.keepsMark[step] !== 1) batch.children.mark[child] = 0;
       this.cases.move(NEW_CASE, step, time);
     } else if (paused.step[child] === step) this.stayOn(key, child);
     else {
