@@ -36,7 +36,13 @@ export async function runScenarios(scenarios: readonly Scenario[], options: RunO
     // The engine allocates nothing while it runs: a small nursery saves 30 MB a thread.
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
-  const stop = (): void => void pool.destroy();
+  // Once: a second time would not wait for the threads to end, and would let the pool begin others in their place.
+  let ended: Promise<void> | null = null;
+  const end = (): Promise<void> => {
+    ended ??= pool.destroy();
+    return ended;
+  };
+  const stop = (): void => void end();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     return await runOn(pool, scenarios, options);
@@ -45,7 +51,7 @@ export async function runScenarios(scenarios: readonly Scenario[], options: RunO
     throw error;
   } finally {
     options.signal?.removeEventListener('abort', stop);
-    await pool.destroy();
+    await end();
   }
 }
 
