@@ -82,14 +82,15 @@ function mergeSection(key: string, base: Located, overlay: Located): Located {
 function mergeItem(section: string, base: Located, overlay: Located): Located {
   if (WHOLE.has(section)) return overlay;
   const kept = withoutReplaced(base, overlay, TAKES_BACK.get(section) ?? new Map());
-  return section === 'population' ? withTableSource(kept, mergeNodes(kept, overlay)) : mergeNodes(kept, overlay);
+  const merged = mergeNodes(kept, overlay);
+  return section === 'population' ? withTableSource(withTableSource(merged, overlay), kept) : merged;
 }
 
-/** The source of a table is no number's: it stays when an overlay says something else of the population. */
-function withTableSource(base: Located, merged: Located): Located {
-  if (base.kind !== 'map' || merged.kind !== 'map' || merged.entries.has('source')) return merged;
-  const source = base.entries.get('source');
-  const hasTable = base.entries.has('table') || base.entries.has('counts');
+/** The source of a table is no number's: it stays when another layer says something else of the population. */
+function withTableSource(merged: Located, layer: Located): Located {
+  if (layer.kind !== 'map' || merged.kind !== 'map' || merged.entries.has('source')) return merged;
+  const source = layer.entries.get('source');
+  const hasTable = layer.entries.has('table') || layer.entries.has('counts');
   return source === undefined || !hasTable
     ? merged
     : { ...merged, entries: new Map([...merged.entries, ['source', source]]) };
@@ -132,7 +133,9 @@ function identityOf(item: Located, fields: readonly string[]): string | null {
 function mergeNodes(base: Located, overlay: Located): Located {
   if (base.kind !== 'map' || overlay.kind !== 'map' || isSourced(base) || isSourced(overlay)) return overlay;
   const entries = new Map(withSourceHandedDown(base).entries);
-  for (const [key, entry] of overlay.entries) {
+  // The base's numbers that have no source get none: that of the overlay goes to its own numbers.
+  const above = base.entries.has('source') ? overlay : withSourceHandedDown(overlay);
+  for (const [key, entry] of above.entries) {
     const below = entries.get(key);
     const whole = below === undefined || WHOLE_FIELDS.has(key);
     entries.set(key, whole ? entry : { ...entry, node: mergeNodes(below.node, entry.node) });

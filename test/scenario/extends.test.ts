@@ -56,6 +56,25 @@ test("the base's source does not cover the overlay's numbers, and the other way 
   expect(transition?.groupFactors).toMatchObject({ saarbar: { source: 'gammel' } });
 });
 
+test("nor does the overlay's source cover numbers of the base that have none", () => {
+  const text = overlay('transitions:\n  - { from: almen, to: hjemme, perYear: { smaa: 0.05 }, source: ny }\n');
+  const [transition] = scenarioOf(text, base).transitions;
+  expect(transition?.perYear).toMatchObject({ values: { smaa: { source: 'ny' }, store: { source: '' } } });
+  expect(transition?.groupFactors).toMatchObject({ saarbar: { source: '' } });
+});
+
+test('a table keeps the source that stands beside it, and the shares of groups below it have none of it', () => {
+  const counts = `{ 2016: [${new Array(18).fill(10).join(', ')}] }`;
+  const { population, groups } = scenarioOf(overlay(`population: { counts: ${counts}, source: FOLK1A }\n`), base);
+  expect(population).toMatchObject({ kind: 'table', source: 'FOLK1A' });
+  expect(groups.map(({ share }) => share.source)).not.toContain('FOLK1A');
+});
+
+test('a wrong number beside a source is told of where it stands', () => {
+  const text = overlay('transitions:\n  - { from: almen, to: hjemme, perYear: { smaa: -5 }, source: ny }\n');
+  expect(said(text, base)).toEqual(['a.yaml:4:49 transitions[0].perYear.smaa: forventede et tal >= 0, fik -5']);
+});
+
 test('factors by time on the step are replaced whole; {} takes them back', () => {
   const withFactors = SMALL.replace('perYear: 0.25', 'perYear: 0.25, byDuration: { 0-6: 2, 6-: 1 }, source: gammel');
   const over = (byDuration: string) =>
