@@ -1,5 +1,6 @@
 /** Files laid over a scenario from outside, by name (`--with`): virkemidler that fit any base. */
 
+import { groupRestProblems } from './group-rest.js';
 import type { Layers } from './layers.js';
 import { childOf, type Located, type LocatedEntry, type LocatedMap } from './located.js';
 import { mergeScenarios } from './merge.js';
@@ -28,7 +29,11 @@ export function laidOver(base: Layers, overlays: readonly Layers[], strength: La
   const roots = overlays.flatMap(({ root }) => (root === null ? [] : [withoutExtends(root)]));
   const below = base.root;
   if (below === null || roots.length < overlays.length) return { root: null, files, problems };
-  const merged = roots.reduce((whole, root) => mergeScenarios(whole, withStrength(root, strength)), below);
+  const problemsBetween: Problem[] = [];
+  const merged = roots.reduce((whole, root) => {
+    problemsBetween.push(...groupRestProblems(whole, root));
+    return mergeScenarios(whole, withStrength(root, strength));
+  }, below);
   const idle = strength !== null && strength.value !== 'middle' && !roots.some(hasRange);
   return {
     root: named(merged, nameOf(below, overlays, idle ? null : strength)),
@@ -36,6 +41,7 @@ export function laidOver(base: Layers, overlays: readonly Layers[], strength: La
     problems: [
       ...problems,
       ...roots.flatMap((root) => priceLevelProblems(below, root)),
+      ...problemsBetween,
       ...(idle ? roots.map((root) => problemAt(startOf(root.place.file), STRENGTH_IDLE, 'warning')) : []),
     ],
   };

@@ -1,5 +1,6 @@
 /** Follows `extends:` from the entry down to the file that extends nothing, and lays the files over one another. */
 
+import { groupRestProblems } from './group-rest.js';
 import { type Laid, laidOver, priceLevelProblems, withoutExtends } from './laid-over.js';
 import { MAX_LAYERS, MAX_YAML_BYTES } from './limits.js';
 import { childOf, gotOf, type LocatedMap } from './located.js';
@@ -75,6 +76,10 @@ function withBase(overlay: LocatedMap, path: string, chain: readonly string[], f
   const base = readLayer(besidePath(path, named.value), named.place, chain, files);
   const used = [path, ...base.files];
   if (base.root === null) return { root: null, files: used, problems: base.problems };
-  const problems = [...base.problems, ...priceLevelProblems(base.root, overlay)];
+  const problems = [
+    ...base.problems,
+    ...priceLevelProblems(base.root, overlay),
+    ...groupRestProblems(base.root, overlay),
+  ];
   return { root: mergeScenarios(base.root, withoutExtends(overlay)), files: used, problems };
 }

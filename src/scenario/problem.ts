@@ -36,6 +36,13 @@ export interface ProblemArgs
   readonly strengthIdle: Readonly<Record<never, never>>;
   readonly laidExtends: Readonly<Record<never, never>>;
   readonly priceLevelDiffers: { readonly got: number; readonly base: number };
+  /** `other`: the groups of the file below, as a list; `from`, `to`: a move on which both have factors. */
+  readonly groupsApart: {
+    readonly group: string;
+    readonly other: string;
+    readonly from: string;
+    readonly to: string;
+  };
   readonly moreProblems: { readonly count: number };
   // The YAML.
   readonly yaml: { readonly reason: string };

@@ -88,6 +88,22 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
+test.each([NAMES, [...NAMES].reverse()])(
+  '%s and %s each work out the rest by themselves, so they cannot be laid on together',
+  (...names) => {
+    const laid = { paths: names.map((name) => `scenarios/grupper/${name}.yaml`), strength: null };
+    const result = parseScenario('scenarios/basis.yaml', diskFiles, laid);
+    const said = (result.ok ? [] : result.problems).map((problem) => describeProblem(problem, 'da'));
+    const [below, above] = names.map((name) => TIMES[name].group);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(
+      new RegExp(
+        `grupper/${names[1]}.yaml:\\d+:5 population.groups.${above}: gruppen '${above}' kan ikke lægges oven på gruppen '${below}'`,
+      ),
+    );
+  },
+);
+
 /** How far a step may be from the base: chosen, and room for those of the group who are on the ladder already. */
 const NEAR = 0.05;
 

@@ -111,6 +111,14 @@ test('an arrival at one age keeps that age when its number is changed', () => {
   expect(arrival).toMatchObject({ fromAge: 17, toAge: 17, perYear: { value: 3, source: '' } });
 });
 
+test('a second group cannot set the rest by itself', () => {
+  const text =
+    'population: { groups: { ny: { share: 0.1 } } }\ntransitions: [{ from: almen, to: hjemme, byGroup: { ny: 2, rest: 0.9 } }]';
+  expect(said(overlay(text), base).join()).toMatch(
+    /^a\.yaml:3:25 population\.groups\.ny: gruppen 'ny' kan ikke lægges oven på gruppen 'saarbar'/,
+  );
+});
+
 test('policies are added, and one with the same id is replaced whole', () => {
   const policies =
     'policies:\n  - { id: nyt, name: Nyt, start: 2018-01 }\n  - { id: tiltag, name: Andet, start: 2019-01 }\n';

@@ -51,6 +51,22 @@ test('other sections merge as they do with extends', () => {
   expect(over).toEqual({ ...extended, name: `Lille + ${name}` });
 });
 
+/** A group of its own and its factors on a move; the small scenario has the group saarbar. */
+const group = (factors: string) =>
+  `population: { groups: { ny: { share: 0.1 } } }\ntransitions: [{ from: almen, to: hjemme, byGroup: { ${factors} } }]`;
+
+test('a file that brings a group may not set the rest where it leaves the factor of another group', () => {
+  expect(problems([group('ny: 2, rest: 0.9')])).toEqual([
+    "1.yaml:1:25 population.groups.ny: gruppen 'ny' kan ikke lægges oven på gruppen 'saarbar': begge filer regner faktoren for rest ud for sig (fx fra almen til hjemme), og sammen passer gennemsnittet ikke; læg kun den ene på, eller skriv alle grupper og rest i én fil",
+  ]);
+});
+
+test('one that sets all of them may, and so may one that leaves the rest, or brings no group', () => {
+  expect(problems([group('ny: 2, saarbar: 1.8, rest: 0.8')])).toEqual([]);
+  expect(problems([group('ny: 2')])).toEqual([]);
+  expect(problems(['transitions: [{ from: almen, to: hjemme, byGroup: { rest: 0.9 } }]'])).toEqual([]);
+});
+
 test('a file without a policy of its own leaves everything as it was but the name', () => {
   expect(scenario(['name: Intet'])).toEqual({ ...scenarioOf(SMALL), name: 'Lille + Intet' });
 });

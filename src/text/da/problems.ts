@@ -79,6 +79,8 @@ export const daProblems: ProblemTexts = {
   laidExtends: () =>
     'en fil til --with lægges oven på et andet scenarie og kan ikke have extends; fjern feltet, eller kør filen for sig',
   priceLevelDiffers: ({ got, base }) => `prisniveauet er ${got}, men filen under har ${base}; de skal være ens`,
+  groupsApart: ({ group, other, from, to }) =>
+    `gruppen '${group}' kan ikke lægges oven på gruppen '${other}': begge filer regner faktoren for rest ud for sig (fx fra ${from} til ${to}), og sammen passer gennemsnittet ikke; læg kun den ene på, eller skriv alle grupper og rest i én fil`,
   moreProblems: ({ count }) => `og mindst ${count} problemer til, som ikke er vist`,
   yaml: ({ reason }) => `filen kan ikke læses her: ${YAML[reason] ?? `YAML-fejl ${reason}`}`,
   duplicateKey: ({ key, firstLine }) => `feltet '${shortened(key)}' står to gange, første gang i linje ${firstLine}`,

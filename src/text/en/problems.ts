@@ -72,6 +72,8 @@ export const enProblems: ProblemTexts = {
   laidExtends: () =>
     'a file for --with is laid over another scenario and cannot have extends; remove the field, or run the file by itself',
   priceLevelDiffers: ({ got, base }) => `the price level is ${got}, but the file below has ${base}; they must be equal`,
+  groupsApart: ({ group, other, from, to }) =>
+    `the group '${group}' cannot be laid over the group '${other}': each file works out the factor of rest by itself (as from ${from} to ${to}), and together the mean is wrong; lay only one of them on, or write all groups and rest in one file`,
   moreProblems: ({ count }) => `and at least ${count} more problems that are not shown`,
   yaml: ({ reason }) => `the file cannot be read here: ${YAML[reason] ?? `YAML error ${reason}`}`,
   duplicateKey: ({ key, firstLine }) => `the field '${shortened(key)}' is given twice, first in line ${firstLine}`,
