@@ -79,6 +79,7 @@ export interface OverlayWords {
   readonly perYear: (kr: string) => string;
   readonly inYear: (kr: string, year: string) => string;
   readonly inPolicyYear: (kr: string, year: string) => string;
+  readonly inPolicyYearPer1000: (kr: string, year: string) => string;
   readonly perYearPer1000: (kr: string) => string;
   readonly perCaseworker: (kr: string) => string;
   /** What else the file lays over: a word for each section of a scenario. */

@@ -60,6 +60,7 @@ policies:
     costs:
       - { name: Byggeri, kr: { 2017: 800_000, 2018: 1_000_000 }, kind: implementation }
       - { name: Drift, krPerYear: 100_000, kind: permanent }
+      - { name: Opstart, krInPolicyYearPer1000: { 1: 90_000 }, kind: implementation }
   - { id: intet, name: Ingenting, startAfterMonths: 0 }
 `;
 
@@ -116,6 +117,7 @@ test('everything that the file says is told in Danish', () => {
     'Det koster:',
     '- Byggeri: 800.000 kr. i 2017 og 1.000.000 kr. i 2018 (implementering, service)',
     '- Drift: 100.000 kr. om året (varig, service)',
+    '- Opstart: 90.000 kr. pr. 1.000 0-17-årige i virkemidlets år 1 (implementering, service)',
     '',
     'Ingenting',
     'Hvem:       ikke angivet',

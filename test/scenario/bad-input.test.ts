@@ -305,7 +305,7 @@ const PARTS: readonly Mistake[] = [
     'a cost without an amount',
     'start: 2017-01',
     'start: 2017-01\n    costs: [{ name: x, kind: permanent }]',
-    'a.yaml:20:13 policies[0].costs[0]: forventede netop ét af felterne krPerYear, kr, krInPolicyYear, krPerYearPer1000, krPerCaseworker, fik ingen',
+    'a.yaml:20:13 policies[0].costs[0]: forventede netop ét af felterne krPerYear, kr, krInPolicyYear, krInPolicyYearPer1000, krPerYearPer1000, krPerCaseworker, fik ingen',
   ],
   [
     'a cost of which some years are outside the horizon, which may be meant',

@@ -287,7 +287,7 @@ const COSTS: readonly Mistake[] = [
   [
     'two amounts',
     'krPerYear: 1, krPerYearPer1000: 1',
-    'a.yaml:20:13 policies[0].costs[0]: forventede netop ét af felterne krPerYear, kr, krInPolicyYear, krPerYearPer1000, krPerCaseworker, fik krPerYear og krPerYearPer1000',
+    'a.yaml:20:13 policies[0].costs[0]: forventede netop ét af felterne krPerYear, kr, krInPolicyYear, krInPolicyYearPer1000, krPerYearPer1000, krPerCaseworker, fik krPerYear og krPerYearPer1000',
   ],
   [
     'a calendar year for a year of the policy',
@@ -303,6 +303,16 @@ const COSTS: readonly Mistake[] = [
     'a negative amount in a year of the policy',
     'krInPolicyYear: { 1: -5 }',
     'a.yaml:20:62 policies[0].costs[0].krInPolicyYear.1: forventede et tal >= 0, fik -5',
+  ],
+  [
+    'a negative amount per 1,000 in a year of the policy',
+    'krInPolicyYearPer1000: { 1: -5 }',
+    'a.yaml:20:69 policies[0].costs[0].krInPolicyYearPer1000.1: forventede et tal >= 0, fik -5',
+  ],
+  [
+    'years of the policy after the horizon, per 1,000',
+    'krInPolicyYearPer1000: { 99: 5 }',
+    'a.yaml:20:66 policies[0].costs[0].krInPolicyYearPer1000.99: virkemidlets år 99 begynder 2115-01, efter periodens sidste måned 2025-12; beløbet regnes ikke med',
   ],
   [
     'a negative amount per 1,000',
@@ -404,7 +414,7 @@ test('fifty-one caps are too many', () => {
 
 test('English says it too', () => {
   const head = 'staff: 1\n    staffPer1000: 1\n    costs:';
-  const costs = ['krInPolicyYear: { 2017: 1 }', 'krInPolicyYear: { 99: 1 }', 'krPerYear: 1'].map(
+  const costs = ['krInPolicyYear: { 2017: 1 }', 'krInPolicyYear: { 1: 1, 99: 1 }', 'krPerYear: 1'].map(
     (amount) => `\n      - { name: x, kind: permanent, ${amount} }`,
   );
   const range = smallWith('multiply: 0.8', 'multiply: { low: 1, middle: 3, high: 2 }');

@@ -171,6 +171,10 @@ test('a year of a policy that begins after the horizon is not paid, which is sai
 
 test('an amount per 1,000 is for the 0-17-year-olds at the start of the horizon', () => {
   expect(amountOf('krPerYearPer1000: 10_000')).toEqual({ kind: 'perYear', kr: kr(9_000) });
+  expect(amountOf('krInPolicyYearPer1000: { 1: 10_000, 3: 500 }')).toEqual({
+    kind: 'byYear',
+    kr: { 2017: kr(9_000), 2019: kr(450) },
+  });
   const ages = Array.from({ length: 19 }, () => 100).join(', ');
   const table = `counts: { 2015: [${ages.replaceAll('100', '200')}], 2016: [${ages}] }`;
   const small = smallWith('start: 2017-01', '#').replace('children: 900', table);

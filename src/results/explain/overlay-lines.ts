@@ -127,13 +127,16 @@ function costSource({ krPerYear, krPerYearPer1000, krPerCaseworker, source }: Co
 }
 
 function amountTexts({ words, common }: OverlayTelling, cost: CostFile): string[] {
-  const { krPerYear, kr, krInPolicyYear, krPerYearPer1000, krPerCaseworker } = cost;
+  const { krPerYear, kr, krInPolicyYear, krInPolicyYearPer1000, krPerYearPer1000, krPerCaseworker } = cost;
   const text = (amount: Parameters<typeof bareNumber>[0]): string => whole(bareNumber(amount), common);
   if (krPerYear !== undefined) return [words.perYear(text(krPerYear))];
   if (krPerYearPer1000 !== undefined) return [words.perYearPer1000(text(krPerYearPer1000))];
   if (krPerCaseworker !== undefined) return [words.perCaseworker(text(krPerCaseworker))];
   if (krInPolicyYear !== undefined) {
     return Object.entries(krInPolicyYear).map(([year, amount]) => words.inPolicyYear(text(amount), year));
+  }
+  if (krInPolicyYearPer1000 !== undefined) {
+    return Object.entries(krInPolicyYearPer1000).map(([year, amount]) => words.inPolicyYearPer1000(text(amount), year));
   }
   return Object.entries(kr ?? {}).map(([year, amount]) => words.inYear(text(amount), year));
 }

@@ -19,7 +19,7 @@ export function buildCost(
 type AmountFile = Omit<CostFile, 'name' | 'kind' | 'area'>;
 
 function amountOf(
-  { krPerYear, krPerYearPer1000, krPerCaseworker, krInPolicyYear, kr }: AmountFile,
+  { krPerYear, krPerYearPer1000, krPerCaseworker, krInPolicyYear, krInPolicyYearPer1000, kr }: AmountFile,
   source: string | undefined,
   start: number,
   around: Surroundings,
@@ -29,8 +29,13 @@ function amountOf(
   if (krPerYearPer1000 !== undefined) {
     return { kind: 'perYear', kr: forChildren(sourcedOf(krPerYearPer1000, source), around.children0to17) };
   }
-  const byYear = krInPolicyYear === undefined ? (kr ?? {}) : inCalendarYears(krInPolicyYear, start, around.horizonEnd);
-  const amounts = Object.entries(byYear).map(([year, amount]) => [year, sourcedOf(amount, source)] as const);
+  const inPolicyYears = krInPolicyYear ?? krInPolicyYearPer1000;
+  const byYear = inPolicyYears === undefined ? (kr ?? {}) : inCalendarYears(inPolicyYears, start, around.horizonEnd);
+  const amounts = Object.entries(byYear).map(([year, amount]) => {
+    const stated = sourcedOf(amount, source);
+    const isPer1000 = krInPolicyYearPer1000 !== undefined;
+    return [year, isPer1000 ? forChildren(stated, around.children0to17) : stated] as const;
+  });
   return { kind: 'byYear', kr: Object.fromEntries(amounts) };
 }
 

@@ -90,6 +90,7 @@ export const overlayDa: OverlayWords = {
   perYear: (kr) => `${kr} kr. om året`,
   inYear: (kr, year) => `${kr} kr. i ${year}`,
   inPolicyYear: (kr, year) => `${kr} kr. i virkemidlets år ${year}`,
+  inPolicyYearPer1000: (kr, year) => `${kr} kr. pr. 1.000 0-17-årige i virkemidlets år ${year}`,
   perYearPer1000: (kr) => `${kr} kr. om året pr. 1.000 0-17-årige`,
   perCaseworker: (kr) => `${kr} kr. om året for hver rådgiver, der er ansat`,
   sections: {

@@ -94,6 +94,7 @@ export const overlayEn: OverlayWords = {
   perYear: (kr) => `${kr} kr. a year`,
   inYear: (kr, year) => `${kr} kr. in ${year}`,
   inPolicyYear: (kr, year) => `${kr} kr. in its year ${year}`,
+  inPolicyYearPer1000: (kr, year) => `${kr} kr. per 1,000 aged 0-17 in its year ${year}`,
   perYearPer1000: (kr) => `${kr} kr. a year per 1,000 0-17-year-olds`,
   perCaseworker: (kr) => `${kr} kr. a year for each caseworker who has been hired`,
   sections: {

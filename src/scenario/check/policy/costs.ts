@@ -42,19 +42,21 @@ function calendarYears({ kr }: CostFile, { horizon }: Draft, path: Path): Findin
  * A policy that fits any base may have more years than the horizon: what comes after it is not counted. One of which all
  * years come after it would be free.
  */
-function policyYears({ krInPolicyYear }: CostFile, { head }: PolicyDraft, { horizon }: Draft, path: Path): Finding[] {
+function policyYears(cost: CostFile, { head }: PolicyDraft, { horizon }: Draft, path: Path): Finding[] {
   if (horizon === null || head === null) return [];
   const first = monthNumber(horizon.start);
   const start = startOfPolicy(head, first);
   const last = first + horizon.years * 12 - 1;
   if (start === null || start > last) return [];
   const begins = (year: string): number => start + 12 * (Number(year) - 1);
-  const years = Object.keys(krInPolicyYear ?? {});
-  const outside = years.filter((year) => begins(year) > last);
-  const find = outside.length === years.length ? wrongKey : doubtfulKey;
-  return outside.map((year) => {
-    const args = { year: Number(year), begins: monthText(begins(year)), last: monthText(last) };
-    return find([...path, 'krInPolicyYear', year], { code: 'costPolicyYearOutside', args });
+  return (['krInPolicyYear', 'krInPolicyYearPer1000'] as const).flatMap((key) => {
+    const years = Object.keys(cost[key] ?? {});
+    const outside = years.filter((year) => begins(year) > last);
+    const find = outside.length === years.length ? wrongKey : doubtfulKey;
+    return outside.map((year) => {
+      const args = { year: Number(year), begins: monthText(begins(year)), last: monthText(last) };
+      return find([...path, key, year], { code: 'costPolicyYearOutside', args });
+    });
   });
 }
 

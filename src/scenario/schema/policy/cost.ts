@@ -6,10 +6,21 @@ import { fields, KR, sourced, sourceText } from '../numbers.js';
 import { words } from '../words.js';
 
 /** The ways to say what a policy costs. */
-export const AMOUNT_KEYS = ['krPerYear', 'kr', 'krInPolicyYear', 'krPerYearPer1000', 'krPerCaseworker'] as const;
+export const AMOUNT_KEYS = [
+  'krPerYear',
+  'kr',
+  'krInPolicyYear',
+  'krInPolicyYearPer1000',
+  'krPerYearPer1000',
+  'krPerCaseworker',
+] as const;
 
 /** Years of a policy, counted from its start: 1-100. */
 const POLICY_YEAR_KEY = /^([1-9]\d?|100)$/;
+
+function byPolicyYear(amount: string, description: string) {
+  return z.record(z.string().regex(POLICY_YEAR_KEY, 'badPolicyYear'), sourced(KR, amount)).describe(description);
+}
 
 export const costSchema = fields({
   name: words('What is paid for, 1-200 characters.'),
@@ -24,15 +35,14 @@ export const costSchema = fields({
     )
     .describe('Amounts by calendar year within the horizon.')
     .optional(),
-  krInPolicyYear: z
-    .record(
-      z.string().regex(POLICY_YEAR_KEY, 'badPolicyYear'),
-      sourced(KR, 'kr. in that year of the policy, in the price level, 0-100,000,000,000.'),
-    )
-    .describe(
-      'Amounts by year of the policy, 1-100: year 1 is its first twelve months. Paid in the calendar year in which the year of the policy begins.',
-    )
-    .optional(),
+  krInPolicyYear: byPolicyYear(
+    'kr. in that year of the policy, in the price level, 0-100,000,000,000.',
+    'Amounts by year of the policy, 1-100: year 1 is its first twelve months. Paid in the calendar year in which the year of the policy begins.',
+  ).optional(),
+  krInPolicyYearPer1000: byPolicyYear(
+    'kr. in that year of the policy for every 1,000 0-17-year-olds at the start of the horizon, 0-100,000,000,000.',
+    'As krInPolicyYear, for every 1,000 0-17-year-olds at the start of the horizon.',
+  ).optional(),
   krPerYearPer1000: sourced(
     KR,
     'kr. per year as krPerYear, for every 1,000 0-17-year-olds at the start of the horizon, 0-100,000,000,000.',
