@@ -29,14 +29,15 @@ const block = new Uint32Array(2);
  * looked up at every stay (`npm run bench`, line "R1").
  */
 export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, paused: Paused | null = null): void {
-  const { exit, cumulativeShare, firstMonth, months, stepCount } = model;
-  const { ageClassCount, profileCount, ageCut, ageClassAt, epochOfMonth, epochEnd, situations } = model.grid;
-  const { count: situationCount, durationClassCount, firstClass, classStart } = situations;
-  const { historyClassCount, historyStart, hasHistory, vintageCount, vintageOfMonth, keepsMark } = situations;
+  const { firstMonth, months, stepCount } = model;
+  const { exit, cumulativeShare, moveCount, moveBase, epochOfMonth, epochEnd, rowOfEpoch, monthCount } = model.rates;
+  const { situationCount, markWidth, vintageWidth, historyWidth } = model.rates;
+  const { ageClassCount, profileCount, ageCut, ageClassAt, situations, epochOfMonth: commonEpochOfMonth } = model.grid;
+  const { firstClass, classStart, historyStart, hasHistory, vintageOfMonth, keepsMark } = situations;
   const { isPlacement } = model;
   const { ruleAtCut } = model.birthdays;
   const { atClass } = model.caps;
-  const { first, to: moveTo, count: moveCount, way: wayOf, mark: markOf } = model.moves;
+  const { first, to: moveTo, way: wayOf, mark: markOf } = model.moves;
   const oldest = ageClassAt.length - 1;
   const { children, stays } = batch;
   let { child: stayChild, step: stayStep, from: stayFrom, to: stayTo, way: stayWay } = stays;
@@ -60,12 +61,8 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
     let returned = (isFresh ? children.returned : paused.returned)[child] as number;
     let mark = (isFresh ? children.mark : paused.mark)[child] as number;
     let counter = isFresh ? firstCounter : (paused.counter[child] as number);
-    const month = Math.floor(time);
-    let ageClass = ageClassAt[Math.min(month - birth, oldest)] as number;
-    let epoch = epochOfMonth[month - firstMonth] as number;
-    let row = ((epoch * ageClassCount + ageClass) * profileCount + profile) * situationCount;
+    let ageClass = ageClassAt[Math.min(Math.floor(time) - birth, oldest)] as number;
     let birthday = birth + (ageCut[ageClass + 1] as number);
-    let change = epochEnd[epoch] as number;
     while (step !== stepCount) {
       let clock: number;
       let destination: number;
@@ -98,11 +95,16 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         while (returned + (historyStart[history] as number) <= time) history++;
         nextHistory = returned + (historyStart[history] as number);
       }
-      let cell =
-        row +
-        ((mark * vintageCount + vintage) * historyClassCount + history) * durationClassCount +
+      let situation =
+        mark * (markWidth[step] as number) +
+        vintage * (vintageWidth[step] as number) +
+        history * (historyWidth[step] as number) +
         durationClass -
         (firstClass[step] as number);
+      let epoch = epochOfMonth[step * monthCount + Math.floor(time) - firstMonth] as number;
+      let change = epochEnd[epoch] as number;
+      const width = situationCount[step] as number;
+      let row = (rowOfEpoch[epoch] as number) + (ageClass * profileCount + profile) * width + situation;
       const isWaiting = state === STATE.waiting;
       // The factors of the caseload, on a step where it matters.
       const factors = paused !== null && paused.follows[step] === 1 ? paused.factors : null;
@@ -113,14 +115,14 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
       let wound = time;
       let pace = 0;
       if (paused === null || state === STATE.fresh) {
-        pace = factors === null ? (exit[cell * stepCount + step] as number) : factors.exit(cell, step);
+        pace = factors === null ? (exit[row] as number) : factors.exit(row, step);
       } else {
         wound = paused.wound[child] as number;
         pace = paused.pace[child] as number;
       }
       // Segment by segment, until something happens to the child.
       while (to === NOWHERE && time < until) {
-        let intensity = factors === null ? (exit[cell * stepCount + step] as number) : factors.exit(cell, step);
+        let intensity = factors === null ? (exit[row] as number) : factors.exit(row, step);
         if (isWaiting) intensity = 0;
         if (intensity !== pace) {
           clock -= pace * (time - wound);
@@ -130,9 +132,9 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         if (clock < pace * (segmentEnd - wound)) {
           time = wound + clock / pace;
           let move = first[step] as number;
-          const shares = cell * moveCount;
+          const shares = row * (moveCount[step] as number) + (moveBase[step] as number);
           if (factors === null) while (destination > (cumulativeShare[shares + move] as number)) move++;
-          else move = factors.choose(cell, step, destination);
+          else move = factors.choose(row, step, destination);
           to = moveTo[move] as number;
           way = wayOf[move] as number;
           mark += markOf[move] as number;
@@ -141,20 +143,18 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         time = segmentEnd;
         const hasBirthday = birthday === segmentEnd;
         let cap = -1;
-        const situation = cell - row;
         if (change === segmentEnd) change = epochEnd[++epoch] as number;
         if (hasBirthday) birthday = birth + (ageCut[++ageClass + 1] as number);
-        row = ((epoch * ageClassCount + ageClass) * profileCount + profile) * situationCount;
-        cell = row + situation;
         if (nextClass === segmentEnd) {
-          cell++;
+          situation++;
           nextClass = began + (classStart[++durationClass + 1] as number);
           cap = atClass[durationClass] as number;
         }
         if (nextHistory === segmentEnd) {
-          cell += durationClassCount;
+          situation += historyWidth[step] as number;
           nextHistory = returned + (historyStart[++history] as number);
         }
+        row = (rowOfEpoch[epoch] as number) + (ageClass * profileCount + profile) * width + situation;
         segmentEnd = Math.min(birthday, change, nextClass, nextHistory, until);
         if (time >= months) continue;
         if (hasBirthday && (ruleAtCut[ageClass] as number) >= 0) {
@@ -169,7 +169,7 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
             model,
             key,
             cap,
-            (epoch * ageClassCount + ageClass) * profileCount + profile,
+            ((commonEpochOfMonth[time - firstMonth] as number) * ageClassCount + ageClass) * profileCount + profile,
             vintage,
             word,
             counter,

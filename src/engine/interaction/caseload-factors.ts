@@ -43,27 +43,27 @@ export class CaseloadFactors {
     }
   }
 
-  /** Intensity out of a step in a cell, per child-month. */
-  exit(cell: number, step: number): number {
-    const { intensity, moves } = this.model;
-    const row = cell * moves.count;
+  /** Intensity out of a step in a row of its rates, per child-month. */
+  exit(row: number, step: number): number {
+    const { rates, moves } = this.model;
+    const base = row * (rates.moveCount[step] as number) + (rates.moveBase[step] as number);
     const end = moves.first[step + 1] as number;
     let sum = 0;
     for (let move = moves.first[step] as number; move < end; move++) {
-      sum += (intensity[row + move] as number) * (this.ofMove[move] as number);
+      sum += (rates.intensity[base + move] as number) * (this.ofMove[move] as number);
     }
     return sum;
   }
 
   /** The move out of a step that a uniform number chooses, each in proportion to its intensity; one of them is above 0. */
-  choose(cell: number, step: number, destination: number): number {
-    const { intensity, moves } = this.model;
-    const row = cell * moves.count;
-    const sum = this.exit(cell, step);
+  choose(row: number, step: number, destination: number): number {
+    const { rates, moves } = this.model;
+    const base = row * (rates.moveCount[step] as number) + (rates.moveBase[step] as number);
+    const sum = this.exit(row, step);
     let cumulated = 0;
     let chosen = moves.first[step] as number;
     for (let move = chosen; move < (moves.first[step + 1] as number); move++) {
-      const perMonth = (intensity[row + move] as number) * (this.ofMove[move] as number);
+      const perMonth = (rates.intensity[base + move] as number) * (this.ofMove[move] as number);
       if (perMonth === 0) continue;
       // Rounding must not leave a gap below 1: whoever reaches none gets the last that can happen.
       chosen = move;

@@ -5,17 +5,17 @@
  * are given to those who wait -> children who move in or away -> everyone whose next moment lies in the month lives on,
  * and those who enter begin -> places are given up and asked for in the order of time -> who still waits gets older.
  */
+import { compileEntryRates } from '../../model/entry-rates.js';
 import type { Model } from '../../model/model.js';
 import { arrive } from '../arrivals.js';
 import { type Batch, NOWHERE } from '../batch.js';
 import { exponential, uniform } from '../chance/exponential.js';
 import { MAX_GROUPS, PURPOSE } from '../chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from '../chance/threefry.js';
-import { proposeEntries } from '../entry.js';
+import { Entries, proposeEntries } from '../entry.js';
 import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } from '../initial.js';
 import { liveJourneys } from '../journey.js';
 import { profileOf } from '../reach.js';
-import type { Segments } from '../segments.js';
 import { enterAs } from '../slots.js';
 import { CaseloadFactors, greatestFactor } from './caseload-factors.js';
 import { Cases, NEW_CASE } from './cases.js';
@@ -34,13 +34,13 @@ export class Together {
   private readonly crowd: Crowd;
   /** The model with entries at the greatest intensity that the caseload can give them. */
   private readonly proposing: Model;
+  private readonly entries: Entries;
   /** Greatest factor of each move; 1 where it does not follow the caseload. */
   private readonly greatest: Float64Array;
 
   constructor(
     private readonly model: Model,
     private readonly initial: InitialShares | null,
-    private readonly segments: Segments,
     private readonly batch: Batch,
   ) {
     this.places = new Places(model.capacities);
@@ -49,7 +49,8 @@ export class Together {
     this.paused = new Paused(model, this.factors, this.cases);
     this.crowd = new Crowd(model);
     this.greatest = greatestFactors(model);
-    this.proposing = { ...model, intensity: scaled(model, this.greatest) };
+    this.proposing = scaled(model, this.greatest);
+    this.entries = new Entries(this.proposing);
   }
 
   /** Fills the batch, which is empty, with everybody of a replication and all their stays. */
@@ -73,7 +74,7 @@ export class Together {
     for (let cohort = 0; cohort < model.cohorts.count; cohort++) {
       crowd.choose(cohort);
       if (initial !== null) placeInitially(model, key, initial, cohort, crowd, children);
-      proposeEntries(this.proposing, key, cohort, crowd, this.segments);
+      proposeEntries(this.proposing, key, cohort, crowd, this.entries);
     }
     for (let arrival = 0; arrival < model.arrivals.count; arrival++) {
       if (initial !== null) placeEarlierArrivals(model, key, initial, arrival, children);
@@ -276,7 +277,10 @@ function greatestFactors({ caseload, moves, universal }: Model): Float64Array {
   return greatest;
 }
 
-function scaled({ intensity, moves }: Model, factors: Float64Array): Float64Array {
-  if (factors.every((factor) => factor === 1)) return intensity;
-  return intensity.map((perMonth, at) => perMonth * (factors[at % moves.count] as number));
+/** The model with intensities times a factor for each move. */
+function scaled(model: Model, factors: Float64Array): Model {
+  if (factors.every((factor) => factor === 1)) return model;
+  const { grid, moves, universal } = model;
+  const intensity = model.intensity.map((perMonth, at) => perMonth * (factors[at % moves.count] as number));
+  return { ...model, intensity, entryRates: compileEntryRates(grid, moves, universal, intensity) };
 }
