@@ -102,27 +102,27 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         durationClass -
         (firstClass[step] as number);
       let epoch = epochOfMonth[step * monthCount + Math.floor(time) - firstMonth] as number;
-      let change = epochEnd[epoch] as number;
       const width = situationCount[step] as number;
       let row = (rowOfEpoch[epoch] as number) + (ageClass * profileCount + profile) * width + situation;
       const isWaiting = state === STATE.waiting;
-      // The factors of the caseload, on a step where it matters.
-      const factors = paused !== null && paused.follows[step] === 1 ? paused.factors : null;
-      const until = paused !== null && (isWaiting || factors !== null) ? paused.monthEnd : months;
+      // On a step where the caseload matters intensities change every month.
+      const following = paused !== null && paused.follows[step] === 1 ? paused.rates : null;
+      const until = paused !== null && (isWaiting || following !== null) ? paused.monthEnd : months;
+      let change = following === null ? (epochEnd[epoch] as number) : Math.floor(time) + 1;
       let segmentEnd = Math.min(birthday, change, nextClass, nextHistory, until);
       // The clock runs down from `wound` on at `pace`. A segment that leaves the pace as it is leaves no trace, not even
       // of rounding: who is not concerned by a policy lives the same life to the last bit.
       let wound = time;
       let pace = 0;
       if (paused === null || state === STATE.fresh) {
-        pace = factors === null ? (exit[row] as number) : factors.exit(row, step);
+        pace = following === null ? (exit[row] as number) : following.exit(row, step, Math.floor(time));
       } else {
         wound = paused.wound[child] as number;
         pace = paused.pace[child] as number;
       }
       // Segment by segment, until something happens to the child.
       while (to === NOWHERE && time < until) {
-        let intensity = factors === null ? (exit[row] as number) : factors.exit(row, step);
+        let intensity = following === null ? (exit[row] as number) : following.exit(row, step, Math.floor(time));
         if (isWaiting) intensity = 0;
         if (intensity !== pace) {
           clock -= pace * (time - wound);
@@ -130,11 +130,11 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
           pace = intensity;
         }
         if (clock < pace * (segmentEnd - wound)) {
-          time = wound + clock / pace;
           let move = first[step] as number;
           const shares = row * (moveCount[step] as number) + (moveBase[step] as number);
-          if (factors === null) while (destination > (cumulativeShare[shares + move] as number)) move++;
-          else move = factors.choose(row, step, destination);
+          if (following === null) while (destination > (cumulativeShare[shares + move] as number)) move++;
+          else move = following.choose(row, step, Math.floor(time), destination);
+          time = wound + clock / pace;
           to = moveTo[move] as number;
           way = wayOf[move] as number;
           mark += markOf[move] as number;
@@ -143,7 +143,10 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         time = segmentEnd;
         const hasBirthday = birthday === segmentEnd;
         let cap = -1;
-        if (change === segmentEnd) change = epochEnd[++epoch] as number;
+        if (change === segmentEnd) {
+          epoch = epochOfMonth[step * monthCount + time - firstMonth] as number;
+          change = following === null ? (epochEnd[epoch] as number) : time + 1;
+        }
         if (hasBirthday) birthday = birth + (ageCut[++ageClass + 1] as number);
         if (nextClass === segmentEnd) {
           situation++;
@@ -185,8 +188,12 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
           if (state !== STATE.underWay || to !== NOWHERE)
             paused.place(child, step, from, start, began, returned, mark, profile, counter);
           paused.luck(child, clock, destination, wound, pace);
-          if (to === NOWHERE) paused.pause(child, time, isWaiting);
-          else paused.decide(child, time, to, way);
+          if (to === NOWHERE) {
+            // While it is in these parts of its life its clock cannot run down sooner.
+            const least = following === null ? 0 : following.least(row, clock - pace * (time - wound));
+            if (isWaiting) paused.wait(child, time);
+            else paused.pause(child, time, Math.min(birthday, nextClass, nextHistory, time + least));
+          } else paused.decide(child, time, to, way);
           break;
         }
         state = STATE.fresh;

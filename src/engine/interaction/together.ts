@@ -17,7 +17,8 @@ import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } 
 import { liveJourneys } from '../journey.js';
 import { profileOf } from '../reach.js';
 import { enterAs } from '../slots.js';
-import { CaseloadFactors, greatestFactor } from './caseload-factors.js';
+import { CaseloadFactors, greatestFactors } from './caseload-factors.js';
+import { CaseloadRates } from './caseload-rates.js';
 import { Cases, NEW_CASE } from './cases.js';
 import { Crowd } from './crowd.js';
 import { Paused, STATE } from './paused.js';
@@ -29,6 +30,7 @@ const block = new Uint32Array(2);
 export class Together {
   readonly places: Places;
   private readonly factors: CaseloadFactors;
+  private readonly rates: CaseloadRates;
   private readonly cases: Cases;
   private readonly paused: Paused;
   private readonly crowd: Crowd;
@@ -45,10 +47,11 @@ export class Together {
   ) {
     this.places = new Places(model.capacities);
     this.factors = new CaseloadFactors(model);
+    this.rates = new CaseloadRates(model, this.factors);
     this.cases = new Cases(model);
-    this.paused = new Paused(model, this.factors, this.cases);
+    this.paused = new Paused(model, this.rates, this.cases);
     this.crowd = new Crowd(model);
-    this.greatest = greatestFactors(model);
+    this.greatest = greatestOfEntries(model);
     this.proposing = scaled(model, this.greatest);
     this.entries = new Entries(this.proposing);
   }
@@ -97,6 +100,7 @@ export class Together {
     const { model, cases, paused, places, crowd } = this;
     const { capacities } = model;
     if (model.caseload !== null) this.factors.set(cases.caseload(month));
+    this.rates.begin(month);
     cases.begin(month + 1);
     paused.monthEnd = month + 1;
     places.open(month, model.months);
@@ -117,6 +121,7 @@ export class Together {
 
   /** Lives on all who have been called. */
   private run(key: ThreefryKey): void {
+    if (this.paused.dueCount === 0) return;
     liveJourneys(this.model, key, this.batch, this.paused);
     this.paused.dueCount = 0;
   }
@@ -265,16 +270,8 @@ export class Together {
 }
 
 /** Greatest factor that the caseload can give each entry; 1 for all other moves. */
-function greatestFactors({ caseload, moves, universal }: Model): Float64Array {
-  const greatest = new Float64Array(moves.count).fill(1);
-  if (caseload === null) return greatest;
-  for (let move = moves.first[universal] as number; move < (moves.first[universal + 1] as number); move++) {
-    for (let i = caseload.first[move] as number; i < (caseload.first[move + 1] as number); i++) {
-      const curve = caseload.curves[caseload.curveOf[i] as number];
-      if (curve !== undefined) greatest[move] = (greatest[move] as number) * greatestFactor(curve);
-    }
-  }
-  return greatest;
+function greatestOfEntries(model: Model): Float64Array {
+  return greatestFactors(model).map((factor, move) => (model.moves.from[move] === model.universal ? factor : 1));
 }
 
 /** The model with intensities times a factor for each move. */
