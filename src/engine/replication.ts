@@ -8,15 +8,17 @@
 
 import { interacts, type Model } from '../model/model.js';
 import { addOnKeys } from './add-ons/luck.js';
+import type { Spells } from './add-ons/spells.js';
 import { arrive } from './arrivals.js';
 import { type Batch, clear, emptyBatch } from './batch.js';
 import { masterKey, replicationKey } from './chance/keys.js';
 import type { ThreefryKey } from './chance/threefry.js';
-import { Entries, moveAway, proposeEntries } from './entry.js';
+import { moveAway, proposeEntries } from './entry.js';
 import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } from './initial.js';
 import { initialShares } from './initial-shares.js';
 import { Together } from './interaction/together.js';
 import { liveJourneys } from './journey.js';
+import { Segments } from './segments.js';
 import { Slots } from './slots.js';
 import { tallyLedger } from './tally/ledger.js';
 import { tallyQueues } from './tally/queues.js';
@@ -31,7 +33,7 @@ export interface Simulator {
   readonly master: ThreefryKey;
   readonly initial: InitialShares | null;
   readonly slots: Slots;
-  readonly entries: Entries;
+  readonly segments: Segments;
   readonly batch: Batch;
   /** For children who depend on one another; null where each lives by itself. */
   readonly together: Together | null;
@@ -41,15 +43,16 @@ export interface Simulator {
 /** Prepares a model for simulation; `inMonths`: month by month, also where children do not depend on one another. */
 export function simulator(model: Model, inMonths = interacts(model)): Simulator {
   const initial = initialShares(model);
+  const segments = new Segments(model);
   const batch = emptyBatch();
   return {
     model,
     master: masterKey(model.seed),
     initial,
     slots: new Slots(largestCohort(model)),
-    entries: new Entries(model),
+    segments,
     batch,
-    together: inMonths ? new Together(model, initial, batch) : null,
+    together: inMonths ? new Together(model, initial, segments, batch) : null,
     tally: emptyTally(model),
   };
 }
@@ -67,8 +70,17 @@ function largestCohort(model: Model): number {
   return largest;
 }
 
+/** Sees every batch when it has been counted, and the add-ons of its stays; null where the scenario has none. */
+type Witness = (batch: Batch, spells: Spells | null) => void;
+
 /** Simulates replication `number` (0, 1, 2 ...) and writes its rows, which the caller hands over empty (all zero). */
-export function simulate(simulator: Simulator, number: number, counts: Int32Array, sums: Float64Array): void {
+export function simulate(
+  simulator: Simulator,
+  number: number,
+  counts: Int32Array,
+  sums: Float64Array,
+  witness: Witness | null = null,
+): void {
   const { model, master, tally } = simulator;
   const key = replicationKey(master, number);
   const keys = addOnKeys(model.addOns, key);
@@ -84,6 +96,7 @@ export function simulate(simulator: Simulator, number: number, counts: Int32Arra
       };
       tallyLedger(model, model.ledger, tally.layout, costed, tally.ledger, counts, sums);
     }
+    witness?.(batch, tally.addOns?.spells ?? null);
   });
   writeRows(model, tally, counts, sums);
   const { together, batch } = simulator;
@@ -92,7 +105,7 @@ export function simulate(simulator: Simulator, number: number, counts: Int32Arra
 
 /** Hands over all children of a replication and their stays, a batch at a time; a batch is gone after the call. */
 export function forEachBatch(simulator: Simulator, number: number, take: (batch: Batch) => void): void {
-  const { model, master, initial, slots, entries, batch, together } = simulator;
+  const { model, master, initial, slots, segments, batch, together } = simulator;
   const { children } = batch;
   const key = replicationKey(master, number);
   if (together !== null) {
@@ -110,7 +123,7 @@ export function forEachBatch(simulator: Simulator, number: number, take: (batch:
   placeStock(model, children);
   for (let cohort = 0; cohort < model.cohorts.count; cohort++) {
     if (initial !== null) placeInitially(model, key, initial, cohort, slots, children);
-    proposeEntries(model, key, cohort, slots, entries);
+    proposeEntries(model, key, cohort, slots, segments);
     moveAway(model, cohort, slots);
     slots.enter(model, cohort, children);
     if (children.count >= BATCH) finish();

@@ -5,7 +5,6 @@ export interface CliWords {
   readonly program: string;
   readonly commands: {
     readonly run: string;
-    readonly attribute: string;
     readonly check: string;
     readonly trace: string;
     readonly create: string;
@@ -17,7 +16,6 @@ export interface CliWords {
   readonly argumentNames: { readonly files: string; readonly file: string; readonly name: string };
   readonly arguments: {
     readonly files: string;
-    readonly baseAndWhatIf: string;
     readonly file: string;
     readonly newFile: string;
     readonly command: string;

@@ -3,12 +3,13 @@
 import { describe, expect, test } from 'vitest';
 import { diskFiles } from '../../src/cli/read-scenario.js';
 import { expectation } from '../../src/engine/expectation/expectation.js';
-import { simulate, simulator } from '../../src/engine/replication.js';
+import { simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
 import { expressionParser } from '../../src/scenario/expression/parse.js';
 import type { CaseloadEffect, Caseworkers, Scenario } from '../../src/scenario/scenario.js';
 import { expectByChance } from '../support/chance.js';
+import { simulateChecked } from '../support/checked.js';
 import { livesOf } from '../support/lives.js';
 import { effect, move, policy, scenario, sourced, sourcedRecord, step } from '../support/scenarios.js';
 
@@ -71,7 +72,7 @@ function rowsOf(what: Scenario, n: number): { rows: Rows[]; layout: ReturnType<t
   const prepared = simulator(model);
   const rows = Array.from({ length: n }, (_, number) => {
     const row = { counts: new Int32Array(layout.counts), sums: new Float64Array(layout.sums) };
-    simulate(prepared, number, row.counts, row.sums);
+    simulateChecked(prepared, number, row.counts, row.sums);
     return row;
   });
   return { rows, layout, months: model.months };

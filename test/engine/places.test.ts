@@ -1,13 +1,14 @@
 /** Steps with so many places: nobody is there beyond them, who waits is served in turn, and queues are as long as they must be. */
 
 import { describe, expect, test } from 'vitest';
-import { simulate, simulator } from '../../src/engine/replication.js';
+import { simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { QUEUE_COUNTS, QUEUE_SUMS } from '../../src/engine/tally/queues.js';
 import { compileModel } from '../../src/model/compile.js';
 import { WAY } from '../../src/model/moves.js';
 import type { Capacity, Scenario } from '../../src/scenario/scenario.js';
 import { expectByChance } from '../support/chance.js';
+import { simulateChecked } from '../support/checked.js';
 import { livesOf } from '../support/lives.js';
 import { effect, move, policy, scenario, sourced, sourcedRecord, step } from '../support/scenarios.js';
 
@@ -50,7 +51,7 @@ function rowsOf(
   return Array.from({ length: n }, (_, number) => {
     const counts = new Int32Array(layout.counts);
     const sums = new Float64Array(layout.sums);
-    simulate(prepared, number, counts, sums);
+    simulateChecked(prepared, number, counts, sums);
     return { counts, sums, model };
   });
 }

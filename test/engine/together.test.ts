@@ -2,10 +2,11 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { simulate, simulator } from '../../src/engine/replication.js';
+import { simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
+import { simulateChecked } from '../support/checked.js';
 import { anyScenario } from '../support/random-scenarios.js';
 import { shipped } from '../support/scenarios.js';
 import { mechanismVariants, plainVariants, timeVariants } from '../support/variants.js';
@@ -15,7 +16,7 @@ function rowsOf(scenario: Scenario, inMonths: boolean, number: number): { counts
   const layout = layoutOf(model);
   const counts = new Int32Array(layout.counts);
   const sums = new Float64Array(layout.sums);
-  simulate(simulator(model, inMonths), number, counts, sums);
+  simulateChecked(simulator(model, inMonths), number, counts, sums);
   return { counts: Array.from(counts), sums: Array.from(sums, (sum) => Number(sum.toPrecision(9))) };
 }
 

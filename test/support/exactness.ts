@@ -2,12 +2,13 @@
 
 import { expect } from 'vitest';
 import { type Expectation, expectation } from '../../src/engine/expectation/expectation.js';
-import { simulate, simulator } from '../../src/engine/replication.js';
+import { simulator } from '../../src/engine/replication.js';
 import { type Layout, layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
 import type { Model } from '../../src/model/model.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { type Evidence, expectByChance } from './chance.js';
+import { simulateChecked } from './checked.js';
 
 /** Replications whose deviations are kept to see how the figures hang together. */
 const KEPT = 200;
@@ -56,7 +57,7 @@ export function compareWithExact(scenario: Scenario, n: number): Comparison {
   const prepared = simulator(model);
   for (let replication = 0; replication < n; replication++) {
     const row = { counts: new Int32Array(layout.counts), sums: new Float64Array(layout.sums) };
-    simulate(prepared, replication, row.counts, row.sums);
+    simulateChecked(prepared, replication, row.counts, row.sums);
     counts.add(row.counts);
     sums.add(row.sums);
   }

@@ -1,9 +1,10 @@
 /** Replications one after the other in this thread, and the moments of every cell. */
 
-import { type Simulator, simulate, simulator } from '../../src/engine/replication.js';
+import { type Simulator, simulator } from '../../src/engine/replication.js';
 import { type Layout, layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
+import { simulateChecked } from './checked.js';
 
 /** Some replications of a scenario: a row each, one after the other. */
 export interface Rows {
@@ -26,7 +27,7 @@ export function rowsBy(prepared: Simulator, n: number): Rows {
   const counts = new Int32Array(n * layout.counts);
   const sums = new Float64Array(n * layout.sums);
   for (let i = 0; i < n; i++) {
-    simulate(
+    simulateChecked(
       prepared,
       i,
       counts.subarray(i * layout.counts, (i + 1) * layout.counts),
@@ -41,7 +42,7 @@ export function rowsOf(prepared: Simulator, number: number): { counts: Int32Arra
   const layout = layoutOf(prepared.model);
   const counts = new Int32Array(layout.counts);
   const sums = new Float64Array(layout.sums);
-  simulate(prepared, number, counts, sums);
+  simulateChecked(prepared, number, counts, sums);
   return { counts, sums };
 }
 
