@@ -64,6 +64,21 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     'run scenarios/basis.yaml --with tfco --with netvaerk-foerst --strength low',
   ]);
 
+  const attribute = withOverlays(add('attribute', words.commands.attribute), words.options.with, words)
+    .argument(`<${argumentNames.files}...>`, words.arguments.baseAndWhatIf)
+    .option('-n, --replications <N>', options.replications, wholeNumber('--replications', 1, MAX_REPLICATIONS, words))
+    .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
+    .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
+    .option('--json', options.json)
+    .option('-q, --quiet', options.quiet)
+    .action(async (files: string[], flags: Omit<RunFlags, 'out' | 'charts'>) => {
+      const { attributeCommand } = await import('./attribute.js');
+      const { replications = null, seed = null, quiet = false, json = false } = flags;
+      const laid = laidOn(files[0] as string, flags, words);
+      finish(await attributeCommand(files, laid, { ...flags, replications, seed, quiet, json, lang }, signal));
+    });
+  addExamples(attribute, words, ['attribute scenarios/basis.yaml --with tfco --with netvaerk-foerst']);
+
   const check = withOverlays(add('check', words.commands.check), words.options.with, words)
     .argument(`<${argumentNames.file}>`, words.arguments.file)
     .action(async (file: string, flags: OverlayFlags) => {

@@ -16,31 +16,80 @@ import { below, exponential } from './chance/exponential.js';
 import { counterWord, MAX_DRAWS, PURPOSE } from './chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from './chance/threefry.js';
 import { clockName, comesAnyway, proposeReached } from './entry-reach.js';
-import { cellAt, cut, type Segments } from './segments.js';
+import { cellAt, cut, Segments, timeOf } from './segments.js';
 import type { Proposer, Slots } from './slots.js';
 
 const block = new Uint32Array(2);
+
+/** What the clocks of all cohorts need, made once per model. */
+export class Entries {
+  readonly segments: Segments;
+  /** Expected proposals of each cohort for each entry, and a little more: [cohort * entries + entry]. */
+  readonly expected: Float64Array;
+
+  constructor(model: Model) {
+    const { cohorts, moves, universal } = model;
+    const first = moves.first[universal] as number;
+    const entries = (moves.first[universal + 1] as number) - first;
+    this.segments = new Segments(model);
+    this.expected = new Float64Array(cohorts.count * entries);
+    for (let cohort = 0; cohort < cohorts.count; cohort++) {
+      const { begin, end } = timeOf(model, cohort);
+      for (let entry = 0; entry < entries; entry++) {
+        cut(model, cohort, first + entry, begin, end, this.segments);
+        // More by what no rounding on the way can make of it.
+        this.expected[cohort * entries + entry] = proposals(this.segments, begin) * (1 + 1e-9);
+      }
+    }
+  }
+}
+
+function proposals({ count, until, children, perMonth }: Segments, begin: number): number {
+  let sum = 0;
+  let start = begin;
+  for (let segment = 0; segment < count; segment++) {
+    const end = until[segment] as number;
+    sum += (children[segment] as number) * (perMonth[segment] as number) * (end - start);
+    start = end;
+  }
+  return sum;
+}
+
 /** Proposes children of one cohort for their first steps, through the whole time it is on the universal step. */
 export function proposeEntries(
   model: Model,
   key: ThreefryKey,
   cohort: number,
   slots: Proposer,
-  segments: Segments,
+  { segments, expected }: Entries,
 ): void {
-  const { cohorts, moves, universal } = model;
-  const birth = cohorts.birthMonth[cohort] as number;
-  const begin = Math.max(birth, model.firstMonth);
-  const end = Math.min(birth + model.birthdays.universalLeaves, model.months);
+  const { moves, universal } = model;
+  const { begin, end } = timeOf(model, cohort);
   if (begin >= end) return;
-  cut(model, cohort, begin, end, segments);
-  for (let move = moves.first[universal] as number; move < (moves.first[universal + 1] as number); move++) {
-    runClock(model, key, cohort, move, begin, segments, slots);
-    if (model.grid.reachedCount > 1) proposeReached(model, key, cohort, move, begin, segments, slots);
+  const first = moves.first[universal] as number;
+  const entries = (moves.first[universal + 1] as number) - first;
+  const isReached = model.grid.reachedCount > 1;
+  for (let entry = 0; entry < entries; entry++) {
+    const move = first + entry;
+    // The clock's name is its destination step (and the policy that finds), so that another entry changes nothing here.
+    const name = clockName(model, cohort, move);
+    const purpose = moves.way[move] === WAY.found ? PURPOSE.foundEntry : PURPOSE.entry;
+    const counter = counterWord(model.cohorts.group[cohort] as number, purpose);
+    threefry2x32(key, name, counter, block);
+    const clock = exponential(block[0] as number);
+    // Most clocks never ring, and so it is not asked when.
+    const rings = clock <= (expected[cohort * entries + entry] as number);
+    if (rings || isReached) cut(model, cohort, move, begin, end, segments);
+    if (rings) runClock(model, key, cohort, move, begin, segments, slots, name, counter, clock);
+    if (isReached) proposeReached(model, key, cohort, move, begin, segments, slots);
   }
 }
 
-/** Runs the clock of one entry through the segments; each time it rings, proposes a child for that move. */
+/**
+ * Runs the clock of one entry through the segments; each time it rings, proposes a child for that move.
+ *
+ * @param name, counter words of the clock's first draw, which is in `block`
+ */
 function runClock(
   model: Model,
   key: ThreefryKey,
@@ -49,30 +98,25 @@ function runClock(
   begin: number,
   segments: Segments,
   slots: Proposer,
+  name: number,
+  counter: number,
+  firstClock: number,
 ): void {
-  const { intensity, moves } = model;
   const { reachedCount } = model.grid;
-  const { until, cell, children } = segments;
-  const intensityAt = (segment: number): number => intensity[(cell[segment] as number) * moves.count + move] as number;
-  // The clock's name is its destination step (and the policy that finds), so that another entry changes nothing here.
-  const name = clockName(model, cohort, move);
-  const purpose = moves.way[move] === WAY.found ? PURPOSE.foundEntry : PURPOSE.entry;
-  const counter = counterWord(model.cohorts.group[cohort] as number, purpose);
-  let draw = counter;
-  threefry2x32(key, name, draw++, block);
-  let clock = exponential(block[0] as number);
+  const { until, perMonth, children } = segments;
+  let clock = firstClock;
+  let draw = counter + 1;
   let start = begin;
   for (let segment = 0; segment < segments.count; segment++) {
     const count = children[segment] as number;
-    const each = intensityAt(segment);
+    const each = perMonth[segment] as number;
     // What changes nothing here (a policy on another entry) leaves no trace, not even of rounding.
-    while (segment + 1 < segments.count && children[segment + 1] === count && intensityAt(segment + 1) === each)
-      segment++;
+    while (segment + 1 < segments.count && children[segment + 1] === count && perMonth[segment + 1] === each) segment++;
     const end = until[segment] as number;
-    const perMonth = count * each;
-    const used = perMonth * (end - start);
+    const pace = count * each;
+    const used = pace * (end - start);
     while (clock < used) {
-      const moment = start + clock / perMonth;
+      const moment = start + clock / pace;
       const slot = below(block[1] as number, count);
       // Rounding may put the last moment on the segment's end, where the cell no longer holds.
       const comes =

@@ -64,14 +64,16 @@ function steadyState(forward: Forward): InitialShares {
   return withOff(forward, share, arrived);
 }
 
-/** Adds the probability of any state but the settled one, row by row; at most 1 whatever the rounding. */
+/** Adds up the probabilities of all states but the settled one, row by row; at most 1 whatever the rounding. */
 function withOff({ model, states }: Forward, share: Float64Array, arrived: Float64Array): InitialShares {
   const off = new Float64Array(share.length / states.count);
+  const cumulated = new Float64Array(share.length);
   for (let i = 0; i < share.length; i++) {
     const row = Math.floor(i / states.count);
     if (i % states.count !== states.settled) off[row] = Math.min(1, (off[row] as number) + (share[i] as number));
+    cumulated[i] = off[row] as number;
   }
-  return { ages: agesOf(model), states, share, off, arrived };
+  return { ages: agesOf(model), states, share, cumulated, off, arrived };
 }
 
 /** Writes the expected children of every age, after that age's birthday; `arriving(age)` come to `step` during the month. */

@@ -25,6 +25,8 @@ export interface InitialShares {
   readonly states: StateSpace;
   /** Probability of a state: [(group * ages + age) * states.count + state]. */
   readonly share: Float64Array;
+  /** Probability of that state or one before it, the settled one left out: in the same order. */
+  readonly cumulated: Float64Array;
   /** Probability of any state but the settled one, on the universal step for ever: [group * ages + age]. */
   readonly off: Float64Array;
   /** Expected children from external arrivals: [(arrival * ages + age) * states.count + state]. */
@@ -143,17 +145,16 @@ export function placeEarlierArrivals(
 }
 
 /** The state at point `at` of the cumulated probabilities of the states other than the settled one. */
-function drawState({ states, share }: InitialShares, row: number, at: number): number {
-  let cumulated = 0;
-  let chosen = states.settled;
-  for (let state = 0; state < states.count; state++) {
-    const probability = share[row + state] as number;
-    if (state === states.settled || probability === 0) continue;
-    cumulated += probability;
-    chosen = state;
-    if (at < cumulated) break;
+function drawState({ states, cumulated }: InitialShares, row: number, at: number): number {
+  // Bisection: with time on the step and history there are hundreds of states.
+  let first = 0;
+  let last = states.count - 1;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (at < (cumulated[row + middle] as number)) last = middle;
+    else first = middle + 1;
   }
-  return chosen;
+  return first;
 }
 
 function append(

@@ -29,14 +29,15 @@ const block = new Uint32Array(2);
  * looked up at every stay (`npm run bench`, line "R1").
  */
 export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, paused: Paused | null = null): void {
-  const { exit, cumulativeShare, firstMonth, months, stepCount } = model;
-  const { ageClassCount, profileCount, ageCut, ageClassAt, epochOfMonth, epochEnd, situations } = model.grid;
-  const { count: situationCount, durationClassCount, firstClass, classStart } = situations;
-  const { historyClassCount, historyStart, hasHistory, vintageCount, vintageOfMonth, keepsMark } = situations;
+  const { firstMonth, months, stepCount } = model;
+  const { exit, cumulativeShare, moveCount, moveBase, epochOfMonth, epochEnd, rowOfEpoch, monthCount } = model.rates;
+  const { situationCount, markWidth, vintageWidth, historyWidth } = model.rates;
+  const { ageClassCount, profileCount, ageCut, ageClassAt, situations, epochOfMonth: commonEpochOfMonth } = model.grid;
+  const { firstClass, classStart, historyStart, hasHistory, vintageOfMonth, keepsMark } = situations;
   const { isPlacement } = model;
   const { ruleAtCut } = model.birthdays;
   const { atClass } = model.caps;
-  const { first, to: moveTo, count: moveCount, way: wayOf, mark: markOf } = model.moves;
+  const { first, to: moveTo, way: wayOf, mark: markOf } = model.moves;
   const oldest = ageClassAt.length - 1;
   const { children, stays } = batch;
   let { child: stayChild, step: stayStep, from: stayFrom, to: stayTo, way: stayWay } = stays;
@@ -60,12 +61,8 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
     let returned = (isFresh ? children.returned : paused.returned)[child] as number;
     let mark = (isFresh ? children.mark : paused.mark)[child] as number;
     let counter = isFresh ? firstCounter : (paused.counter[child] as number);
-    const month = Math.floor(time);
-    let ageClass = ageClassAt[Math.min(month - birth, oldest)] as number;
-    let epoch = epochOfMonth[month - firstMonth] as number;
-    let row = ((epoch * ageClassCount + ageClass) * profileCount + profile) * situationCount;
+    let ageClass = ageClassAt[Math.min(Math.floor(time) - birth, oldest)] as number;
     let birthday = birth + (ageCut[ageClass + 1] as number);
-    let change = epochEnd[epoch] as number;
     while (step !== stepCount) {
       let clock: number;
       let destination: number;
@@ -98,29 +95,34 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         while (returned + (historyStart[history] as number) <= time) history++;
         nextHistory = returned + (historyStart[history] as number);
       }
-      let cell =
-        row +
-        ((mark * vintageCount + vintage) * historyClassCount + history) * durationClassCount +
+      let situation =
+        mark * (markWidth[step] as number) +
+        vintage * (vintageWidth[step] as number) +
+        history * (historyWidth[step] as number) +
         durationClass -
         (firstClass[step] as number);
+      let epoch = epochOfMonth[step * monthCount + Math.floor(time) - firstMonth] as number;
+      const width = situationCount[step] as number;
+      let row = (rowOfEpoch[epoch] as number) + (ageClass * profileCount + profile) * width + situation;
       const isWaiting = state === STATE.waiting;
-      // The factors of the caseload, on a step where it matters.
-      const factors = paused !== null && paused.follows[step] === 1 ? paused.factors : null;
-      const until = paused !== null && (isWaiting || factors !== null) ? paused.monthEnd : months;
+      // On a step where the caseload matters intensities change every month.
+      const following = paused !== null && paused.follows[step] === 1 ? paused.rates : null;
+      const until = paused !== null && (isWaiting || following !== null) ? paused.monthEnd : months;
+      let change = following === null ? (epochEnd[epoch] as number) : Math.floor(time) + 1;
       let segmentEnd = Math.min(birthday, change, nextClass, nextHistory, until);
       // The clock runs down from `wound` on at `pace`. A segment that leaves the pace as it is leaves no trace, not even
       // of rounding: who is not concerned by a policy lives the same life to the last bit.
       let wound = time;
       let pace = 0;
       if (paused === null || state === STATE.fresh) {
-        pace = factors === null ? (exit[cell * stepCount + step] as number) : factors.exit(cell, step);
+        pace = following === null ? (exit[row] as number) : following.exit(row, step, Math.floor(time));
       } else {
         wound = paused.wound[child] as number;
         pace = paused.pace[child] as number;
       }
       // Segment by segment, until something happens to the child.
       while (to === NOWHERE && time < until) {
-        let intensity = factors === null ? (exit[cell * stepCount + step] as number) : factors.exit(cell, step);
+        let intensity = following === null ? (exit[row] as number) : following.exit(row, step, Math.floor(time));
         if (isWaiting) intensity = 0;
         if (intensity !== pace) {
           clock -= pace * (time - wound);
@@ -128,11 +130,11 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
           pace = intensity;
         }
         if (clock < pace * (segmentEnd - wound)) {
-          time = wound + clock / pace;
           let move = first[step] as number;
-          const shares = cell * moveCount;
-          if (factors === null) while (destination > (cumulativeShare[shares + move] as number)) move++;
-          else move = factors.choose(cell, step, destination);
+          const shares = row * (moveCount[step] as number) + (moveBase[step] as number);
+          if (following === null) while (destination > (cumulativeShare[shares + move] as number)) move++;
+          else move = following.choose(row, step, Math.floor(time), destination);
+          time = wound + clock / pace;
           to = moveTo[move] as number;
           way = wayOf[move] as number;
           mark += markOf[move] as number;
@@ -141,20 +143,21 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
         time = segmentEnd;
         const hasBirthday = birthday === segmentEnd;
         let cap = -1;
-        const situation = cell - row;
-        if (change === segmentEnd) change = epochEnd[++epoch] as number;
+        if (change === segmentEnd) {
+          epoch = epochOfMonth[step * monthCount + time - firstMonth] as number;
+          change = following === null ? (epochEnd[epoch] as number) : time + 1;
+        }
         if (hasBirthday) birthday = birth + (ageCut[++ageClass + 1] as number);
-        row = ((epoch * ageClassCount + ageClass) * profileCount + profile) * situationCount;
-        cell = row + situation;
         if (nextClass === segmentEnd) {
-          cell++;
+          situation++;
           nextClass = began + (classStart[++durationClass + 1] as number);
           cap = atClass[durationClass] as number;
         }
         if (nextHistory === segmentEnd) {
-          cell += durationClassCount;
+          situation += historyWidth[step] as number;
           nextHistory = returned + (historyStart[++history] as number);
         }
+        row = (rowOfEpoch[epoch] as number) + (ageClass * profileCount + profile) * width + situation;
         segmentEnd = Math.min(birthday, change, nextClass, nextHistory, until);
         if (time >= months) continue;
         if (hasBirthday && (ruleAtCut[ageClass] as number) >= 0) {
@@ -169,7 +172,7 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
             model,
             key,
             cap,
-            (epoch * ageClassCount + ageClass) * profileCount + profile,
+            ((commonEpochOfMonth[time - firstMonth] as number) * ageClassCount + ageClass) * profileCount + profile,
             vintage,
             word,
             counter,
@@ -185,8 +188,12 @@ export function liveJourneys(model: Model, key: ThreefryKey, batch: Batch, pause
           if (state !== STATE.underWay || to !== NOWHERE)
             paused.place(child, step, from, start, began, returned, mark, profile, counter);
           paused.luck(child, clock, destination, wound, pace);
-          if (to === NOWHERE) paused.pause(child, time, isWaiting);
-          else paused.decide(child, time, to, way);
+          if (to === NOWHERE) {
+            // While it is in these parts of its life its clock cannot run down sooner.
+            const least = following === null ? 0 : following.least(row, clock - pace * (time - wound));
+            if (isWaiting) paused.wait(child, time);
+            else paused.pause(child, time, Math.min(birthday, nextClass, nextHistory, time + least));
+          } else paused.decide(child, time, to, way);
           break;
         }
         state = STATE.fresh;

@@ -13,12 +13,11 @@ import { arrive } from './arrivals.js';
 import { type Batch, clear, emptyBatch } from './batch.js';
 import { masterKey, replicationKey } from './chance/keys.js';
 import type { ThreefryKey } from './chance/threefry.js';
-import { moveAway, proposeEntries } from './entry.js';
+import { Entries, moveAway, proposeEntries } from './entry.js';
 import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } from './initial.js';
 import { initialShares } from './initial-shares.js';
 import { Together } from './interaction/together.js';
 import { liveJourneys } from './journey.js';
-import { Segments } from './segments.js';
 import { Slots } from './slots.js';
 import { tallyLedger } from './tally/ledger.js';
 import { tallyQueues } from './tally/queues.js';
@@ -33,7 +32,7 @@ export interface Simulator {
   readonly master: ThreefryKey;
   readonly initial: InitialShares | null;
   readonly slots: Slots;
-  readonly segments: Segments;
+  readonly entries: Entries;
   readonly batch: Batch;
   /** For children who depend on one another; null where each lives by itself. */
   readonly together: Together | null;
@@ -43,16 +42,15 @@ export interface Simulator {
 /** Prepares a model for simulation; `inMonths`: month by month, also where children do not depend on one another. */
 export function simulator(model: Model, inMonths = interacts(model)): Simulator {
   const initial = initialShares(model);
-  const segments = new Segments(model);
   const batch = emptyBatch();
   return {
     model,
     master: masterKey(model.seed),
     initial,
     slots: new Slots(largestCohort(model)),
-    segments,
+    entries: new Entries(model),
     batch,
-    together: inMonths ? new Together(model, initial, segments, batch) : null,
+    together: inMonths ? new Together(model, initial, batch) : null,
     tally: emptyTally(model),
   };
 }
@@ -105,7 +103,7 @@ export function simulate(
 
 /** Hands over all children of a replication and their stays, a batch at a time; a batch is gone after the call. */
 export function forEachBatch(simulator: Simulator, number: number, take: (batch: Batch) => void): void {
-  const { model, master, initial, slots, segments, batch, together } = simulator;
+  const { model, master, initial, slots, entries, batch, together } = simulator;
   const { children } = batch;
   const key = replicationKey(master, number);
   if (together !== null) {
@@ -123,7 +121,7 @@ export function forEachBatch(simulator: Simulator, number: number, take: (batch:
   placeStock(model, children);
   for (let cohort = 0; cohort < model.cohorts.count; cohort++) {
     if (initial !== null) placeInitially(model, key, initial, cohort, slots, children);
-    proposeEntries(model, key, cohort, slots, segments);
+    proposeEntries(model, key, cohort, slots, entries);
     moveAway(model, cohort, slots);
     slots.enter(model, cohort, children);
     if (children.count >= BATCH) finish();

@@ -8,6 +8,7 @@ import { compileAddOns } from './add-ons.js';
 import { compileBirthdays, universalLeavesAt } from './birthdays.js';
 import { calendarStart, wholeYears, yearIndexOfMonths } from './calendar.js';
 import { compileCaps } from './caps.js';
+import { compileEntryRates } from './entry-rates.js';
 import { compileGrid } from './grid.js';
 import { compileExits, compileIntensities } from './intensities.js';
 import { compileCapacities, compileCaseload } from './interaction.js';
@@ -17,6 +18,7 @@ import { compileMoves } from './moves.js';
 import { COST_CLASSES, policyCostByYear } from './policies.js';
 import { compilePopulation } from './population.js';
 import { compilePrices, priceAges, priceClasses } from './prices.js';
+import { compileRates } from './rates.js';
 import { compileReach } from './reach.js';
 import { compileStart, firstMonthOf, withoutStock } from './start.js';
 
@@ -39,8 +41,9 @@ export function compileModel(scenario: Scenario): Model {
   const universalLeaves = universalLeavesAt(scenario);
   const start = compileStart(scenario);
   const population = compilePopulation(scenario, firstMonth, universalLeaves, priceAges(grid, classes));
+  const ladder = compileLadder(scenario);
   return {
-    ...compileLadder(scenario),
+    ...ladder,
     firstMonth,
     months: scenario.horizon.years * 12,
     calendarStart: calendarStart(scenario.horizon),
@@ -49,7 +52,9 @@ export function compileModel(scenario: Scenario): Model {
     moves,
     grid,
     intensity,
-    ...compileExits(intensity, moves, cells, scenario.steps.length),
+    exit: compileExits(intensity, moves, cells, scenario.steps.length),
+    rates: compileRates(grid, moves, intensity),
+    entryRates: compileEntryRates(grid, moves, ladder.universal, intensity),
     reach: compileReach(scenario, rules),
     caps: compileCaps(scenario, grid),
     caseload: compileCaseload(scenario, moves),

@@ -228,37 +228,16 @@ export class NegativeIntensity extends RangeError {
   }
 }
 
-/** Per cell and step the sum of the intensities out of it, and the cumulated shares of its moves. */
-export function compileExits(
-  intensity: Float64Array,
-  moves: Moves,
-  cells: number,
-  stepCount: number,
-): { exit: Float64Array; cumulativeShare: Float64Array } {
+/** Sum of the intensities out of a step: [c * stepCount + s]. */
+export function compileExits(intensity: Float64Array, moves: Moves, cells: number, stepCount: number): Float64Array {
   const exit = new Float64Array(cells * stepCount);
-  const cumulativeShare = new Float64Array(intensity.length);
   for (let cell = 0; cell < cells; cell++) {
     for (let step = 0; step < stepCount; step++) {
-      const from = cell * moves.count + (moves.first[step] as number);
       const end = cell * moves.count + (moves.first[step + 1] as number);
-      exit[cell * stepCount + step] = cumulate(intensity, cumulativeShare, from, end);
+      let sum = 0;
+      for (let at = cell * moves.count + (moves.first[step] as number); at < end; at++) sum += intensity[at] as number;
+      exit[cell * stepCount + step] = sum;
     }
   }
-  return { exit, cumulativeShare };
-}
-
-/** Writes the cumulated shares of numbers[from .. end) and returns their sum. The last that can happen gets 1. */
-export function cumulate(numbers: Float64Array, shares: Float64Array, from: number, end: number): number {
-  let sum = 0;
-  for (let i = from; i < end; i++) sum += numbers[i] as number;
-  let cumulated = 0;
-  let lastPossible = -1;
-  for (let i = from; i < end; i++) {
-    cumulated += numbers[i] as number;
-    shares[i] = sum > 0 ? cumulated / sum : 0;
-    if ((numbers[i] as number) > 0) lastPossible = i;
-  }
-  // Rounding must not leave a gap below 1: from the last possible move on every share is 1.
-  if (lastPossible >= 0) shares.fill(1, lastPossible, end);
-  return sum;
+  return exit;
 }

@@ -6,8 +6,10 @@
  * index in `steps`; `leave` as a destination is `stepCount`.
  */
 import type { AddOns } from './add-ons.js';
+import type { EntryRates } from './entry-rates.js';
 import type { Capacities, Caseload } from './interaction.js';
 import type { Ledger } from './ledger.js';
+import type { Rates } from './rates.js';
 import type { Situations } from './situations.js';
 
 /** The moves of the ladder: every pair (from, to) that the scenario states, ordered by `from`. */
@@ -166,8 +168,9 @@ export interface Model {
   readonly intensity: Float64Array;
   /** Sum over the moves out of a step: [c * stepCount + s]. */
   readonly exit: Float64Array;
-  /** Cumulated share of the exits of its step, 0-1: [c * moves.count + m]; the last of a step is 1. */
-  readonly cumulativeShare: Float64Array;
+  /** The same as journeys ask for them. */
+  readonly rates: Rates;
+  readonly entryRates: EntryRates;
   readonly reach: Reach;
   readonly caps: Caps;
   /** null: the caseload is not followed. */

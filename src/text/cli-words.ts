@@ -5,6 +5,7 @@ export interface CliWords {
   readonly program: string;
   readonly commands: {
     readonly run: string;
+    readonly attribute: string;
     readonly check: string;
     readonly trace: string;
     readonly create: string;
@@ -16,6 +17,7 @@ export interface CliWords {
   readonly argumentNames: { readonly files: string; readonly file: string; readonly name: string };
   readonly arguments: {
     readonly files: string;
+    readonly baseAndWhatIf: string;
     readonly file: string;
     readonly newFile: string;
     readonly command: string;

@@ -239,7 +239,7 @@ capacity:
   it('after a burn-in are told of with the children at the end of the first month', () => {
     const scenario = TWO('initial: { burnInYears: 20 }\ncapacity: [{ step: hjem, places: 1, whenFull: wait }]');
     const first = exactFigures(scenario)('stock', 'hjem')[0] as number;
-    expect(textOf(scenario)).toContain(`være ${danish(first, 0)} børn til 1 pladser ved starten`);
+    expect(textOf(scenario)).toContain(`være ${danish(first, 0)} børn til 1 plads ved starten`);
   });
 });
 

@@ -74,7 +74,7 @@ test('a move is drawn in proportion to its intensity, and an impossible one neve
       ],
     }),
   );
-  expect(Array.from(model.cumulativeShare.subarray(0, 4))).toEqual([0, 0.75, 1, 0]);
+  expect(Array.from(model.rates.cumulativeShare.subarray(0, 4))).toEqual([0, 0.75, 1, 0]);
   expect(Array.from(model.exit.subarray(0, 3), (perMonth) => perMonth * 12)).toEqual([0, 4, 0]);
 });
 

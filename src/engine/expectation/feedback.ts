@@ -57,7 +57,12 @@ function scaleEpoch(
       const at = cell * moves.count + move;
       intensity[at] = (model.intensity[at] as number) * (factors.ofMove[move] as number);
     }
-    for (let step = 0; step < stepCount; step++) exit[cell * stepCount + step] = factors.exit(cell, step);
+    for (let step = 0; step < stepCount; step++) {
+      const end = cell * moves.count + (moves.first[step + 1] as number);
+      let sum = 0;
+      for (let at = cell * moves.count + (moves.first[step] as number); at < end; at++) sum += intensity[at] as number;
+      exit[cell * stepCount + step] = sum;
+    }
   }
 }
 

@@ -7,15 +7,12 @@ import { evaluator } from '../../scenario/expression/evaluate.js';
 export class CaseloadFactors {
   /** Factor by move. */
   readonly ofMove: Float64Array;
-  /** Whether some intensity out of a step follows the caseload. */
-  readonly follows: Uint8Array;
   private readonly curves: readonly ((caseload: number) => number)[];
   private readonly ofCurve: Float64Array;
 
   constructor(private readonly model: Model) {
-    const { caseload, moves, stepCount } = model;
+    const { caseload, moves } = model;
     this.ofMove = new Float64Array(moves.count).fill(1);
-    this.follows = caseload?.follows ?? new Uint8Array(stepCount);
     this.curves = caseload?.curves.map(factorOf) ?? [];
     this.ofCurve = new Float64Array(this.curves.length);
   }
@@ -42,36 +39,6 @@ export class CaseloadFactors {
       this.ofMove[move] = factor;
     }
   }
-
-  /** Intensity out of a step in a cell, per child-month. */
-  exit(cell: number, step: number): number {
-    const { intensity, moves } = this.model;
-    const row = cell * moves.count;
-    const end = moves.first[step + 1] as number;
-    let sum = 0;
-    for (let move = moves.first[step] as number; move < end; move++) {
-      sum += (intensity[row + move] as number) * (this.ofMove[move] as number);
-    }
-    return sum;
-  }
-
-  /** The move out of a step that a uniform number chooses, each in proportion to its intensity; one of them is above 0. */
-  choose(cell: number, step: number, destination: number): number {
-    const { intensity, moves } = this.model;
-    const row = cell * moves.count;
-    const sum = this.exit(cell, step);
-    let cumulated = 0;
-    let chosen = moves.first[step] as number;
-    for (let move = chosen; move < (moves.first[step + 1] as number); move++) {
-      const perMonth = (intensity[row + move] as number) * (this.ofMove[move] as number);
-      if (perMonth === 0) continue;
-      // Rounding must not leave a gap below 1: whoever reaches none gets the last that can happen.
-      chosen = move;
-      cumulated += perMonth;
-      if (destination <= cumulated / sum) break;
-    }
-    return chosen;
-  }
 }
 
 /** The function that a curve is. */
@@ -91,8 +58,21 @@ export function factorOf(curve: Curve): (caseload: number) => number {
   };
 }
 
+/** The greatest factor that the caseload can give each move; 1 where it does not follow the caseload. */
+export function greatestFactors({ caseload, moves }: Model): Float64Array {
+  const greatest = new Float64Array(moves.count).fill(1);
+  if (caseload === null) return greatest;
+  for (let move = 0; move < moves.count; move++) {
+    for (let i = caseload.first[move] as number; i < (caseload.first[move + 1] as number); i++) {
+      const curve = caseload.curves[caseload.curveOf[i] as number];
+      if (curve !== undefined) greatest[move] = (greatest[move] as number) * greatestOf(curve);
+    }
+  }
+  return greatest;
+}
+
 /** The greatest factor that points can give; formulas have no bound that could be known. */
-export function greatestFactor(curve: Curve): number {
+function greatestOf(curve: Curve): number {
   return curve.kind === 'points'
     ? Math.max(...curve.points.map(({ factor }) => factor.value))
     : Number.POSITIVE_INFINITY;

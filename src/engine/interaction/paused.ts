@@ -2,15 +2,16 @@
  * Children whose journeys go on together, month by month, because they depend on one another.
  *
  * In month m everything that happens after m and not after m + 1 is lived. A child on a step whose intensities follow the
- * caseload is paused at m + 1; another is paused when the end of its stay is decided, in whatever month that lies, for
- * nothing that happens meanwhile can change it. Whoever would come to a step with a limit asks for a place.
+ * caseload is paused at m + 1, until the month in which something can happen to it at the earliest; another is paused when
+ * the end of its stay is decided, in whatever month that lies, for nothing that happens meanwhile can change it. Whoever
+ * would come to a step with a limit asks for a place.
  */
 import type { Model } from '../../model/model.js';
 import { WAY } from '../../model/moves.js';
 import { type Children, NOWHERE } from '../batch.js';
 import { counterWord, PURPOSE } from '../chance/keys.js';
 import { Agenda } from './agenda.js';
-import type { CaseloadFactors } from './caseload-factors.js';
+import type { CaseloadRates } from './caseload-rates.js';
 import type { Cases } from './cases.js';
 
 /** Where a child stands between two calls of the journey. */
@@ -28,6 +29,9 @@ export const STATE = {
   gone: 5,
 } as const;
 
+/** Far more than rounding does to a moment, in months. */
+const MARGIN = 1e-6;
+
 /** The state of every child, by its number in the batch, and what the month that is lived leaves to do. */
 export class Paused {
   /** The month that is lived ends here. */
@@ -35,9 +39,6 @@ export class Paused {
   /** Children to live in the next call of the journey. */
   due = new Int32Array(0);
   dueCount = 0;
-  /** Children who go on in the next month, whatever happens. */
-  next = new Int32Array(0);
-  nextCount = 0;
   /** Requests for places and places given up, in this month. */
   readonly agenda = new Agenda();
 
@@ -58,7 +59,7 @@ export class Paused {
   way = new Uint8Array(0);
   profile = new Uint16Array(0);
 
-  /** Whether a child on the step must be paused at every month end. */
+  /** Whether a child on the step has to be lived up to the month, not beyond. */
   readonly follows: Uint8Array;
   /** Capacity of each step and of `leave`; -1: no limit. */
   readonly capacityOf: Int8Array;
@@ -71,11 +72,11 @@ export class Paused {
 
   constructor(
     private readonly model: Model,
-    /** Intensities as they are in the month that is lived. */
-    readonly factors: CaseloadFactors,
+    /** Intensities that follow the caseload. */
+    readonly rates: CaseloadRates,
     private readonly cases: Cases,
   ) {
-    this.follows = factors.follows;
+    this.follows = rates.follows;
     this.capacityOf = model.capacities.ofStep;
     this.firstOfMonth = new Int32Array(model.months - model.firstMonth).fill(-1);
   }
@@ -84,7 +85,6 @@ export class Paused {
   clear(): void {
     this.firstOfMonth.fill(-1);
     this.dueCount = 0;
-    this.nextCount = 0;
     this.agenda.clear();
   }
 
@@ -103,12 +103,6 @@ export class Paused {
 
   /** Calls everyone whose next moment lies in the month from `month` on; those who have not begun yet are handed to `begin`. */
   callMonth(month: number, begin: (child: number) => void): void {
-    // Who goes on is due now; the list that was due is empty and takes those who go on after this month.
-    const due = this.next;
-    this.next = this.due;
-    this.due = due;
-    this.dueCount = this.nextCount;
-    this.nextCount = 0;
     const bucket = month - this.model.firstMonth;
     for (let child = this.firstOfMonth[bucket] as number; child >= 0; child = this.after[child] as number) {
       if (this.state[child] === STATE.fresh) begin(child);
@@ -154,15 +148,19 @@ export class Paused {
     this.pace[child] = pace;
   }
 
-  /** Nothing has happened to child by the month's end. Whoever waits is called by the queue. */
-  pause(child: number, time: number, isWaiting: boolean): void {
+  /** Child goes on waiting at the month's end. The queue calls it. */
+  wait(child: number, time: number): void {
     this.time[child] = time;
-    this.state[child] = isWaiting ? STATE.waiting : STATE.underWay;
-    if (isWaiting) return;
-    if (this.nextCount === this.next.length) {
-      this.next = grown(this.next, new Int32Array(Math.max(1024, 2 * this.nextCount)));
-    }
-    this.next[this.nextCount++] = child;
+    this.state[child] = STATE.waiting;
+  }
+
+  /** Nothing has happened to child by the month's end, and nothing will before `until`. */
+  pause(child: number, time: number, until: number): void {
+    this.time[child] = time;
+    this.state[child] = STATE.underWay;
+    // Rounding may have made it too late. At the end of the horizon everyone is called.
+    const month = Math.min(Math.ceil(until - MARGIN) - 1, this.model.months - 1);
+    this.schedule(child, Math.max(month, this.monthEnd));
   }
 
   /** The stay of child ends at `time`: in a later month, or in this one if it gets the place it asks for. */

@@ -5,19 +5,20 @@
  * are given to those who wait -> children who move in or away -> everyone whose next moment lies in the month lives on,
  * and those who enter begin -> places are given up and asked for in the order of time -> who still waits gets older.
  */
+import { compileEntryRates } from '../../model/entry-rates.js';
 import type { Model } from '../../model/model.js';
 import { arrive } from '../arrivals.js';
 import { type Batch, NOWHERE } from '../batch.js';
 import { exponential, uniform } from '../chance/exponential.js';
 import { MAX_GROUPS, PURPOSE } from '../chance/keys.js';
 import { type ThreefryKey, threefry2x32 } from '../chance/threefry.js';
-import { proposeEntries } from '../entry.js';
+import { Entries, proposeEntries } from '../entry.js';
 import { type InitialShares, placeEarlierArrivals, placeInitially, placeStock } from '../initial.js';
 import { liveJourneys } from '../journey.js';
 import { profileOf } from '../reach.js';
-import type { Segments } from '../segments.js';
 import { enterAs } from '../slots.js';
-import { CaseloadFactors, greatestFactor } from './caseload-factors.js';
+import { CaseloadFactors, greatestFactors } from './caseload-factors.js';
+import { CaseloadRates } from './caseload-rates.js';
 import { Cases, NEW_CASE } from './cases.js';
 import { Crowd } from './crowd.js';
 import { Paused, STATE } from './paused.js';
@@ -29,27 +30,30 @@ const block = new Uint32Array(2);
 export class Together {
   readonly places: Places;
   private readonly factors: CaseloadFactors;
+  private readonly rates: CaseloadRates;
   private readonly cases: Cases;
   private readonly paused: Paused;
   private readonly crowd: Crowd;
   /** The model with entries at the greatest intensity that the caseload can give them. */
   private readonly proposing: Model;
+  private readonly entries: Entries;
   /** Greatest factor of each move; 1 where it does not follow the caseload. */
   private readonly greatest: Float64Array;
 
   constructor(
     private readonly model: Model,
     private readonly initial: InitialShares | null,
-    private readonly segments: Segments,
     private readonly batch: Batch,
   ) {
     this.places = new Places(model.capacities);
     this.factors = new CaseloadFactors(model);
+    this.rates = new CaseloadRates(model, this.factors);
     this.cases = new Cases(model);
-    this.paused = new Paused(model, this.factors, this.cases);
+    this.paused = new Paused(model, this.rates, this.cases);
     this.crowd = new Crowd(model);
-    this.greatest = greatestFactors(model);
-    this.proposing = { ...model, intensity: scaled(model, this.greatest) };
+    this.greatest = greatestOfEntries(model);
+    this.proposing = scaled(model, this.greatest);
+    this.entries = new Entries(this.proposing);
   }
 
   /** Fills the batch, which is empty, with everybody of a replication and all their stays. */
@@ -73,7 +77,7 @@ export class Together {
     for (let cohort = 0; cohort < model.cohorts.count; cohort++) {
       crowd.choose(cohort);
       if (initial !== null) placeInitially(model, key, initial, cohort, crowd, children);
-      proposeEntries(this.proposing, key, cohort, crowd, this.segments);
+      proposeEntries(this.proposing, key, cohort, crowd, this.entries);
     }
     for (let arrival = 0; arrival < model.arrivals.count; arrival++) {
       if (initial !== null) placeEarlierArrivals(model, key, initial, arrival, children);
@@ -96,6 +100,7 @@ export class Together {
     const { model, cases, paused, places, crowd } = this;
     const { capacities } = model;
     if (model.caseload !== null) this.factors.set(cases.caseload(month));
+    this.rates.begin(month);
     cases.begin(month + 1);
     paused.monthEnd = month + 1;
     places.open(month, model.months);
@@ -116,6 +121,7 @@ export class Together {
 
   /** Lives on all who have been called. */
   private run(key: ThreefryKey): void {
+    if (this.paused.dueCount === 0) return;
     liveJourneys(this.model, key, this.batch, this.paused);
     this.paused.dueCount = 0;
   }
@@ -264,19 +270,14 @@ export class Together {
 }
 
 /** Greatest factor that the caseload can give each entry; 1 for all other moves. */
-function greatestFactors({ caseload, moves, universal }: Model): Float64Array {
-  const greatest = new Float64Array(moves.count).fill(1);
-  if (caseload === null) return greatest;
-  for (let move = moves.first[universal] as number; move < (moves.first[universal + 1] as number); move++) {
-    for (let i = caseload.first[move] as number; i < (caseload.first[move + 1] as number); i++) {
-      const curve = caseload.curves[caseload.curveOf[i] as number];
-      if (curve !== undefined) greatest[move] = (greatest[move] as number) * greatestFactor(curve);
-    }
-  }
-  return greatest;
+function greatestOfEntries(model: Model): Float64Array {
+  return greatestFactors(model).map((factor, move) => (model.moves.from[move] === model.universal ? factor : 1));
 }
 
-function scaled({ intensity, moves }: Model, factors: Float64Array): Float64Array {
-  if (factors.every((factor) => factor === 1)) return intensity;
-  return intensity.map((perMonth, at) => perMonth * (factors[at % moves.count] as number));
+/** The model with intensities times a factor for each move. */
+function scaled(model: Model, factors: Float64Array): Model {
+  if (factors.every((factor) => factor === 1)) return model;
+  const { grid, moves, universal } = model;
+  const intensity = model.intensity.map((perMonth, at) => perMonth * (factors[at % moves.count] as number));
+  return { ...model, intensity, entryRates: compileEntryRates(grid, moves, universal, intensity) };
 }

@@ -2,6 +2,8 @@ import type { BlockWords } from '../block-words.js';
 
 const months = (count: number): string => (count === 1 ? '1 måned' : `${count} måneder`);
 
+const places = (number: string): string => (number === '1' ? '1 plads' : `${number} pladser`);
+
 /** What disturbs and limits, in Danish. */
 export const blocksDa: BlockWords = {
   step: (label, name) => `${label} (${name})`,
@@ -40,10 +42,10 @@ export const blocksDa: BlockWords = {
   },
   places: {
     title: 'Pladser',
-    places: (step, number, later) => `Trin ${step}: ${[`${number} pladser`, ...later].join(', ')}.`,
+    places: (step, number, later) => `Trin ${step}: ${[places(number), ...later].join(', ')}.`,
     from: (number, month) => `${number} fra ${month}`,
     demand: (start, end) =>
-      `Var der plads til alle, ville der i gennemsnit være ${start.children} børn til ${start.places} pladser ved starten og ${end.children} til ${end.places} ved slutningen.`,
+      `Var der plads til alle, ville der i gennemsnit være ${start.children} børn til ${places(start.places)} ved starten og ${end.children} til ${end.places} ved slutningen.`,
     nobodyMoves: ' Ingen skal flytte, men nye kommer først til, når der er færre børn end pladser.',
     wait: (kr) =>
       `Er der fuldt, venter barnet, hvor det er, til det bliver dets tur; ${kr === null ? 'det koster ikke noget ekstra' : `det koster ${kr} kr. om året oven i det trin, barnet venter på`}.`,

@@ -13,6 +13,7 @@ export const cliDa: CliWords = {
   program: 'Fremskriver anbringelser, hjemmebaserede indsatser og udgifter på indsatstrappen.',
   commands: {
     run: 'Simulerer en eller flere scenariefiler; den første er den, de andre sammenlignes med.',
+    attribute: 'Fortæller, hvad hvert virkemiddel i en pakke bidrager med til forskellen fra grundlaget.',
     check: 'Tjekker en scenariefil og siger på almindeligt dansk, hvad den betyder.',
     trace: 'Følger ét barn gennem ét forløb: dets ophold, trin for trin.',
     create: 'Skriver en kommenteret skabelon til en ny scenariefil.',
@@ -23,6 +24,7 @@ export const cliDa: CliWords = {
   argumentNames: { files: 'filer', file: 'fil', name: 'navn' },
   arguments: {
     files: 'scenariefiler (YAML); den første er grundlaget',
+    baseAndWhatIf: 'grundlaget og det scenarie, der sammenlignes (eller --with)',
     file: 'scenariefil (YAML)',
     newFile: 'den fil, der skal skrives',
     command: 'kommandoens navn; uden: alle kommandoer',

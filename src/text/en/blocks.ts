@@ -2,6 +2,11 @@ import type { BlockWords } from '../block-words.js';
 
 const months = (count: number): string => (count === 1 ? '1 month' : `${count} months`);
 
+const places = (number: string): string => (number === '1' ? '1 place' : `${number} places`);
+
+const caseworkers = (number: string): string =>
+  number === '1' ? '1 full-time caseworker' : `${number} full-time caseworkers`;
+
 /** What disturbs and limits, in English. */
 export const blocksEn: BlockWords = {
   step: (label, name) => `${label} (${name})`,
@@ -16,7 +21,7 @@ export const blocksEn: BlockWords = {
   },
   caseload: {
     title: 'Caseworkers and caseload',
-    staff: (number, later) => `${[`${number} full-time caseworkers`, ...later].join(', ')}.`,
+    staff: (number, later) => `${[caseworkers(number), ...later].join(', ')}.`,
     from: (number, month) => `${number} from ${month}`,
     hiring: (count) => ` Those whom a policy adds are there ${months(count)} after it begins.`,
     weights: (weights) => `An open case weighs ${weights}; cases on other steps do not count.`,
@@ -40,10 +45,10 @@ export const blocksEn: BlockWords = {
   },
   places: {
     title: 'Places',
-    places: (step, number, later) => `Step ${step}: ${[`${number} places`, ...later].join(', ')}.`,
+    places: (step, number, later) => `Step ${step}: ${[places(number), ...later].join(', ')}.`,
     from: (number, month) => `${number} from ${month}`,
     demand: (start, end) =>
-      `With room for everyone there would on average be ${start.children} children for ${start.places} places at the start and ${end.children} for ${end.places} at the end.`,
+      `With room for everyone there would on average be ${start.children} children for ${places(start.places)} at the start and ${end.children} for ${end.places} at the end.`,
     nobodyMoves: ' Nobody has to leave, but others come only when there are fewer children than places.',
     wait: (kr) =>
       `When it is full, the child waits where it is until its turn; ${kr === null ? 'that costs nothing extra' : `that costs ${kr} kr. a year on top of the step on which it waits`}.`,

@@ -13,6 +13,7 @@ export const cliEn: CliWords = {
   program: 'Forecasts placements, home-based measures and expenditure on the Danish indsatstrappe.',
   commands: {
     run: 'Simulates one or more scenario files; the first is the base that the others are compared with.',
+    attribute: 'Tells what each policy of a bundle contributes to the difference from the base.',
     check: 'Checks a scenario file and says in plain words what it means.',
     trace: 'Follows one child through one replication: its stays, step by step.',
     create: 'Writes a commented template for a new scenario file.',
@@ -23,6 +24,7 @@ export const cliEn: CliWords = {
   argumentNames: { files: 'files', file: 'file', name: 'name' },
   arguments: {
     files: 'scenario files (YAML); the first is the base',
+    baseAndWhatIf: 'the base and the scenario to compare (or --with)',
     file: 'scenario file (YAML)',
     newFile: 'the file to write',
     command: 'name of the command; without: all commands',

@@ -1,0 +1,119 @@
+/** `attribute`: what each policy of a what-if contributes to the difference from its base. */
+
+import { addingUp } from '../results/economy/adding-up.js';
+import type { Attribution, Contribution } from '../results/economy/attribution.js';
+import { MAX_PARTS } from '../results/economy/shapley.js';
+import { newPolicies, runAttribution, runsNeeded } from '../run/attribution-run.js';
+import type { Laid } from '../scenario/laid-over.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { AttributionWords } from '../text/attribution-words.js';
+import type { CliWords } from '../text/cli-words.js';
+import { hanging, tableLines } from '../text/columns.js';
+import { attributionDa } from '../text/da/attribution.js';
+import { attributionEn } from '../text/en/attribution.js';
+import { formatNumber } from '../text/number-format.js';
+import { comparable, type Overrides } from './comparable.js';
+import { compiled } from './compiled.js';
+import { EXIT, type Language, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';
+import { progressBar } from './progress.js';
+import { loadScenarios, type Wanted } from './read-scenario.js';
+
+export interface AttributeOptions extends Overrides {
+  readonly threads: number;
+  readonly lang: Language;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+/** Tells apart the policies of the second file, or of what is laid over the first. Returns the exit code. */
+export async function attributeCommand(
+  files: readonly string[],
+  laid: Laid,
+  options: AttributeOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const { lang, quiet } = options;
+  const words = wordsOf(lang);
+  const own = lang === 'da' ? attributionDa : attributionEn;
+  const wanted: Wanted[] = files.map((file) => ({ file }));
+  if (laid.paths.length > 0) wanted.push({ file: files[0] as string, laid });
+  if (wanted.length !== 2) throw new UserError(own.needsTwo);
+  const loaded = loadScenarios(wanted);
+  if (!loaded.ok) {
+    tellProblems(loaded.problems, lang);
+    return EXIT.badInput;
+  }
+  if (!quiet) tellProblems(loaded.warnings, lang);
+  const [base, whatIf] = comparable(loaded.scenarios, options, words) as [Scenario, Scenario];
+  const policies = newPolicies(base, whatIf).length;
+  if (policies === 0) throw new UserError(own.nothingNew(whatIf.name, base.name));
+  if (policies > MAX_PARTS) throw new UserError(own.tooMany(policies, MAX_PARTS));
+  const runs = runsNeeded(policies);
+  const bar = progressBar(own.runs(runs, formatNumber(base.replications, 0, words)), runs * base.replications, quiet);
+  const file = loaded.scenarios[1]?.file ?? '';
+  try {
+    const onProgress = (done: number): void => bar.update(done);
+    const result = await runAttribution(base, whatIf, { threads: options.threads, signal, onProgress }, (scenario) =>
+      compiled(file, scenario, lang),
+    );
+    bar.stop();
+    if (options.json) print(JSON.stringify(result, null, 2));
+    else print(attributionLines(result, whatIf.priceLevel, own, words, outputWidth()).join('\n'));
+  } finally {
+    bar.stop();
+  }
+  return EXIT.ok;
+}
+
+/** The table and how to read it. */
+export function attributionLines(
+  result: Attribution,
+  priceLevel: number,
+  own: AttributionWords,
+  words: CliWords,
+  width: number,
+): string[] {
+  const years = `${result.years[0]}-${result.years.at(-1)}`;
+  const { mean, p05, p95 } = result.rest.total;
+  const hasRest = [mean, p05, p95].some((kr) => Math.abs(kr) >= UNIT / 2);
+  const parts = [...result.policies, ...(hasRest ? [result.rest] : [])];
+  const nameOf = ({ name }: Contribution): string => name || own.rest;
+  const children = addingUp(
+    parts.map(({ total, ownCosts }) => total.mean - ownCosts),
+    UNIT,
+  );
+  const costs = addingUp(
+    parts.map(({ ownCosts }) => ownCosts),
+    UNIT,
+  );
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+  const row = (name: string, child: number, cost: number, { total }: Contribution): string[] => [
+    name,
+    million(child, words),
+    million(cost, words),
+    `${million(child + cost, words)} (${million(total.p05, words)}; ${million(total.p95, words)})`,
+  ];
+  const table = {
+    titles: [own.policy, own.children, own.ownCosts, own.total],
+    rows: [
+      ...parts.map((part, i) => row(nameOf(part), children[i] as number, costs[i] as number, part)),
+      row(own.whole, sum(children), sum(costs), result.whole),
+    ],
+    names: 1,
+  };
+  return [
+    ...hanging('', own.title(result.scenario, result.base, years, result.refunding === 'net', priceLevel), width),
+    '',
+    ...tableLines(table, width),
+    '',
+    ...hanging('', own.cells(formatNumber(result.replications, 0, words)), width),
+    ...hanging('', own.method(result.isExact), width),
+  ];
+}
+
+/** Amounts are shown to the tenth of a million. */
+const UNIT = 100_000;
+
+function million(kr: number, words: CliWords): string {
+  return formatNumber(kr / 1e6, 1, words);
+}
