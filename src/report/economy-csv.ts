@@ -1,6 +1,7 @@
 /** The tables of money beside `forecast.csv`: tidy, comma, decimal point, LF, UTF-8, amounts in kr. and not rounded. */
 import type { BudgetRow } from '../results/economy/budget-form.js';
 import { type BusinessCase, CASE_LINES, type CaseView } from '../results/economy/business-case.js';
+import { CHANGE_PARTS } from '../results/economy/cost-mix.js';
 import type { EconomyResult } from '../results/economy/economy.js';
 import { PAYBACK_YEARS } from '../results/economy/payback.js';
 import type { PresentValue } from '../results/economy/present-value.js';
@@ -19,6 +20,8 @@ export function economyTables(economies: readonly EconomyResult[]): ReadonlyMap<
       'scenario,period,budget_kr,share_that_holds,mean_overrun_kr,reserve_80_kr',
       economies.flatMap(safetyRows),
     ],
+    ['price_classes.csv', `scenario,class,measure,year,${NUMBERS.join()}`, economies.flatMap(classRows)],
+    ['cost_change.csv', `scenario,sorted_by,from,part,year,${NUMBERS.join()}`, economies.flatMap(changeRows)],
     ['ladder.csv', `scenario,year,measure,${NUMBERS.join()}`, economies.flatMap(ladderRows)],
   ];
   return new Map(
@@ -88,5 +91,30 @@ function ladderRows({ scenario, ladder }: EconomyResult): string[] {
   const measures = { steps_2_3: ladder.steps23, steps_4_6: ladder.steps46, ratio_pct: ladder.ratioPct ?? [] };
   return Object.entries(measures).flatMap(([measure, summaries]) =>
     summaries.map((summary, i) => `${text(scenario)},${ladder.years[i]},${measure},${numbers(summary)}`),
+  );
+}
+
+function classRows({ scenario, costMix }: EconomyResult): string[] {
+  if (costMix === null) return [];
+  const { classes, years } = costMix;
+  const rows = (id: string, measure: string, summaries: readonly (Summary | null)[]): string[] =>
+    summaries.flatMap((summary, i) =>
+      summary === null ? [] : [`${text(scenario)},${id},${measure},${years[i]},${numbers(summary)}`],
+    );
+  return classes.flatMap(({ id, cases, kr, krPerCase }) => [
+    ...rows(id, 'cases', cases),
+    ...rows(id, 'expenditure_kr', kr),
+    ...rows(id, 'kr_per_case', krPerCase),
+  ]);
+}
+
+/** Numbers, mix and price add up to the change. */
+function changeRows({ scenario, costMix }: EconomyResult): string[] {
+  if (costMix === null) return [];
+  const { changes, years } = costMix;
+  return changes.flatMap(({ sortedBy, from, parts }) =>
+    CHANGE_PARTS.flatMap((part) =>
+      parts[part].map((summary, i) => `${text(scenario)},${sortedBy},${from},${part},${years[i]},${numbers(summary)}`),
+    ),
   );
 }

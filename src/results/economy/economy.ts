@@ -6,6 +6,7 @@ import type { Difference, Forecast } from '../forecast.js';
 import { type BudgetForm, budgetForm } from './budget-form.js';
 import { type BudgetSafety, budgetSafety } from './budget-holds.js';
 import { type BusinessCase, businessCase } from './business-case.js';
+import { type CostMix, costMix } from './cost-mix.js';
 import { type LadderExpenditure, ladderExpenditure } from './ladder.js';
 
 export interface EconomyResult {
@@ -15,6 +16,8 @@ export interface EconomyResult {
   /** Empty where the scenario states no budget. */
   readonly budget: readonly BudgetSafety[];
   readonly ladder: LadderExpenditure | null;
+  /** Null when no calendar year lies wholly within the horizon. */
+  readonly costMix: CostMix | null;
   /** Against the base; null for the base itself. */
   readonly businessCase: BusinessCase | null;
 }
@@ -30,12 +33,14 @@ export interface EconomyOf {
 
 export function economyResult({ scenario, side, forecast, difference, base }: EconomyOf): EconomyResult {
   const { budgetYear, budget, discountRates } = scenario.economy;
+  const helped = scenario.steps.filter(({ kind }) => kind !== 'universal').map(({ id }) => id);
   const lines = [...scenario.steps, ...scenario.addOns].map(({ id }) => id);
   return {
     scenario: side.scenario,
     budgetForm: budgetForm(forecast, difference, lines, budgetYear),
     budget: budget === null ? [] : budgetSafety(side, budget),
     ladder: ladderExpenditure(side),
+    costMix: costMix(side, base?.side ?? null, helped),
     businessCase:
       base === null
         ? null
