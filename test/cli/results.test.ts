@@ -39,6 +39,7 @@ describe.concurrent('a result folder', () => {
         'about.json',
         'budget.csv',
         'business_case.csv',
+        'cost_change.csv',
         'difference.csv',
         'forecast.csv',
         'forecast.json',
@@ -105,7 +106,7 @@ describe.concurrent('a result folder', () => {
   test('is the same to the byte for one, two and three threads, and a second time', async () => {
     const args = [shipped('lille'), '-n', '60', '-q'];
     const first = await resultsOf('threads-1', ...args, '--threads', '1');
-    expect(first.size).toBe(10);
+    expect(first.size).toBe(11);
     for (const [name, threads] of [
       ['threads-2', '2'],
       ['threads-3', '3'],
