@@ -117,11 +117,20 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     });
   addExamples(create, words, [`new scenarios/${words.placeholders.myFile}.yaml`]);
 
+  const fixedCase = add('case', words.commands.case)
+    .argument(`<${argumentNames.file}>`, words.arguments.caseFile)
+    .action(async (file: string) => {
+      const { caseCommand } = await import('./case.js');
+      finish(caseCommand(file, lang));
+    });
+  addExamples(fixedCase, words, ['case scenarios/cases/ha01.yaml']);
+
   const schema = add('schema', words.commands.schema)
     .option(`--out <${placeholders.file}>`, options.outFile)
-    .action(async ({ out }: { out?: string }) => {
+    .option('--case', options.schemaOfCase)
+    .action(async ({ out, case: isCase = false }: { out?: string; case?: boolean }) => {
       const { schemaCommand } = await import('./schema.js');
-      finish(schemaCommand(out ?? null, lang));
+      finish(schemaCommand(out ?? null, isCase, lang));
     });
   addExamples(schema, words, ['schema --out schema/scenario.schema.json']);
 

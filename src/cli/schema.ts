@@ -1,11 +1,11 @@
-/** `schema`: the JSON Schema of scenario files, for editors. */
+/** `schema`: the JSON Schema of scenario files, or of business cases of fixed amounts, for editors. */
 import { writeFileSync } from 'node:fs';
-import { scenarioJsonSchema } from '../scenario/json-schema.js';
+import { fixedCaseJsonSchema, scenarioJsonSchema } from '../scenario/json-schema.js';
 import { EXIT, fileTrouble, type Language, print, UserError, wordsOf } from './output.js';
 
 /** Prints the schema, or writes it to `out`. */
-export function schemaCommand(out: string | null, lang: Language): number {
-  const text = JSON.stringify(scenarioJsonSchema(), null, 2);
+export function schemaCommand(out: string | null, isCase: boolean, lang: Language): number {
+  const text = JSON.stringify(isCase ? fixedCaseJsonSchema() : scenarioJsonSchema(), null, 2);
   if (out === null) {
     print(text);
     return EXIT.ok;

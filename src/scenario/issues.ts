@@ -82,6 +82,7 @@ function valueFault(issue: Issue, got: Got): Fault {
   if (issue.message === 'badId' || issue.message === 'badMonth' || issue.message === 'badAges') {
     return { code: issue.message, args: { got } };
   }
+  if (issue.message === 'badYears') return { code: 'badYears', args: { got } };
   if (issue.message === 'badDuration') return { code: 'badDuration', args: { got, limit: MAX_DURATION } };
   switch (issue.code) {
     case 'invalid_type':

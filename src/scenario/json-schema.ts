@@ -1,6 +1,7 @@
 /** The scenario file as a JSON Schema, for editors that complete and check YAML as it is typed. */
 
 import { z } from 'zod';
+import { fixedCaseSchema } from './fixed-case/schema.js';
 import { scenarioFileSchema } from './schema/file.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ const STANDS_ALONE = ['horizon', 'steps'];
 
 /** JSON Schema (draft 7) of a scenario file: whole; or an overlay, which has `extends` or is laid over a file by name. */
 export function scenarioJsonSchema(): Json {
-  const whole = schemaOf();
+  const whole = schemaOf(scenarioFileSchema);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'indsatstrappe scenario',
@@ -39,8 +40,17 @@ export function scenarioJsonSchema(): Json {
   };
 }
 
-function schemaOf(): Json {
-  const { $schema, ...schema } = z.toJSONSchema(scenarioFileSchema, {
+/** JSON Schema (draft 7) of a business case of fixed amounts. */
+export function fixedCaseJsonSchema(): Json {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'indsatstrappe business case',
+    ...schemaOf(fixedCaseSchema),
+  };
+}
+
+function schemaOf(file: z.ZodType): Json {
+  const { $schema, ...schema } = z.toJSONSchema(file, {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {

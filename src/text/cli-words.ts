@@ -1,4 +1,5 @@
 import type { Strength } from '../scenario/policy.js';
+import type { MoneyWords } from './money-words.js';
 
 /** Every word of the command line; `da/cli.ts` and `en/cli.ts` say them. */
 export interface CliWords {
@@ -10,6 +11,7 @@ export interface CliWords {
     readonly trace: string;
     readonly create: string;
     readonly policies: string;
+    readonly case: string;
     readonly schema: string;
     readonly help: string;
   };
@@ -19,6 +21,7 @@ export interface CliWords {
     readonly files: string;
     readonly baseAndWhatIf: string;
     readonly file: string;
+    readonly caseFile: string;
     readonly newFile: string;
     readonly command: string;
     readonly overlay: string;
@@ -50,6 +53,7 @@ export interface CliWords {
     readonly help: string;
     readonly version: string;
     readonly outFile: string;
+    readonly schemaOfCase: string;
     readonly force: string;
     readonly with: string;
     readonly withOfRun: string;
@@ -93,6 +97,7 @@ export interface CliWords {
   readonly fileTroubles: Readonly<Record<string, string>>;
   readonly unexpected: (message: string) => string;
   readonly trace: TraceWords;
+  readonly money: MoneyWords;
   readonly decimalMark: string;
   readonly thousandMark: string;
 }

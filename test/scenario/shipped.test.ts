@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { diskFiles } from '../../src/cli/read-scenario.js';
-import { scenarioJsonSchema } from '../../src/scenario/json-schema.js';
+import { fixedCaseJsonSchema, scenarioJsonSchema } from '../../src/scenario/json-schema.js';
 import { type ParseResult, parseScenario } from '../../src/scenario/parse.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { describeProblem } from '../../src/text/problems.js';
@@ -99,10 +99,12 @@ function numbersWithoutSource(value: unknown, path = ''): string[] {
 
 test('the schema that editors read is the one the parser uses', () => {
   expect(JSON.parse(readFileSync('schema/scenario.schema.json', 'utf8'))).toEqual(scenarioJsonSchema());
+  expect(JSON.parse(readFileSync('schema/case.schema.json', 'utf8'))).toEqual(fixedCaseJsonSchema());
 });
 
 test('every field of the schema is described', () => {
   expect(undescribed(scenarioJsonSchema().else)).toEqual([]);
+  expect(undescribed(fixedCaseJsonSchema())).toEqual([]);
 });
 
 function undescribed(schema: unknown, path = ''): string[] {

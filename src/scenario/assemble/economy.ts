@@ -25,7 +25,8 @@ function buildBudget(file: EconomyFile['budget']): Budget | null {
   return { kr: sourcedEntries(file, undefined), isNet: file.net };
 }
 
-function buildRates(file: EconomyFile['discountRates']): DiscountRate[] {
+/** The rates of a checked file; the usual one where it states none. */
+export function buildRates(file: EconomyFile['discountRates']): DiscountRate[] {
   if (file === undefined) return [USUAL_RATE];
   if (isOneNumber(file)) return [{ fromYear: 1, rate: sourcedOf(file, undefined) }];
   return Object.entries(sourcedEntries(file, undefined))

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../draft.js';
 import { type Finding, wrong, wrongKey } from '../finding.js';
+import type { Path } from '../located.js';
 import { type DiscountRatesFile, type EconomyFile, isBudgetYear, isYearNumber } from '../schema/economy.js';
 import { isOneNumber, numbersOf } from '../schema/read.js';
 import { wholeYearsOf } from '../schema/words.js';
@@ -18,7 +19,7 @@ export function checkEconomy({ economy, horizon }: Draft, known: KnownNames): Fi
   return [
     ...budgetYearFindings(economy, years),
     ...budgetFindings(economy, years),
-    ...(economy.discountRates === undefined ? [] : rateFindings(economy.discountRates)),
+    ...(economy.discountRates === undefined ? [] : rateFindings(economy.discountRates, RATES)),
     ...(economy.refund === undefined ? [] : checkRefund(economy.refund, known, ['economy', 'refund'])),
     ...checkPriceClasses(economy.priceClasses ?? [], ['economy', 'priceClasses']),
   ];
@@ -51,12 +52,13 @@ function budgetFindings({ budget }: EconomyFile, years: Years | null): Finding[]
   });
 }
 
-function rateFindings(rates: DiscountRatesFile): Finding[] {
+/** Findings for a table of rates by year number, which stands at `path`. */
+export function rateFindings(rates: DiscountRatesFile, path: Path): Finding[] {
   if (isOneNumber(rates)) return [];
   const keys = numbersOf(rates).map(([key]) => key);
   const bad = keys.filter((key) => !isYearNumber(key));
   if (bad.length > 0) {
-    return bad.map((key) => wrongKey([...RATES, key], { code: 'badYearNumber', args: { got: key } }));
+    return bad.map((key) => wrongKey([...path, key], { code: 'badYearNumber', args: { got: key } }));
   }
-  return keys.includes('1') ? [] : [wrongKey(RATES, { code: 'discountFromOne', args: {} })];
+  return keys.includes('1') ? [] : [wrongKey(path, { code: 'discountFromOne', args: {} })];
 }

@@ -28,7 +28,7 @@ const budgetSchema = z
   .describe('Adopted budget by whole calendar year of the horizon, kr. in the price level; at least one.')
   .meta({ propertyNames: { pattern: `^(source|net)$|${YEAR.source}` } });
 
-const discountRatesSchema = z
+export const discountRatesSchema = z
   .union([
     sourced(RATE, 'Real rate of discount a year, 0-0.5 (3.5 % is 0.035).'),
     sourcedMap(

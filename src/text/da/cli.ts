@@ -1,5 +1,6 @@
 import type { CliWords } from '../cli-words.js';
 import { listing } from '../problem-words.js';
+import { moneyDa } from './money.js';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
 
@@ -18,6 +19,7 @@ export const cliDa: CliWords = {
     trace: 'Følger ét barn gennem ét forløb: dets ophold, trin for trin.',
     create: 'Skriver en kommenteret skabelon til en ny scenariefil.',
     policies: 'Viser de virkemidler, der kan lægges oven på et scenarie med --with, eller alt om ét af dem.',
+    case: 'Viser en business case med faste beløb som tabel 1-3, med tilbagebetalingstid og nutidsværdi; intet simuleres.',
     schema: 'Skriver JSON Schema for scenariefiler, som editorer kan bruge til at hjælpe og rette.',
     help: 'Viser hjælp til en kommando.',
   },
@@ -26,6 +28,7 @@ export const cliDa: CliWords = {
     files: 'scenariefiler (YAML); den første er grundlaget',
     baseAndWhatIf: 'grundlaget og det scenarie, der sammenlignes (eller --with)',
     file: 'scenariefil (YAML)',
+    caseFile: 'fil med en business case (YAML)',
     newFile: 'den fil, der skal skrives',
     command: 'kommandoens navn; uden: alle kommandoer',
     overlay: 'virkemidlets navn eller sti; uden: alle virkemidler',
@@ -54,6 +57,7 @@ export const cliDa: CliWords = {
     help: 'vis hjælp',
     version: 'vis version',
     outFile: 'fil, der skal skrives, i stedet for skærmen',
+    schemaOfCase: 'skemaet for business cases med faste beløb i stedet for scenarier',
     force: 'overskriv en fil, der findes',
     with: 'læg et eller flere virkemidler oven på filen: navn (i mappen virkemidler ved siden af filen, eller et af programmets egne) eller sti',
     withOfRun:
@@ -202,6 +206,7 @@ export const cliDa: CliWords = {
     noSuchChild: (total, number) => `--child: børnene i befolkningen har numrene 1 til ${total}, fik ${number}`,
     hint: 'Følg ét barn med --child NUMMER.',
   },
+  money: moneyDa,
   decimalMark: ',',
   thousandMark: '.',
 };

@@ -9,6 +9,13 @@ export const daEconomyProblems: Pick<ProblemTexts, keyof EconomyProblemArgs> = {
     `året ${year} er ikke et af periodens hele kalenderår, ${first} til ${last}`,
   noBudget: () => 'budgettet har ingen år; skriv mindst ét, fx 2017: 92_000_000',
   badYearNumber: ({ got }) => `forventede et årsnummer fra 1 til 100, fik "${shortened(got)}"`,
+  badYears: ({ got }) =>
+    `forventede første og sidste år som 2016-2020 (højst 100 år), fik ${got.kind === 'text' ? `"${shortened(got.value)}"` : 'noget andet'}`,
+  caseYearOutside: ({ year, first, last }) => `året ${year} ligger uden for årene ${first} til ${last}`,
+  caseSign: ({ kind, got }) =>
+    kind === 'efficiency'
+      ? `en effektivisering skrives med minus foran; ${tal(got)} er en merudgift`
+      : `en omkostning skrives uden minus; ${tal(got)} er en besparelse`,
   discountFromOne: () => 'den første rente skal gælde fra år 1, fx { 1: 0.035, 36: 0.025 }',
   refundNoYears: () => 'der er ingen år; angiv mindst ét kalenderår med grænser',
   refundFalls: ({ got, before }) =>

@@ -1,5 +1,6 @@
 import type { CliWords } from '../cli-words.js';
 import { listing } from '../problem-words.js';
+import { moneyEn } from './money.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -18,6 +19,7 @@ export const cliEn: CliWords = {
     trace: 'Follows one child through one replication: its stays, step by step.',
     create: 'Writes a commented template for a new scenario file.',
     policies: 'Shows the virkemidler that can be laid over a scenario with --with, or everything about one of them.',
+    case: 'Shows a business case of fixed amounts as tables 1-3, with payback time and present value; nothing is simulated.',
     schema: 'Writes the JSON Schema of scenario files, which editors use to help and correct.',
     help: 'Shows help for a command.',
   },
@@ -26,6 +28,7 @@ export const cliEn: CliWords = {
     files: 'scenario files (YAML); the first is the base',
     baseAndWhatIf: 'the base and the scenario to compare (or --with)',
     file: 'scenario file (YAML)',
+    caseFile: 'file of a business case (YAML)',
     newFile: 'the file to write',
     command: 'name of the command; without: all commands',
     overlay: 'name or path of the virkemiddel; without: all of them',
@@ -58,6 +61,7 @@ export const cliEn: CliWords = {
     withOfRun:
       'also run the first file with one or more virkemidler laid over it, all at once: a name (in the folder virkemidler beside the file, or one that comes with the program) or a path',
     strength: 'which end of the stated ranges the virkemidler of --with use',
+    schemaOfCase: 'the schema of business cases of fixed amounts instead of scenarios',
     force: 'overwrite an existing file',
   },
   helpTitles: {},
@@ -198,6 +202,7 @@ export const cliEn: CliWords = {
     noSuchChild: (total, number) => `--child: the children of the population are numbered 1 to ${total}, got ${number}`,
     hint: 'Follow one child with --child NUMBER.',
   },
+  money: moneyEn,
   decimalMark: '.',
   thousandMark: ',',
 };

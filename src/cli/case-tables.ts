@@ -1,0 +1,199 @@
+/** Business cases as tables, lines below one another and a column a year, in the form that municipalities use. */
+import { type CaseTable, round, type Units } from '../results/economy/case-table.js';
+import type { Payback } from '../results/economy/payback.js';
+import type { PresentValue } from '../results/economy/present-value.js';
+import type { DiscountRate } from '../scenario/economy.js';
+import type { LineKind } from '../scenario/fixed-case/fixed-case.js';
+import type { CliWords } from '../text/cli-words.js';
+import { tableLines } from '../text/columns.js';
+import { formatNumber } from '../text/number-format.js';
+
+/** How whole units are written: `-14.500`, or with one decimal `-14,5`. */
+export interface UnitStyle {
+  readonly words: CliWords;
+  /** Decimals of the last digit that a unit stands for. */
+  readonly decimals: 0 | 1;
+}
+
+/** A line of a table: its name, where it is paid, and its units by column; null leaves it out. */
+type Line = readonly [name: string, area: string, units: Units];
+
+/** Widest and narrowest name before it is broken into lines, and what a year takes beside it, characters. */
+const NAME_WIDTH = { most: 44, least: 24 };
+const YEAR_WIDTH = 9;
+
+/** A table of lines; the column of areas is left out where no line has one. */
+function yearTable(columns: readonly string[], lines: readonly Line[], style: UnitStyle, width: number): string[] {
+  const { money } = style.words;
+  const hasAreas = lines.some(([, area]) => area !== '');
+  const left = width - YEAR_WIDTH * (columns.length + (hasAreas ? 1 : 0));
+  const room = Math.max(NAME_WIDTH.least, Math.min(NAME_WIDTH.most, left));
+  const rows = lines.flatMap(([name, area, units]) => {
+    const own = broken(name, room);
+    const cells = units.map((unit) => formatUnits(unit, style));
+    const front = own.slice(0, -1).map((line) => [line, ...(hasAreas ? [''] : []), ...columns.map(() => '')]);
+    return [...front, [own.at(-1) ?? '', ...(hasAreas ? [area] : []), ...cells]];
+  });
+  const titles = ['', ...(hasAreas ? [money.area] : []), ...columns];
+  return tableLines({ titles, rows, names: hasAreas ? 2 : 1 }, width);
+}
+
+/** A long name in several lines, the later ones indented. */
+function broken(name: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of name.split(/ (?! )/)) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = `  ${word}`;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function formatUnits(units: number, { words, decimals }: UnitStyle): string {
+  return formatNumber(units / 10 ** decimals, decimals, words);
+}
+
+/** The ends of a band below a line. */
+export interface Bands {
+  readonly total: readonly [from: Units, to: Units];
+  readonly cumulated: readonly [from: Units, to: Units];
+}
+
+/** Table 1: efficiencies, costs, each item of implementation, in all, cumulated. `bands` of a simulated case. */
+export function summaryTable(table: CaseTable, style: UnitStyle, width: number, bands: Bands | null = null): string[] {
+  const { lines, areas } = style.words.money;
+  const isSimulated = bands !== null;
+  const area = (kind: LineKind): string => {
+    const found = new Set(table.items.flatMap(({ item }) => (item.kind === kind ? [item.area] : [])));
+    const [only] = found;
+    return isSimulated || only === undefined || found.size > 1 ? '' : areas[only];
+  };
+  const investments = itemsOf(table, 'implementation', isSimulated ? '' : null, style).filter(
+    ([, , units]) => !isSimulated || units.some((unit) => unit !== 0),
+  );
+  const ends = (own: readonly [Units, Units]): Line[] => [
+    [lines.from, '', own[0]],
+    [lines.to, '', own[1]],
+  ];
+  return yearTable(
+    table.years.map(String),
+    [
+      [lines.efficiencies, area('efficiency'), table.efficiencies],
+      [lines.costs, area('cost'), table.costs],
+      [lines.permanentChange, '', table.permanentChange],
+      ...investments,
+      ...(investments.length > 1 ? [[lines.implementation, '', table.implementation] as const] : []),
+      [lines.total, '', table.total],
+      ...(bands === null ? [] : ends(bands.total)),
+      [lines.cumulated, '', table.cumulated],
+      ...(bands === null ? [] : ends(bands.cumulated)),
+    ],
+    style,
+    width,
+  );
+}
+
+/** Table 2: what is saved and what it costs, line by line, from the first year in which any of it is. */
+export function permanentTable(table: CaseTable, style: UnitStyle, width: number): string[] {
+  const lines = [...itemsOf(table, 'efficiency', null, style), ...itemsOf(table, 'cost', null, style)];
+  const first = table.years.findIndex((_, year) => lines.some(([, , units]) => units[year] !== 0));
+  if (first < 0) return [];
+  const { permanentTotal } = style.words.money;
+  const whole: readonly Line[] = [...lines, [permanentTotal, '', table.permanentChange]];
+  return yearTable(
+    table.years.slice(first).map(String),
+    whole.map(([name, area, units]) => [name, area, units.slice(first)]),
+    style,
+    width,
+  );
+}
+
+/** Table 3: what it costs to introduce, line by line and in all. */
+export function investmentTable(table: CaseTable, style: UnitStyle, width: number): string[] {
+  const lines = itemsOf(table, 'implementation', null, style);
+  if (lines.length === 0) return [];
+  const { investmentsTotal, inAll } = style.words.money;
+  const whole: readonly Line[] = [...lines, [investmentsTotal, '', table.implementation]];
+  const sum = (units: Units): number => units.reduce((all, own) => all + own, 0);
+  return yearTable(
+    [...table.years.map(String), inAll],
+    whole.map(([name, area, units]) => [name, area, [...units, sum(units)]]),
+    style,
+    width,
+  );
+}
+
+/** The items of a kind; `area` in place of their own, or null. */
+function itemsOf({ items }: CaseTable, kind: LineKind, area: string | null, { words }: UnitStyle): Line[] {
+  return items
+    .filter(({ item }) => item.kind === kind)
+    .map(({ item, units }) => [item.name, area ?? words.money.areas[item.area], units]);
+}
+
+/** Half and most of the futures: the shares by which payback is told. */
+const MOST = 0.8;
+
+/** When it is paid back, in words; `lastYear` is that of the horizon. */
+export function paybackLine(payback: Payback, replications: number, lastYear: number, { money }: CliWords): string {
+  const words = money.payback;
+  const { within, never, firstYear, medianYears } = payback;
+  const share = (own: number): string => words.share(own, replications);
+  if (never === 1) return `${replications === 1 ? words.neverOnce(lastYear) : words.never(lastYear)}.`;
+  if (replications === 1) return `${words.once(firstYear + medianYears - 1, words.years(medianYears))}.`;
+  if (medianYears === Number.POSITIVE_INFINITY) {
+    return `${words.fewBy(lastYear, share(within.at(-1) as number))}${words.neverIn(share(never), lastYear)}.`;
+  }
+  const half = within[medianYears - 1] as number;
+  const most = within.findIndex((own) => own >= MOST);
+  const later = most < medianYears ? '' : words.laterBy(firstYear + most, share(within[most] as number));
+  const rest = never === 0 ? '' : words.neverIn(share(never), lastYear);
+  return `${words.by(firstYear + medianYears - 1, share(half), words.years(medianYears))}${later}${rest}.`;
+}
+
+/** What it is worth, what a krone gives back, and how much of the effect is enough. */
+export function valueLine(
+  { netKr, returnOnInvestment, breakEven }: PresentValue,
+  about: { readonly years: readonly number[]; readonly rates: readonly DiscountRate[]; readonly replications: number },
+  words: CliWords,
+): string {
+  const { value } = words.money;
+  const isOne = about.replications === 1;
+  const million = (kr: number): string => formatNumber(kr / 1e6, 1, words);
+  const pct = (share: number): string => formatNumber(100 * share, 0, words);
+  const net = isOne ? million(netKr.mean) : `${million(netKr.mean)} (${million(netKr.p05)}; ${million(netKr.p95)})`;
+  const sentences = [value.net(net, `${about.years[0]}-${about.years.at(-1)}`, ratesInWords(about, words))];
+  if (returnOnInvestment !== null && returnOnInvestment.mean > 0) {
+    sentences.push(value.perKrone(formatNumber(returnOnInvestment.mean, 1, words)));
+  }
+  if (breakEven !== null) {
+    const { share, low, high } = breakEven;
+    const band = isOne || high === Number.POSITIVE_INFINITY ? null : `${pct(low)}-${pct(high)}`;
+    if (share === Number.POSITIVE_INFINITY) sentences.push(value.noBreakEven);
+    else sentences.push(share > 1 ? value.breakEvenAbove(pct(share)) : value.breakEven(pct(share), band));
+  }
+  return sentences.join(' ');
+}
+
+/** `3,5 pct.`, and the later rates of a table that the horizon reaches. */
+function ratesInWords(
+  { years, rates }: { readonly years: readonly number[]; readonly rates: readonly DiscountRate[] },
+  words: CliWords,
+): string {
+  const reached = rates.filter(({ fromYear }) => fromYear < years.length);
+  return (reached.length === 0 ? rates.slice(0, 1) : reached)
+    .map(({ fromYear, rate }, i) => {
+      const pct = formatNumber(100 * rate.value, 1, words);
+      return i === 0 ? words.money.value.rate(pct) : words.money.value.rateFrom(pct, fromYear);
+    })
+    .join(', ');
+}
+
+/** The ends of the bands of a line in whole units. */
+export function bandUnits(
+  years: readonly { readonly p05: number; readonly p95: number }[],
+  unitKr: number,
+): [Units, Units] {
+  return [years.map(({ p05 }) => round(p05 / unitKr)), years.map(({ p95 }) => round(p95 / unitKr))];
+}

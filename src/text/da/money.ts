@@ -1,0 +1,74 @@
+import type { MoneyWords } from '../money-words.js';
+import { sharesInWords } from '../shares.js';
+
+/** Business cases and budgets in Danish. */
+export const moneyDa: MoneyWords = {
+  caseTitle: (scenario, base, priceLevel) =>
+    `Business case: ${scenario} mod ${base} (mio. kr., ${priceLevel}-p/l; minus er en besparelse)`,
+  fixedTitle: (name, priceLevel) => `${name} (1.000 kr., ${priceLevel}-p/l; minus er en besparelse)`,
+  net: 'Efter refusion',
+  unit: { thousand: '1.000 kr.', million: 'Mio. kr.' },
+  area: 'Område',
+  areas: { service: 'Service', anlaeg: 'Anlæg' },
+  lines: {
+    efficiencies: 'Effektiviseringer',
+    costs: 'Omkostninger',
+    permanentChange: 'Samlet varig ændring',
+    implementationOf: { service: 'Implementering, service', anlaeg: 'Implementering, anlæg' },
+    implementation: 'Samlede implementeringsomkostninger',
+    total: 'Samlet økonomisk påvirkning',
+    cumulated: 'Kumuleret',
+    from: '  9 af 10 forløb: fra',
+    to: '                  til',
+  },
+  tables: {
+    summary: 'Tabel 1. Samlede økonomiske konsekvenser',
+    permanent: 'Tabel 2. Varige ændringer',
+    investments: 'Tabel 3. Investeringer',
+  },
+  permanentTotal: 'Varige ændringer totalt',
+  investmentsTotal: 'Investeringer totalt',
+  inAll: 'I alt',
+  caseNote:
+    'Gennemsnit af forskellene, forløb for forløb. Kumuleret er summen af årene til og med året. Omkostninger, implementering og kumulerede beløb er afrundet hver for sig; effektiviseringerne er afrundet, så det hele går op.',
+  caseNoteOfOne: 'Ét forløb. Kumuleret er summen af årene til og med året.',
+  nothing: 'Ingen forskel i udgifter.',
+  payback: {
+    share: (share, replications) =>
+      sharesInWords(share, replications, {
+        all: 'alle forløb',
+        nearlyAll: 'næsten alle forløb',
+        nearlyNone: 'næsten ingen forløb',
+        of: (count, total) => `${count} af ${total} forløb`,
+      }),
+    years: (years) => `${years} år`,
+    by: (year, share, time) => `Betalt tilbage senest i ${year} i ${share} (tilbagebetalingstid ${time})`,
+    laterBy: (year, share) => `, senest i ${year} i ${share}`,
+    fewBy: (year, share) => `Betalt tilbage senest i ${year} i ${share}`,
+    neverIn: (share, year) => `; i ${share} aldrig inden for horisonten (til og med ${year})`,
+    never: (year) => `Betales ikke tilbage i noget forløb: aldrig inden for horisonten (til og med ${year})`,
+    neverOnce: (year) => `Betales aldrig tilbage inden for horisonten (til og med ${year})`,
+    once: (year, time) => `Betalt tilbage i ${year} (tilbagebetalingstid ${time})`,
+  },
+  value: {
+    net: (kr, period, rates) => `Nutidsværdi ${period}: ${kr} mio. kr. ved ${rates} om året.`,
+    rate: (pct) => `${pct} pct.`,
+    rateFrom: (pct, year) => `${pct} pct. fra år ${year}`,
+    perKrone: (kr) => `Hver krone brugt sparer ${kr} kr.`,
+    breakEven: (pct, band) => `Nulpunkt: ${pct} pct. af virkningen er nok${band === null ? '' : ` (${band})`}.`,
+    breakEvenAbove: (pct) => `Nulpunkt: der skal ${pct} pct. af virkningen til.`,
+    noBreakEven: 'Nulpunkt: der spares intet, så ingen virkning er nok.',
+  },
+  budget: {
+    title: (scenario) => `Holder budgettet? ${scenario} (mio. kr.)`,
+    columns: {
+      period: 'År',
+      budget: 'Budget',
+      holds: 'Holder i',
+      overrun: 'Overskrides i\ngennemsnit med',
+      reserve: 'Reserve til\n8 af 10 forløb',
+    },
+    note: 'Udgifter i alt, virkemidlernes egne medregnet. Overskridelsen er gennemsnittet af de forløb, hvor budgettet ikke holder.',
+  },
+  source: (source) => `Kilde: ${source}`,
+};

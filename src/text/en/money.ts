@@ -1,0 +1,74 @@
+import type { MoneyWords } from '../money-words.js';
+import { sharesInWords } from '../shares.js';
+
+/** Business cases and budgets in English. */
+export const moneyEn: MoneyWords = {
+  caseTitle: (scenario, base, priceLevel) =>
+    `Business case: ${scenario} against ${base} (million kr., ${priceLevel} prices; minus is saved)`,
+  fixedTitle: (name, priceLevel) => `${name} (1,000 kr., ${priceLevel} prices; minus is saved)`,
+  net: 'After refund',
+  unit: { thousand: '1,000 kr.', million: 'Million kr.' },
+  area: 'Area',
+  areas: { service: 'Service', anlaeg: 'Capital' },
+  lines: {
+    efficiencies: 'Savings',
+    costs: 'Lasting costs',
+    permanentChange: 'Lasting change',
+    implementationOf: { service: 'Implementation, service', anlaeg: 'Implementation, capital' },
+    implementation: 'Implementation in all',
+    total: 'In all',
+    cumulated: 'Cumulated',
+    from: '  9 of 10 futures: from',
+    to: '                    to',
+  },
+  tables: {
+    summary: 'Table 1. Economic consequences in all',
+    permanent: 'Table 2. Lasting changes',
+    investments: 'Table 3. Investments',
+  },
+  permanentTotal: 'Lasting changes in all',
+  investmentsTotal: 'Investments in all',
+  inAll: 'In all',
+  caseNote:
+    'Means of the differences, future by future. Cumulated is the sum of the years up to and including the year. Costs, implementation and cumulated amounts are each rounded; savings are rounded so that everything adds up.',
+  caseNoteOfOne: 'One future. Cumulated is the sum of the years up to and including the year.',
+  nothing: 'No difference in expenditure.',
+  payback: {
+    share: (share, replications) =>
+      sharesInWords(share, replications, {
+        all: 'all futures',
+        nearlyAll: 'nearly all futures',
+        nearlyNone: 'hardly any future',
+        of: (count, total) => `${count} of ${total} futures`,
+      }),
+    years: (years) => (years === 1 ? '1 year' : `${years} years`),
+    by: (year, share, time) => `Paid back by the end of ${year} in ${share} (payback time ${time})`,
+    laterBy: (year, share) => `, by ${year} in ${share}`,
+    fewBy: (year, share) => `Paid back by the end of ${year} in ${share}`,
+    neverIn: (share, year) => `; in ${share} never within the horizon (to the end of ${year})`,
+    never: (year) => `Not paid back in any future: never within the horizon (to the end of ${year})`,
+    neverOnce: (year) => `Never paid back within the horizon (to the end of ${year})`,
+    once: (year, time) => `Paid back in ${year} (payback time ${time})`,
+  },
+  value: {
+    net: (kr, period, rates) => `Present value ${period}: ${kr} million kr. at ${rates} a year.`,
+    rate: (pct) => `${pct} %`,
+    rateFrom: (pct, year) => `${pct} % from year ${year}`,
+    perKrone: (kr) => `Each krone spent saves ${kr} kr.`,
+    breakEven: (pct, band) => `Break-even: ${pct} % of the effect is enough${band === null ? '' : ` (${band})`}.`,
+    breakEvenAbove: (pct) => `Break-even: it takes ${pct} % of the effect.`,
+    noBreakEven: 'Break-even: nothing is saved, so no effect is enough.',
+  },
+  budget: {
+    title: (scenario) => `Does the budget hold? ${scenario} (million kr.)`,
+    columns: {
+      period: 'Year',
+      budget: 'Budget',
+      holds: 'Holds in',
+      overrun: 'Overrun on\naverage by',
+      reserve: 'Reserve for\n8 of 10 futures',
+    },
+    note: 'Expenditure in all, policies’ own costs included. The overrun is the mean of the futures in which the budget does not hold.',
+  },
+  source: (source) => `Source: ${source}`,
+};
