@@ -46,18 +46,9 @@ function tableOf(stdout: string, table: number): string[] {
   const from = stdout.slice(stdout.indexOf(`Tabel ${table}.`));
   const body = from.split('\n\n')[1] ?? '';
   const [, ...lines] = body.split('\n');
-  return lines
-    .join('\n')
-    .replace(/\n {2}(?=\S)/g, ' ')
-    .split('\n')
-    .reduce<string[]>((whole, line) => {
-      // A line without numbers goes on below.
-      const before = whole.at(-1);
-      return before === undefined || /\d$/.test(before)
-        ? [...whole, line]
-        : [...whole.slice(0, -1), `${before} ${line}`];
-    }, [])
-    .map((line) => line.replace(/ +/g, ' ').trim());
+  // A line without numbers goes on below.
+  const whole = lines.join('\n').replace(/([^\d\n])\n {2}(?=\S)/g, '$1 ');
+  return whole.split('\n').map((line) => line.replace(/ +/g, ' ').trim());
 }
 
 let shown: Outcome;
