@@ -12,14 +12,14 @@ import { formatNumber } from '../text/number-format.js';
 export interface UnitStyle {
   readonly words: CliWords;
   /** Decimals of the last digit that a unit stands for. */
-  readonly decimals: 0 | 1;
+  readonly decimals: 0 | 1 | 2;
 }
 
 /** A line of a table: its name, where it is paid, and its units by column; null leaves it out. */
 type Line = readonly [name: string, area: string, units: Units];
 
 /** Widest and narrowest name before it is broken into lines, and what a year takes beside it, characters. */
-const NAME_WIDTH = { most: 44, least: 24 };
+const NAME_WIDTH = { most: 44, least: 20 };
 const YEAR_WIDTH = 9;
 
 /** A table of lines; the column of areas is left out where no line has one. */
@@ -61,10 +61,21 @@ export interface Bands {
   readonly cumulated: readonly [from: Units, to: Units];
 }
 
-/** Table 1: efficiencies, costs, each item of implementation, in all, cumulated. `bands` of a simulated case. */
-export function summaryTable(table: CaseTable, style: UnitStyle, width: number, bands: Bands | null = null): string[] {
+/** A simulated case has no items but sums; one of several replications has bands. */
+export interface Simulated {
+  readonly bands: Bands | null;
+}
+
+/** Table 1: efficiencies, costs, each item of implementation, in all, cumulated. */
+export function summaryTable(
+  table: CaseTable,
+  style: UnitStyle,
+  width: number,
+  simulated: Simulated | null = null,
+): string[] {
   const { lines, areas } = style.words.money;
-  const isSimulated = bands !== null;
+  const isSimulated = simulated !== null;
+  const bands = simulated?.bands ?? null;
   const area = (kind: LineKind): string => {
     const found = new Set(table.items.flatMap(({ item }) => (item.kind === kind ? [item.area] : [])));
     const [only] = found;
@@ -77,37 +88,36 @@ export function summaryTable(table: CaseTable, style: UnitStyle, width: number, 
     [lines.from, '', own[0]],
     [lines.to, '', own[1]],
   ];
-  return yearTable(
-    table.years.map(String),
-    [
-      [lines.efficiencies, area('efficiency'), table.efficiencies],
-      [lines.costs, area('cost'), table.costs],
-      [lines.permanentChange, '', table.permanentChange],
-      ...investments,
-      ...(investments.length > 1 ? [[lines.implementation, '', table.implementation] as const] : []),
-      [lines.total, '', table.total],
-      ...(bands === null ? [] : ends(bands.total)),
-      [lines.cumulated, '', table.cumulated],
-      ...(bands === null ? [] : ends(bands.cumulated)),
-    ],
-    style,
-    width,
-  );
+  const whole: readonly Line[] = [
+    [lines.efficiencies, area('efficiency'), table.efficiencies],
+    [lines.costs, area('cost'), table.costs],
+    // Without anything to introduce it is the total.
+    ...(isSimulated && investments.length === 0 ? [] : [[lines.permanentChange, '', table.permanentChange] as const]),
+    ...investments,
+    ...(investments.length > 1 ? [[lines.implementation, '', table.implementation] as const] : []),
+    [lines.total, '', table.total],
+    ...(bands === null ? [] : ends(bands.total)),
+    [lines.cumulated, '', table.cumulated],
+    ...(bands === null ? [] : ends(bands.cumulated)),
+  ];
+  const [columns, shown] = isSimulated ? sinceFirst(table.years, whole) : [table.years.map(String), whole];
+  return yearTable(columns, shown, style, width);
+}
+
+/** Without the years before anything is paid or differs. */
+function sinceFirst(years: readonly number[], lines: readonly Line[]): [string[], Line[]] {
+  const found = years.findIndex((_, year) => lines.some(([, , units]) => units[year] !== 0));
+  const first = Math.max(0, found);
+  return [years.slice(first).map(String), lines.map(([name, area, units]) => [name, area, units.slice(first)])];
 }
 
 /** Table 2: what is saved and what it costs, line by line, from the first year in which any of it is. */
 export function permanentTable(table: CaseTable, style: UnitStyle, width: number): string[] {
   const lines = [...itemsOf(table, 'efficiency', null, style), ...itemsOf(table, 'cost', null, style)];
-  const first = table.years.findIndex((_, year) => lines.some(([, , units]) => units[year] !== 0));
-  if (first < 0) return [];
+  if (lines.length === 0) return [];
   const { permanentTotal } = style.words.money;
-  const whole: readonly Line[] = [...lines, [permanentTotal, '', table.permanentChange]];
-  return yearTable(
-    table.years.slice(first).map(String),
-    whole.map(([name, area, units]) => [name, area, units.slice(first)]),
-    style,
-    width,
-  );
+  const [columns, shown] = sinceFirst(table.years, [...lines, [permanentTotal, '', table.permanentChange]]);
+  return yearTable(columns, shown, style, width);
 }
 
 /** Table 3: what it costs to introduce, line by line and in all. */

@@ -1,16 +1,17 @@
-/** What `run` prints: how to read the tables, the table of each forecast, the table of each difference. */
+/** What `run` prints: how to read the tables, the table of each forecast, of each difference, and what it means in money. */
 import { calendarStart, monthLabel, wholeYears } from '../model/calendar.js';
 import type { RunResult } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { hanging } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
+import { economyLines } from './business-case.js';
 import { forecastTable, notesOf } from './forecast-table.js';
 
 /** The lines of all tables, each at most `width` characters where its columns allow. */
 export function runTables(
   scenarios: readonly Scenario[],
-  { forecasts, differences }: RunResult,
+  { forecasts, differences, economies }: RunResult,
   words: CliWords,
   width: number,
 ): readonly string[] {
@@ -38,7 +39,14 @@ export function runTables(
   );
   const approximate = forecasts.some(({ expectation }) => expectation === 'approximate');
   const note = [levelNote(base, isOne, words), ...notes, ...(approximate ? [words.table.approximate] : [])].join(' ');
-  return ['', ...hanging('', note, width), ...tables, ...howToRead, ...gaps];
+  return [
+    '',
+    ...hanging('', note, width),
+    ...tables,
+    ...howToRead,
+    ...gaps,
+    ...economyLines(scenarios, economies, words, width),
+  ];
 }
 
 /** The what-if with the steps and add-ons that only the base has at the end. */

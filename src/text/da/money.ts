@@ -18,8 +18,8 @@ export const moneyDa: MoneyWords = {
     implementation: 'Samlede implementeringsomkostninger',
     total: 'Samlet økonomisk påvirkning',
     cumulated: 'Kumuleret',
-    from: '  9 af 10 forløb: fra',
-    to: '                  til',
+    from: '  9 af 10 forløb fra',
+    to: '                 til',
   },
   tables: {
     summary: 'Tabel 1. Samlede økonomiske konsekvenser',
@@ -64,7 +64,7 @@ export const moneyDa: MoneyWords = {
     columns: {
       period: 'År',
       budget: 'Budget',
-      holds: 'Holder i',
+      holds: 'Holder i\n(pct. af forløb)',
       overrun: 'Overskrides i\ngennemsnit med',
       reserve: 'Reserve til\n8 af 10 forløb',
     },

@@ -18,8 +18,8 @@ export const moneyEn: MoneyWords = {
     implementation: 'Implementation in all',
     total: 'In all',
     cumulated: 'Cumulated',
-    from: '  9 of 10 futures: from',
-    to: '                    to',
+    from: '  9 of 10 lie from',
+    to: '                to',
   },
   tables: {
     summary: 'Table 1. Economic consequences in all',
@@ -64,7 +64,7 @@ export const moneyEn: MoneyWords = {
     columns: {
       period: 'Year',
       budget: 'Budget',
-      holds: 'Holds in',
+      holds: 'Holds in\n(% of futures)',
       overrun: 'Overrun on\naverage by',
       reserve: 'Reserve for\n8 of 10 futures',
     },

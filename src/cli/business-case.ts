@@ -1,0 +1,98 @@
+/** What `run` says about money: the business case of each what-if, and whether stated budgets hold. */
+import type { BudgetSafety } from '../results/economy/budget-holds.js';
+import { type BusinessCase, CASE_LINES, type CaseView } from '../results/economy/business-case.js';
+import { caseTable } from '../results/economy/case-table.js';
+import type { EconomyResult } from '../results/economy/economy.js';
+import type { Summary } from '../results/forecast.js';
+import type { CaseItem } from '../scenario/fixed-case/fixed-case.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { CliWords } from '../text/cli-words.js';
+import { hanging, tableLines } from '../text/columns.js';
+import { formatNumber } from '../text/number-format.js';
+import { bandUnits, paybackLine, summaryTable, valueLine } from './case-tables.js';
+
+/** One decimal of a mio. kr.; two where nothing comes to a whole one. */
+function decimalsOf({ lines }: CaseView): 1 | 2 {
+  return CASE_LINES.every((line) => lines[line].every(({ mean }) => Math.abs(mean) < 1e6)) ? 2 : 1;
+}
+
+/** Business cases of all what-ifs and budgets of all scenarios; empty where there is nothing to say. */
+export function economyLines(
+  scenarios: readonly Scenario[],
+  economies: readonly EconomyResult[],
+  words: CliWords,
+  width: number,
+): string[] {
+  const cases = economies.flatMap(({ businessCase }, i) =>
+    businessCase === null ? [] : ['', ...caseLines(businessCase, scenarios[i] as Scenario, words, width)],
+  );
+  const isOne = economies.every(({ businessCase }) => businessCase === null || businessCase.replications === 1);
+  const note = isOne ? words.money.caseNoteOfOne : words.money.caseNote;
+  const budgets = economies.flatMap(({ scenario, budget }) =>
+    budget.length === 0 ? [] : ['', ...budgetLines(scenario, budget, words, width)],
+  );
+  return [
+    ...cases,
+    ...(cases.length === 0 ? [] : ['', ...hanging('', note, width)]),
+    ...budgets,
+    ...(budgets.length === 0 ? [] : ['', ...hanging('', words.money.budget.note, width)]),
+  ];
+}
+
+function caseLines(own: BusinessCase, scenario: Scenario, words: CliWords, width: number): string[] {
+  const { money } = words;
+  const { years, replications } = own;
+  const [gross, net] = own.views;
+  const title = hanging('', money.caseTitle(own.scenario, own.base, scenario.priceLevel), width);
+  if (gross === undefined || gross.payback === null) return [...title, '', money.nothing];
+  const decimals = decimalsOf(gross);
+  const unitKr = 1e6 / 10 ** decimals;
+  const style = { words, decimals };
+  const { total, cumulated } = gross.lines;
+  const bands = { total: bandUnits(total, unitKr), cumulated: bandUnits(cumulated, unitKr) };
+  const table = caseTable(years, itemsOf(gross, words), unitKr);
+  const about = { years, rates: scenario.economy.discountRates, replications };
+  const inWords = ({ payback, value }: CaseView): string[] => [
+    ...(payback === null ? [] : hanging('', paybackLine(payback, replications, years.at(-1) as number, words), width)),
+    ...hanging('', valueLine(value, about, words), width),
+  ];
+  return [
+    ...title,
+    '',
+    ...summaryTable(table, style, width, { bands: replications === 1 ? null : bands }),
+    '',
+    ...inWords(gross),
+    ...(net === undefined ? [] : [`${money.net}:`, ...inWords(net)]),
+  ];
+}
+
+/** The lines of a simulated case, of their means. */
+function itemsOf({ lines }: CaseView, { money }: CliWords): CaseItem[] {
+  const means = (years: readonly Summary[]): number[] => years.map(({ mean }) => mean);
+  const { implementationOf } = money.lines;
+  return [
+    { name: '', kind: 'efficiency', area: 'service', kr: means(lines.efficiencies) },
+    { name: '', kind: 'cost', area: 'service', kr: means(lines.costs) },
+    {
+      name: implementationOf.service,
+      kind: 'implementation',
+      area: 'service',
+      kr: means(lines.implementation_service),
+    },
+    { name: implementationOf.anlaeg, kind: 'implementation', area: 'anlaeg', kr: means(lines.implementation_anlaeg) },
+  ];
+}
+
+function budgetLines(scenario: string, budget: readonly BudgetSafety[], words: CliWords, width: number): string[] {
+  const { title, columns } = words.money.budget;
+  const million = (kr: number | null): string => (kr === null ? '-' : formatNumber(kr / 1e6, 1, words));
+  const rows = budget.map(({ period, budgetKr, holds, overrunKr, reserveKr }) => [
+    period,
+    million(budgetKr),
+    formatNumber(100 * holds, 0, words),
+    million(overrunKr),
+    million(reserveKr),
+  ]);
+  const titles = [columns.period, columns.budget, columns.holds, columns.overrun, columns.reserve];
+  return [...hanging('', title(scenario), width), '', ...tableLines({ titles, rows, names: 1 }, width)];
+}
