@@ -2,12 +2,15 @@
 
 import { describe, expect, test } from 'vitest';
 import { expectation } from '../../src/engine/expectation/expectation.js';
+import { simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
+import { WAY } from '../../src/model/moves.js';
 import { exactOf } from '../../src/results/build-forecast.js';
 import type { Measure } from '../../src/results/forecast.js';
 import { planSeries, type SeriesPlan } from '../../src/results/series-plan.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
+import { livesOf } from '../support/lives.js';
 import { moments, runRows } from '../support/run.js';
 import { shipped } from '../support/scenarios.js';
 
@@ -51,6 +54,35 @@ describe('by the exact expectation', () => {
       });
     },
   );
+});
+
+test('in the base 4.7 of every 100 placed break down a year, about 27 % of moves and returns, fewest in foster care', () => {
+  const own = shipped('basis');
+  const exact = expectation(compileModel(own));
+  const first = (measure: Measure, step: string): number => {
+    const { plan } = seriesOf(own, measure, step);
+    return exactOf(plan, 0, exact) as number;
+  };
+  const perPlaced = (step: string): number => first('breakdowns', step) / first('full_year_equivalents', step);
+  expect(Math.abs(perPlaced('placement') / 0.047 - 1)).toBeLessThan(0.01);
+  expect(perPlaced('pleje')).toBeLessThan(Math.min(perPlaced('netvaerk'), perPlaced('institution')));
+  const kinds = new Map(own.steps.map(({ id, kind }) => [id, kind]));
+  const moves = own.transitions
+    .filter(({ from }) => kinds.get(from) === 'placement')
+    .reduce((sum, { from, to }) => sum + first('transitions', `${from}>${to}`), 0);
+  expect(Math.abs(first('breakdowns', 'placement') / moves / 0.27 - 1)).toBeLessThan(0.02);
+});
+
+test('and 64 % of them are aged 13-17', () => {
+  const prepared = simulator(compileModel(shipped('basis')));
+  const ages = Array.from({ length: 200 }, (_, replication) => livesOf(prepared, replication)).flatMap((lives) =>
+    lives.flatMap(({ birthMonth, stays }) =>
+      stays.filter(({ way }) => way === WAY.unplanned).map(({ end }) => (end - birthMonth) / 12),
+    ),
+  );
+  const share = ages.filter((age) => age >= 13).length / ages.length;
+  const standardError = Math.sqrt((share * (1 - share)) / ages.length);
+  expect(Math.abs(share - 0.64), `${share} of ${ages.length}`).toBeLessThan(5 * standardError);
 });
 
 describe(

@@ -52,24 +52,28 @@ const STEPS: Readonly<Record<string, string>> = {
 };
 const BANDS: Readonly<Record<string, string>> = { '0-5': 'smaa', '6-11': 'skole', '12-17': 'unge' };
 const PARAMETERS = 'test/support/oracles/parameter-sets.json';
+/** By the name of the set, ages and steps (`3>5`), per child-year. */
+type ParameterSets = Readonly<
+  Record<string, { readonly intensities: Readonly<Record<string, Readonly<Record<string, number>>>> }>
+>;
 
 test.each([
   ['basis', 'basis2016_raadgivning'],
   ['hele_landet', 'hele_landet2016'],
-])('%s has the intensities of the set %s to the last digit', (name, set) => {
-  const intensities = JSON.parse(readFileSync(PARAMETERS, 'utf8'))[set].intensities;
+])('%s has what the set %s assumes to the last digit; what is fitted lies within a tenth of it', (name, set) => {
+  // The set knows no re-placement: with it, fewer first placements make the same stocks (bench/fit-base.mjs).
+  const isFitted = (pair: string): boolean => /^0>[23]$|^[023]>[456]$/.test(pair);
+  const sets: ParameterSets = JSON.parse(readFileSync(PARAMETERS, 'utf8'));
   const stated = new Map(
     scenario(name).transitions.map((transition) => [`${transition.from}>${transition.to}`, transition.perYear]),
   );
   for (const [ages, band] of Object.entries(BANDS)) {
-    for (const [pair, value] of Object.entries(intensities[ages])) {
+    for (const [pair, value] of Object.entries(sets[set]?.intensities[ages] ?? {})) {
       const [from, to] = pair.split('>').map((step) => STEPS[step]);
       const perYear = stated.get(`${from}>${to}`);
-      expect([pair, ages, perYear?.kind === 'byBand' ? perYear.values[band]?.value : perYear?.value.value]).toEqual([
-        pair,
-        ages,
-        value,
-      ]);
+      const own = perYear?.kind === 'byBand' ? perYear.values[band]?.value : perYear?.value.value;
+      if (isFitted(pair)) expect(Math.abs(Number(own) / value - 1), `${pair}, ${ages}`).toBeLessThan(0.1);
+      else expect([pair, ages, own]).toEqual([pair, ages, value]);
     }
   }
   expect(stated.size).toBe(27 + 3);
