@@ -71,6 +71,24 @@ describe('HA01', () => {
   });
 });
 
+test.each([
+  ['intensiv-hjemmeindsats', 'intensiv', ['netvaerk', 'pleje', 'institution']],
+  ['tfco', 'tfco', ['institution']],
+] as const)(
+  '%s has as many children from home as are not placed at once, those placed before included',
+  (name, step, spared) => {
+    // In its first year, before fewer placements are fewer children who come home from them. The numbers of both are
+    // stated to four decimals, the least of them 0.0101: one in the last is 1 %.
+    const firstYear = 1;
+    const figures = exactWith(name);
+    const placed = [base, figures].map((of) =>
+      spared.reduce((sum, to) => sum + (of('transitions', `hjemme>${to}`)[firstYear] as number), 0),
+    ) as [number, number];
+    const instead = figures('transitions', `hjemme>${step}`)[firstYear] as number;
+    expect(Math.abs(instead / (placed[0] - placed[1]) - 1)).toBeLessThan(0.01);
+  },
+);
+
 test('more caseworkers empty fewer residential places where more children are found at the same time', () => {
   const n = 60;
   const more = ['opnormering-alene'];

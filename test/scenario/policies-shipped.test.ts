@@ -47,6 +47,12 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
+  test('leaves what the base says of breakdowns and of children placed before: only then is the difference its own', () => {
+    const [plain, own] = [laidOn('basis'), laidOn('basis', { names: [name] })];
+    expect(own.breakdowns).toEqual(plain.breakdowns);
+    expect(own.rePlacement).toEqual(plain.rePlacement);
+  });
+
   test('gives every effect a low, a middle and a high end, the middle in the middle', () => {
     for (const { effects } of policies) {
       for (const { range } of effects) {
