@@ -7,10 +7,10 @@ import { findSeries } from './find-series.js';
 import { listNames } from './footer.js';
 import { styleOf } from './palette.js';
 
-/** Expenditure by year, what-if minus base in the same replication, mio. kr. in prices of the year `priceLevel`. */
+/** Expenditure by year, what-if minus base in the same replication, mio. kr. in prices of a year, or (null) each year in its own. */
 export function expenditureDifferenceFan(
   differences: readonly Difference[],
-  priceLevel: number,
+  prices: number | null,
   words: ChartWords,
   footer: string,
 ): FanConfiguration {
@@ -18,7 +18,7 @@ export function expenditureDifferenceFan(
     title: words.expenditureDifferenceTitle,
     forWhom: subtracted(differences, words),
     reading: [words.belowZeroExpenditure],
-    unit: words.millionKr(priceLevel),
+    unit: words.millionKr(prices),
     footer,
   };
   return fanChart(differenceFans(differences, 'expenditure_kr', 'all', KR_PER_MILLION), caption, words);

@@ -6,24 +6,23 @@ import { forecastFans, forWhom } from './forecast-fan.js';
 /** kr. in one mio. kr. */
 export const KR_PER_MILLION = 1e6;
 
-/** Expenditure of all steps by year, mio. kr. in the forecasts' price level; the first forecast is the base. */
+/** Expenditure of all steps by year, mio. kr. in the forecasts' prices; the first forecast is the base. */
 export function expenditureFan(forecasts: readonly Forecast[], words: ChartWords, footer: string): FanConfiguration {
   const caption = {
     title: words.expenditureTitle,
     forWhom: forWhom(forecasts, words),
     reading: [],
-    unit: words.millionKr(commonPriceLevel(forecasts)),
+    unit: words.millionKr(commonPrices(forecasts)),
     footer,
   };
   return fanChart(forecastFans(forecasts, 'expenditure_kr', 'all', KR_PER_MILLION), caption, words);
 }
 
-/** The one price level (year) of all forecasts; amounts of different levels cannot share an axis. */
-function commonPriceLevel(forecasts: readonly Forecast[]): number {
-  const levels = [...new Set(forecasts.map((forecast) => forecast.priceLevel))];
+/** The year whose prices all forecasts are in, null: each year's own; amounts in different prices cannot share an axis. */
+export function commonPrices(forecasts: readonly Forecast[]): number | null {
+  const levels = [...new Set(forecasts.map(({ prices, priceLevel }) => (prices === 'current' ? null : priceLevel)))];
   const [level] = levels;
   if (level !== undefined && levels.length === 1) return level;
-  throw new Error(
-    `Expenditure chart: expected forecasts in one price level, got ${levels.join(', ') || 'no forecast'}`,
-  );
+  const got = levels.map((own) => own ?? 'current').join(', ') || 'no forecast';
+  throw new Error(`Expenditure chart: expected forecasts in one price level, got ${got}`);
 }

@@ -3,7 +3,7 @@ import type { Difference, Forecast, Measure } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { expenditureDifferenceFan, placementsDifferenceFan } from './difference-fan.js';
-import { expenditureFan } from './expenditure-fan.js';
+import { commonPrices, expenditureFan } from './expenditure-fan.js';
 import type { FanConfiguration } from './fan-chart.js';
 import { footerText } from './footer.js';
 import { caseloadFan, queueFan, withSeries } from './interaction-fan.js';
@@ -66,7 +66,7 @@ function chartsOfPage(
     .map((step) => ({ name: `venteliste-${step.id}`, draw: () => queueFan(forecasts, step, words, footer) }));
   const hasCaseload = withSeries(forecasts, 'caseload', 'all').length > 0;
   const isCompared = differences.length > 0;
-  const money = () => expenditureDifferenceFan(differences, base.priceLevel, words, footer);
+  const money = () => expenditureDifferenceFan(differences, commonPrices(forecasts), words, footer);
   const placements = () => placementsDifferenceFan(differences, words, footer);
   return [
     ...stocks,

@@ -1,4 +1,5 @@
 /** Whether the scenarios of a run can be held against the first one, and the scenarios as they are run. */
+import { shownPrices } from '../results/prices.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { UserError } from './output.js';
@@ -44,6 +45,15 @@ function obstacles(
     ...(scenario.priceLevel === priceLevel
       ? []
       : [words.priceLevelDiffers(file, scenario.priceLevel, base.file, priceLevel)]),
+    ...(scenario.priceLevel === priceLevel && yearShown(scenario) !== yearShown(base.scenario)
+      ? [words.pricesDiffer(file, yearShown(scenario), base.file, yearShown(base.scenario))]
+      : []),
     ...(scenario.steps.some(({ id }) => ids.has(id)) ? [] : [words.stepsDiffer(file, base.file)]),
   ];
+}
+
+/** The year in whose prices results are; null: each year's own. */
+function yearShown(scenario: Scenario): number | null {
+  const { priceLevel, prices } = shownPrices(scenario);
+  return prices === 'current' ? null : priceLevel;
 }

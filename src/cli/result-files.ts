@@ -36,7 +36,10 @@ export async function resultFiles(
 ): Promise<RunFiles> {
   const files = new Map<string, string | Uint8Array>();
   files.set('forecast.csv', forecastCsv(result.forecasts));
-  if (result.differences.length > 0) files.set('difference.csv', differenceCsv(result.differences));
+  const [first] = result.forecasts;
+  if (first !== undefined && result.differences.length > 0) {
+    files.set('difference.csv', differenceCsv(result.differences, first));
+  }
   for (const [name, table] of economyTables(result.economies)) files.set(name, table);
   files.set('forecast.json', forecastJson(result.forecasts, result.differences, result.economies));
   loaded.forEach(({ paths, resolved }, i) => {

@@ -19,9 +19,14 @@ export function runTables(
   if (wholeYears(base.horizon).length === 0)
     return ['', ...hanging('', words.table.noWholeYear(...periodOf(base)), width)];
   const tables = forecasts.flatMap((forecast, i) => {
-    const { scenario, replications, priceLevel } = forecast;
+    const { scenario, replications, priceLevel, prices } = forecast;
     const isOne = replications === 1;
-    const title = words.table.title(scenario, formatNumber(replications, 0, words), isOne, priceLevel);
+    const title = words.table.title(
+      scenario,
+      formatNumber(replications, 0, words),
+      isOne,
+      prices === 'current' ? null : priceLevel,
+    );
     const table = forecastTable(scenarios[i] as Scenario, forecast.series, { kind: 'level', isOne, words }, width);
     return ['', ...hanging('', title, width), '', ...table];
   });

@@ -20,9 +20,9 @@ export function forecastJson(
 }
 
 function forecastFacts(forecast: Forecast): object {
-  const { scenario, priceLevel, seed, scenarioHash, replications, expectation } = forecast;
+  const { scenario, priceLevel, prices, seed, scenarioHash, replications, expectation } = forecast;
   const failed = forecast.failed.map(({ replication, message }) => ({ replication, message }));
-  return { scenario, priceLevel, seed, scenarioHash, replications, failed, expectation };
+  return { scenario, priceLevel, prices, seed, scenarioHash, replications, failed, expectation };
 }
 
 function differenceFacts({ base, scenario, expectation }: Difference): object {

@@ -2,6 +2,7 @@
 import type { Expectation } from '../engine/expectation/expectation.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Forecast, Series, Summary } from './forecast.js';
+import { shownPrices } from './prices.js';
 import type { RunTable } from './run-table.js';
 import type { SeriesPlan } from './series-plan.js';
 import { scaleSummary, summarise } from './summary.js';
@@ -16,7 +17,7 @@ export function buildForecast(
 ): Forecast {
   return {
     scenario: scenario.name,
-    priceLevel: scenario.priceLevel,
+    ...shownPrices(scenario),
     seed: scenario.seed,
     scenarioHash,
     replications: table.replications.length,

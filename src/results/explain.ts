@@ -10,6 +10,7 @@ import { REST_GROUP, type Sourced, type Transition, type Trend } from '../scenar
 import { hanging } from '../text/columns.js';
 import type { ExplainWords } from '../text/explain-words.js';
 import { addOnLines } from './explain/add-on-lines.js';
+import { amountLines } from './explain/amount-lines.js';
 import { breakdownLines, caseloadLines, placesLines } from './explain/block-lines.js';
 import { childCostLines } from './explain/child-cost-lines.js';
 import type { Explanation } from './explain/facts.js';
@@ -42,6 +43,7 @@ export function explanationLines(
     [about.scenario.name],
     facts(telling),
     ladderLines(telling),
+    amountLines(telling),
     formulaLines(telling),
     entryLines(telling),
     stayLines(telling),

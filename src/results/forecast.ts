@@ -58,6 +58,14 @@ export type Measure = (
   | typeof QUEUE_MEASURES
 )[number];
 
+/** Fixed prices of one year, or each year in its own. */
+export type PriceKind = 'fixed' | 'current';
+
+/** Whether a measure is in kr. */
+export function isAmount(measure: Measure): boolean {
+  return /(^|_)kr(_|$)/.test(measure);
+}
+
 /** One number's distribution over the replications; quantiles are exact (type 7), not averaged from slices. */
 export interface Summary {
   readonly mean: number;
@@ -96,7 +104,10 @@ export interface FailedReplication {
 
 export interface Forecast {
   readonly scenario: string;
+  /** The year in whose prices all amounts are; of current prices, the scenario's price level. */
   readonly priceLevel: number;
+  /** Whether all years are in the prices of `priceLevel`, or each in its own. */
+  readonly prices: PriceKind;
   readonly seed: string;
   /** Short hash of the resolved scenario. */
   readonly scenarioHash: string;

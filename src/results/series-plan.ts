@@ -7,6 +7,8 @@
 import type { Layout } from '../engine/tally/layout.js';
 import type { Model } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { isAmount } from './forecast.js';
+import { shownFactor } from './prices.js';
 import { addOnPlans } from './series/add-ons.js';
 import { childhoodPlans } from './series/childhoods.js';
 import { expenditurePlans } from './series/expenditure.js';
@@ -18,9 +20,9 @@ import { childYearPlans, recipientPlans, stockPlans } from './series/stocks.js';
 
 export type { SeriesPlan } from './series/plan.js';
 
-/** Every series of a scenario's forecast, in the order in which they are written. */
+/** Every series of a scenario's forecast, in the order in which they are written; amounts in the prices it shows. */
 export function planSeries(scenario: Scenario, model: Model, layout: Layout): SeriesPlan[] {
-  return [
+  const plans = [
     ...stockPlans(scenario, model, layout),
     ...childYearPlans(scenario, model, layout),
     ...recipientPlans(scenario, model, layout),
@@ -32,4 +34,12 @@ export function planSeries(scenario: Scenario, model: Model, layout: Layout): Se
     ...caseloadPlans(model, layout),
     ...queuePlans(model, layout),
   ];
+  return scenario.economy.shown === null ? plans : plans.map((plan) => inShownPrices(scenario, plan));
+}
+
+/** Amounts are by calendar year. */
+function inShownPrices(scenario: Scenario, plan: SeriesPlan): SeriesPlan {
+  if (!isAmount(plan.measure)) return plan;
+  const factor = plan.factor.map((own, i) => own * shownFactor(scenario, Number(plan.periods[i])));
+  return { ...plan, factor };
 }

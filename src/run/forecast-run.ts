@@ -8,7 +8,8 @@ import { buildForecast } from '../results/build-forecast.js';
 import { buildDifference, type Side } from '../results/difference.js';
 import { type EconomyResult, economyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast } from '../results/forecast.js';
-import { planSeries } from '../results/series-plan.js';
+import { inFixedPrices } from '../results/prices.js';
+import { planSeries, type SeriesPlan } from '../results/series-plan.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type RunOptions, runScenarios } from './pool.js';
 
@@ -32,17 +33,23 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
   // While the threads simulate, this one works out the exact means.
   const prepared = scenarios.map((scenario, i) => {
     const model = models[i] as Model;
-    return { scenario, plans: planSeries(scenario, model, layoutOf(model)), exact: shownExpectation(model) };
+    const plansOf = (own: Scenario): SeriesPlan[] => planSeries(own, model, layoutOf(model));
+    const fixed = inFixedPrices(scenario);
+    const plans = plansOf(scenario);
+    return { scenario, plans, fixed: fixed === scenario ? plans : plansOf(fixed), exact: shownExpectation(model) };
   });
   const tables = await running;
   const dead = tables.find(({ replications }) => replications.length === 0);
   if (dead !== undefined) throw new AllReplicationsFailed(dead.failed[0]?.message ?? '');
-  const sides: Side[] = prepared.map(({ scenario, plans, exact }, i) => ({
-    scenario: scenario.name,
-    plans,
-    table: tables[i] as Side['table'],
-    exact,
-  }));
+  const sidesOf = (prices: 'plans' | 'fixed'): Side[] =>
+    prepared.map(({ scenario, exact, [prices]: plans }, i) => ({
+      scenario: scenario.name,
+      plans,
+      table: tables[i] as Side['table'],
+      exact,
+    }));
+  const sides = sidesOf('plans');
+  const inOneYear = sidesOf('fixed');
   const forecasts = prepared.map(({ scenario, plans, exact }, i) =>
     buildForecast(scenario, scenarioHash(scenario), plans, tables[i] as Side['table'], exact),
   );
@@ -52,9 +59,10 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     economyResult({
       scenario,
       side: sides[i] as Side,
+      fixed: inOneYear[i] as Side,
       forecast: forecasts[i] as Forecast,
       difference: differences[i - 1] ?? null,
-      base: i === 0 || base === undefined ? null : { scenario: scenarios[0] as Scenario, side: base },
+      base: i === 0 || base === undefined ? null : { scenario: scenarios[0] as Scenario, fixed: inOneYear[0] as Side },
     }),
   );
   return { forecasts, differences, economies };

@@ -5,6 +5,7 @@
 
 import type { z } from 'zod';
 import type { ParseExpression } from './expression/parse.js';
+import type { AmountOf } from './price-index/price-index.js';
 import { REST_GROUP } from './scenario.js';
 import { type AddOnFile, addOnSchema } from './schema/add-on.js';
 import { type BirthdayFile, birthdaysSchema } from './schema/birthday.js';
@@ -48,6 +49,8 @@ export interface PolicyDraft {
 export interface Draft {
   /** Reads the formulas of the file. */
   readonly parseExpression: ParseExpression;
+  /** Reads amounts into the file's price level. */
+  readonly amountOf: AmountOf;
   readonly steps: readonly Numbered<StepFile>[];
   /** Ids of all steps in order, also of those that are otherwise wrong. */
   readonly stepIds: readonly Numbered<string>[];
@@ -87,10 +90,11 @@ export interface Draft {
 }
 
 /** The draft of a merged file. */
-export function draftOf(plain: unknown, parseExpression: ParseExpression): Draft {
+export function draftOf(plain: unknown, parseExpression: ParseExpression, amountOf: AmountOf): Draft {
   const file = recordOf(plain);
   return {
     parseExpression,
+    amountOf,
     steps: each(stepSchema, file.steps),
     stepIds: textsOf(file.steps, 'id'),
     universalIds: universalIds(file.steps),

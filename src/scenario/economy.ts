@@ -1,9 +1,16 @@
 /** What a scenario says about how its amounts are read (`economy:`), as the rest of the program sees it. */
 
+import type { PriceIndex } from './price-index/price-index.js';
 import type { Refund } from './refund.js';
 import type { Sourced } from './scenario.js';
 
+export type { PriceIndex } from './price-index/price-index.js';
+
 export interface Economy {
+  /** How much dearer each year is than the one before; null: the file states none. */
+  readonly priceIndex: PriceIndex | null;
+  /** In which prices results are shown; null: in those of the scenario's price level. */
+  readonly shown: ShownPrices | null;
   /** First year of the budget form, of which three years more follow; null: the first whole calendar year. */
   readonly budgetYear: number | null;
   /** What has been adopted, by calendar year; null: no budget is stated. */
@@ -14,6 +21,14 @@ export interface Economy {
   readonly refund: Refund | null;
   /** Limits between the classes of a child's yearly cost, kr. in the scenario's price level, rising; empty: no classes. */
   readonly priceClasses: readonly number[];
+}
+
+/** Prices other than those of the scenario's price level. */
+export interface ShownPrices {
+  /** The p/l year of all amounts; null: each year's amounts are in that year's prices. */
+  readonly year: number | null;
+  /** Factor on the amounts of each calendar year of the horizon, which are in the scenario's price level. */
+  readonly factors: Readonly<Record<number, number>>;
 }
 
 export interface Budget {

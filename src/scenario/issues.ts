@@ -54,6 +54,7 @@ function keyFault(key: string, issues: readonly Issue[]): Fault {
   const message = issues[0]?.message;
   if (message === 'badBirthday') return { code: 'badBirthday', args: { got: key } };
   if (message === 'badYear') return { code: 'badYear', args: { got: key } };
+  if (message === 'badPriceYear') return { code: 'badPriceYear', args: { got: key } };
   if (message === 'badPolicyYear') return { code: 'badPolicyYear', args: { got: key } };
   if (message === 'badTrendYear') return { code: 'badTrendYear', args: { got: key, ...TREND_YEARS } };
   return { code: 'badId', args: { got: { kind: 'text', value: key } } };
@@ -73,6 +74,8 @@ function issueWeight(issue: Issue): number {
   if (issue.code === 'invalid_union') return Math.min(...issue.errors.map(weightOf));
   if (issue.code === 'invalid_type') return basic ? 1000 : 20;
   if (issue.code === 'invalid_value') return basic ? 500 : 1;
+  // A number with its source is no map of numbers.
+  if (issue.code === 'custom') return 1000;
   // A stranger among the fields tells more of what was meant than a field that is missing.
   return issue.code === 'unrecognized_keys' ? issue.keys.length * 30 : 1;
 }

@@ -26,6 +26,8 @@ const WHOLE_FIELDS = new Set([
   'priceClasses',
   'spread',
   'thresholds',
+  'priceIndex',
+  'show',
 ]);
 
 /** What is said of a table means nothing of another one. */

@@ -7,9 +7,11 @@
 import { buildScenario } from './assemble/scenario-of.js';
 import { buildPopulation, childrenAtStart, type ReadTable } from './assemble/start.js';
 import { crossCheck } from './check/check.js';
+import { checkPriceLevels, type PriceLevels } from './check/price-levels.js';
 import { checkStaffLeft } from './check/staff-left.js';
 import { checkStockFits } from './check/start.js';
 import { type Draft, draftOf } from './draft.js';
+import { plainAt } from './expression/number-texts.js';
 import { checkParameters, parametersOf } from './expression/parameters.js';
 import { expressionParser } from './expression/parse.js';
 import { withFormulas } from './expression/place.js';
@@ -21,9 +23,12 @@ import { readLayers } from './layers.js';
 import { MAX_PROBLEMS } from './limits.js';
 import { type LocatedMap, toPlain } from './located.js';
 import { readTableOf, tableDates } from './population.js';
+import { readIndexOf, statedPriceLevels } from './price-index/of-file.js';
+import { amountsIn, type PriceIndex } from './price-index/price-index.js';
 import { inReadingOrder, type Problem, problemAt, startOf } from './problem.js';
 import { type Resolved, resolvedFile } from './resolved.js';
 import type { Scenario } from './scenario.js';
+import { yearsOf } from './schema/words.js';
 import type { SourceFiles } from './source-files.js';
 
 /** A scenario and how it came about, or what stands in its way; in reading order. */
@@ -33,7 +38,7 @@ export type ParseResult =
       readonly scenario: Scenario;
       /** The merged file as a plain object that stands alone, for writing back as YAML. */
       readonly resolved: Resolved;
-      /** Paths of all files used: the entry, what it extends, what is laid over it, the population table. */
+      /** Paths of all files used: the entry, what it extends, what is laid over it, the tables of population and p/l. */
       readonly files: readonly string[];
       readonly warnings: readonly Problem[];
     }
@@ -58,31 +63,53 @@ function parseMerged(
   const parseExpression = expressionParser(() => files.mathParse(), parameters);
   const formulas = resolveFormulas(plain, parseExpression, [...parameters.keys()]);
   const { lowest } = formulas;
-  const draft = draftOf(lowest.plain, parseExpression);
+  const prices = readIndexOf(root, plain, files);
+  const levels = priceLevelsOf(plain, prices.index);
+  const draftFrom = (own: unknown): Draft =>
+    draftOf(own, parseExpression, amountsIn(levels.priceLevel ?? 0, prices.index));
+  const draft = draftFrom(lowest.plain);
   const outcome = readTableOf(root, draft.population, files);
+  const tables = { table: outcome.table, priceIndex: prices.index };
   const findings = [
     ...checkParameters(plain),
     ...formulas.findings,
     ...inFormulaWords(formulas, ({ plain: own, result }) => [
       ...(result.success ? [] : findingsOf(result.error.issues, root)),
-      ...crossCheck(own === lowest.plain ? draft : draftOf(own, parseExpression)),
+      ...crossCheck(own === lowest.plain ? draft : draftFrom(own)),
     ]),
+    ...checkPriceLevels({ ...levels, show: draft.economy?.show ?? null, years: horizonYears(draft) }),
     ...countedFindings(draft, outcome.table),
   ];
   const problems = [
     ...before,
     ...findings.map((finding) => locatedProblem(root, finding)),
     ...outcome.problems,
+    ...prices.problems,
     ...tableDates(root, outcome.table, startYearOf(draft), endYearOf(draft)),
   ];
   if (!lowest.result.success || problems.some(isError)) return refused(entry, problems);
   return {
     ok: true,
-    scenario: withFormulas(buildScenario(lowest.result.data, outcome.table, parseExpression), formulas.varying),
-    resolved: resolvedFile(root, outcome.table),
-    files: [...paths, ...outcome.files],
+    scenario: withFormulas(buildScenario(lowest.result.data, tables, parseExpression), formulas.varying),
+    resolved: resolvedFile(root, tables),
+    files: [...paths, ...outcome.files, ...prices.files],
     warnings: listed(entry, problems),
   };
+}
+
+/** What the file says of price levels; those that are wrong themselves are said elsewhere. */
+function priceLevelsOf(plain: unknown, index: PriceIndex | null): Omit<PriceLevels, 'show' | 'years'> {
+  const level = plainAt(plain, ['priceLevel']);
+  return {
+    priceLevel: typeof level === 'number' ? level : null,
+    index,
+    hasIndex: plainAt(plain, ['economy', 'priceIndex']) !== undefined,
+    stated: statedPriceLevels(plain),
+  };
+}
+
+function horizonYears({ horizon }: Draft): PriceLevels['years'] {
+  return horizon === null ? null : yearsOf(horizon);
 }
 
 /** What can only be said when the children of the population table have been counted. */

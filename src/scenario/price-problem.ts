@@ -2,4 +2,23 @@
 
 export interface PriceProblemArgs {
   readonly priceOutsideBands: { readonly step: string; readonly ages: string };
+  // The p/l table.
+  readonly priceIndexHeader: { readonly missing: readonly string[]; readonly got: readonly string[] };
+  readonly priceIndexYear: { readonly got: string };
+  readonly priceIndexChange: { readonly got: string };
+  readonly priceIndexStatus: { readonly got: string };
+  readonly priceIndexSource: { readonly year: number };
+  readonly priceIndexTwice: { readonly year: number };
+  readonly priceIndexGap: { readonly year: number };
+  readonly priceIndexOpen: { readonly year: number };
+  readonly badPriceYear: { readonly got: string };
+  // Amounts and results in other prices.
+  readonly priceIndexMissing: { readonly year: number };
+  readonly priceYearOutside: {
+    readonly year: number;
+    readonly first: number;
+    readonly last: number;
+    readonly file: string;
+  };
+  readonly showYearOfCurrent: Readonly<Record<never, never>>;
 }

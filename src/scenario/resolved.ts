@@ -1,7 +1,9 @@
 /** The merged file as one plain object that stands alone: nothing to extend, no table to look up. */
 
-import type { ReadTable } from './assemble/start.js';
+import type { ReadTables } from './assemble/scenario-of.js';
 import { type LocatedMap, toPlain } from './located.js';
+import { indexWrittenOut } from './price-index/of-file.js';
+import type { PriceIndex } from './price-index/price-index.js';
 import { TABLE_KEYS } from './schema/population.js';
 
 /** What `counts` replaces. */
@@ -10,12 +12,22 @@ const TABLE_FIELDS: readonly string[] = ['table', 'counts', ...TABLE_KEYS];
 export type Resolved = Readonly<Record<string, unknown>>;
 
 /** What to write back as YAML; reading it again gives the same scenario. */
-export function resolvedFile(root: LocatedMap, table: ReadTable | null): Resolved {
-  const file = Object.fromEntries([...root.entries].map(([key, entry]) => [key, toPlain(entry.node)]));
+export function resolvedFile(root: LocatedMap, { table, priceIndex }: ReadTables): Resolved {
+  const file = withIndex(
+    Object.fromEntries([...root.entries].map(([key, entry]) => [key, toPlain(entry.node)])),
+    priceIndex,
+  );
   const population = file.population;
   if (table === null || typeof population !== 'object' || population === null) return file;
   const { years, children } = table.table;
   const counts = Object.fromEntries(years.map((year, index) => [String(year), children[index] ?? []]));
   const kept = Object.entries(population).filter(([key]) => !TABLE_FIELDS.includes(key));
   return { ...file, population: { ...Object.fromEntries(kept), counts } };
+}
+
+/** The file with its p/l table written out. */
+function withIndex(file: Resolved, priceIndex: PriceIndex | null): Resolved {
+  const { economy } = file;
+  if (priceIndex === null || typeof economy !== 'object') return file;
+  return { ...file, economy: { ...economy, priceIndex: indexWrittenOut(priceIndex) } };
 }

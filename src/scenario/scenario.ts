@@ -32,6 +32,8 @@ export const REST_GROUP = 'rest';
 export interface Sourced {
   readonly value: number;
   readonly source: string;
+  /** An amount as the file states it, where it has a price level of its own; `value` is in the scenario's. */
+  readonly stated?: { readonly value: number; readonly priceLevel: number };
 }
 
 /** A number that may be a formula in `age`, `year` and `stayMonths` (expression/variables), calculated by the model. */

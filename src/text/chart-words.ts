@@ -14,8 +14,8 @@ export interface ChartWords {
   readonly band: (fromPercent: number, toPercent: number) => string;
   /** The unit of a stock: heads, at the end of each month. */
   readonly stockUnit: string;
-  /** The unit million kr. in prices of the year `priceLevel`. */
-  readonly millionKr: (priceLevel: number) => string;
+  /** The unit million kr. in prices of a year, or (null) each year in its own. */
+  readonly millionKr: (prices: number | null) => string;
   readonly stockTitle: (stepName: string) => string;
   readonly caseloadTitle: string;
   /** The unit of the caseload: weighted cases, at the end of each month. */

@@ -76,6 +76,8 @@ export interface CliWords {
   readonly problemCount: (count: number) => string;
   readonly horizonDiffers: (file: string, base: string) => string;
   readonly priceLevelDiffers: (file: string, level: number, base: string, baseLevel: number) => string;
+  /** Years of fixed prices; null: current prices. */
+  readonly pricesDiffer: (file: string, prices: number | null, base: string, basePrices: number | null) => string;
   readonly stepsDiffer: (file: string, base: string) => string;
   readonly sameName: (file: string, other: string, name: string) => string;
   /** The numbers of all replications do not fit into memory. */
@@ -116,7 +118,7 @@ export interface MistakeWords {
 /** Words of the tables that `run` prints. */
 export interface TableWords {
   /** Replications are already formatted. */
-  readonly title: (scenario: string, replications: string, isOne: boolean, priceLevel: number) => string;
+  readonly title: (scenario: string, replications: string, isOne: boolean, prices: number | null) => string;
   readonly differenceTitle: (scenario: string, base: string) => string;
   /** What the columns are. */
   readonly columns: string;

@@ -1,3 +1,8 @@
+export interface FactorInYear {
+  readonly year: number;
+  readonly factor: string;
+}
+
 /** The words in which `check` explains prices; `<language>/prices.ts` supplies them. */
 export interface PriceWords {
   /** In the ladder's table: from the least to the greatest. */
@@ -8,4 +13,14 @@ export interface PriceWords {
   /** What the groups of a step cost more or less: each is what `ofGroup` says. */
   readonly byGroup: (label: string, factors: string) => string;
   readonly ofGroup: (group: string, factor: string) => string;
+  /** The p/l table; `last` null: and later. `assumed`: how many of its `years` nobody has published. */
+  readonly index: (file: string, first: number, last: number | null, years: number, assumed: number) => string;
+  /** Results in fixed prices of another year, and the factor. */
+  readonly shownFixed: (year: number, factor: string) => string;
+  /** Results in current prices: the factors of the first and the last year. */
+  readonly shownCurrent: (first: FactorInYear, last: FactorInYear) => string;
+  /** Amounts that the file states in other prices: each is what `convertedOne` says. */
+  readonly converted: (priceLevel: number, amounts: string) => string;
+  readonly convertedOne: (what: string, kr: string, year: number, own: string) => string;
+  readonly ofStep: (label: string) => string;
 }

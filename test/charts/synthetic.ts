@@ -63,6 +63,7 @@ function forecast(scenario: string, scenarioHash: string, institutionLess: numbe
   return {
     scenario,
     priceLevel: 2019,
+    prices: 'fixed',
     seed: 'indsatstrappe',
     scenarioHash,
     replications: 1000,

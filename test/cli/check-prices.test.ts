@@ -34,3 +34,24 @@ it('says what a policy makes of the price at each age', () => {
     '6: 700.000 bliver 630.000 (0-5), 900.000 bliver 810.000 (6-11) og 1.100.000 bliver 990.000 (12-17)',
   );
 });
+
+it('says which p/l table there is, what of it is assumed, what was turned into other prices, and how results are shown', () => {
+  const table =
+    'priceIndex: { 2020: { changePct: 2, status: assumption, source: x }, 2021-: { changePct: 3, status: published, source: y } }';
+  const text = textOf(
+    over(
+      `economy: { ${table}, show: { year: 2021 } }\nsteps: [{ id: pleje, unitCost: { value: 510_000, priceLevel: 2020, source: x } }]\n`,
+    ),
+  );
+  expect(text).toContain('dækker 2019 og senere; 1 af dens 2 tal er antagelser.');
+  expect(text).toContain('Regnet om til 2019-priser: trin 5 510.000 kr. i 2020-priser er 500.000 kr.');
+  // 1.02 x 1.03
+  expect(text).toContain('Resultater vises i 2021-priser: filens beløb ganget med 1,051.');
+  const current = textOf(
+    over(`economy: { ${table.replace('2020', '2016').replace('2021-', '2017-')}, show: { prices: current } }\n`),
+    explainEn,
+  );
+  expect(current).toContain(
+    'Results are shown in current prices: the amounts of the file times 0.9151 in 2016 and 1.194 in 2025.',
+  );
+});

@@ -63,9 +63,9 @@ describe.concurrent('a result folder', () => {
   test('has every measure, period and number in forecast.csv; only distinct children have no exact mean', async () => {
     const files = await resultsOf('measures', basis, whatIf, '-n', '4', '--no-charts', '-q');
     const text = String(files.get('forecast.csv'));
-    expect(text.split('\n', 1)[0]).toBe(`scenario,period,measure,step,group,${NUMBERS}`);
+    expect(text.split('\n', 1)[0]).toBe(`scenario,period,measure,step,group,${NUMBERS},prices`);
     expect(String(files.get('difference.csv')).split('\n', 1)[0]).toBe(
-      `scenario,base,period,measure,step,group,${NUMBERS}`,
+      `scenario,base,period,measure,step,group,${NUMBERS},prices`,
     );
     const rows = csvRows(files.get('forecast.csv'));
     // The base states re-placement and breakdowns, but neither detection nor childhoods that begin in time.

@@ -23,6 +23,7 @@ const series = [
 const forecast: Forecast = {
   scenario: 'Basis, "lille"',
   priceLevel: 2019,
+  prices: 'fixed',
   seed: 's',
   scenarioHash: 'abc',
   replications: 16,
@@ -34,9 +35,9 @@ const difference: Difference = { base: forecast.scenario, scenario: 'Netværk', 
 
 test('forecast.csv has the agreed columns, quotes only where needed, and leaves exact empty where there is none', () => {
   expect(forecastCsv([forecast]).split('\n')).toEqual([
-    'scenario,period,measure,step,group,mean,sd,mcse,p05,p10,p25,p50,p75,p90,p95,exact',
-    '"Basis, ""lille""",2019-01,stock,pleje,all,0.30000000000000004,2,0.5,-1.5,1e+21,3,4,5,6,1e-7,',
-    '"Basis, ""lille""",2019-02,stock,pleje,all,0.30000000000000004,2,0.5,-1.5,1e+21,3,4,5,6,1e-7,',
+    'scenario,period,measure,step,group,mean,sd,mcse,p05,p10,p25,p50,p75,p90,p95,exact,prices',
+    '"Basis, ""lille""",2019-01,stock,pleje,all,0.30000000000000004,2,0.5,-1.5,1e+21,3,4,5,6,1e-7,,',
+    '"Basis, ""lille""",2019-02,stock,pleje,all,0.30000000000000004,2,0.5,-1.5,1e+21,3,4,5,6,1e-7,,',
     '',
   ]);
 });
@@ -50,9 +51,23 @@ test('a number in a table reads back as the same number, and one that does not e
   expect([Number(cells[5]), cells[6], Number(cells[15])]).toEqual([0.1 + 0.2, '', 1 / 3]);
 });
 
+test('amounts say in which prices they are, and nothing else does', () => {
+  const kr = { ...series[0], measure: 'expenditure_kr' } as const;
+  const last = (csv: string) =>
+    csv
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.split(',').at(-1));
+  expect(last(forecastCsv([{ ...forecast, series: [...series, kr] }]))).toEqual(['', '', '2019', '2019']);
+  const perHead = { ...kr, measure: 'kr_per_0_22' } as const;
+  const current = { ...forecast, prices: 'current', series: [perHead] } as const;
+  expect(last(forecastCsv([current]))).toEqual(['current', 'current']);
+  expect(last(differenceCsv([{ ...difference, series: [kr] }], current))).toEqual(['current', 'current']);
+});
+
 test('difference.csv names the what-if and its base', () => {
-  const [header, first] = differenceCsv([difference]).split('\n');
-  expect(header).toBe('scenario,base,period,measure,step,group,mean,sd,mcse,p05,p10,p25,p50,p75,p90,p95,exact');
+  const [header, first] = differenceCsv([difference], forecast).split('\n');
+  expect(header).toBe('scenario,base,period,measure,step,group,mean,sd,mcse,p05,p10,p25,p50,p75,p90,p95,exact,prices');
   expect(first).toMatch(/^Netværk,"Basis, ""lille""",2019-01,stock,pleje,all,/);
 });
 

@@ -127,6 +127,8 @@ export const PLAIN_SCENARIO = {
   capacities: [],
   addOns: [],
   economy: {
+    priceIndex: null,
+    shown: null,
     budgetYear: null,
     budget: null,
     discountRates: [{ fromYear: 1, rate: { value: 0.035, source: '' } }],

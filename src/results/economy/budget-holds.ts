@@ -22,16 +22,22 @@ const SAFETY = 0.8;
 
 /**
  * A budget against a scenario's expenditure, policies' own costs included; net of refund where the budget is and the
- * scenario has refund. Each year that is stated, then all of them together where they are several.
+ * scenario has refund; in the prices in which results are shown. Each year that is stated, then all of them together where they are several.
  */
-export function budgetSafety(side: Side, budget: Budget): BudgetSafety[] {
+export function budgetSafety(
+  side: Side,
+  budget: Budget,
+  shownFactor: (year: number) => number = () => 1,
+): BudgetSafety[] {
   const net = budget.isNet ? planOf(side, 'net_expenditure_kr', 'all') : undefined;
   const plan = net ?? planOf(side, 'expenditure_kr', 'all');
   const rows = Int32Array.from(side.table.replications.keys());
   const { values } = pathsOf(side, plan, 0, rows);
   const stated = (plan?.periods ?? []).flatMap((period, year) => {
     const kr = budget.kr[Number(period)];
-    return kr === undefined ? [] : [{ period, kr: kr.value, spent: values[year] as Float64Array }];
+    return kr === undefined
+      ? []
+      : [{ period, kr: kr.value * shownFactor(Number(period)), spent: values[year] as Float64Array }];
   });
   const each = stated.map(({ period, kr, spent }) => safetyOf(period, kr, spent));
   const first = stated[0];

@@ -3,6 +3,7 @@ import { calendarYear } from '../../model/calendar.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Side } from '../difference.js';
 import type { Difference, Forecast } from '../forecast.js';
+import { shownFactor } from '../prices.js';
 import { type BudgetForm, budgetForm } from './budget-form.js';
 import { type BudgetSafety, budgetSafety } from './budget-holds.js';
 import { type BusinessCase, businessCase } from './business-case.js';
@@ -26,25 +27,27 @@ export interface EconomyResult {
 export interface EconomyOf {
   readonly scenario: Scenario;
   readonly side: Side;
+  /** The same in fixed prices: another one where results are shown in current prices. */
+  readonly fixed: Side;
   readonly forecast: Forecast;
   readonly difference: Difference | null;
-  readonly base: { readonly scenario: Scenario; readonly side: Side } | null;
+  readonly base: { readonly scenario: Scenario; readonly fixed: Side } | null;
 }
 
-export function economyResult({ scenario, side, forecast, difference, base }: EconomyOf): EconomyResult {
+export function economyResult({ scenario, side, fixed, forecast, difference, base }: EconomyOf): EconomyResult {
   const { budgetYear, budget, discountRates } = scenario.economy;
   const helped = scenario.steps.filter(({ kind }) => kind !== 'universal').map(({ id }) => id);
   const lines = [...scenario.steps, ...scenario.addOns].map(({ id }) => id);
   return {
     scenario: side.scenario,
     budgetForm: budgetForm(forecast, difference, lines, budgetYear),
-    budget: budget === null ? [] : budgetSafety(side, budget),
+    budget: budget === null ? [] : budgetSafety(side, budget, (year) => shownFactor(scenario, year)),
     ladder: ladderExpenditure(side),
     costMix: costMix(side, base?.side ?? null, helped),
     businessCase:
       base === null
         ? null
-        : businessCase(base.side, side, { discountRates, beginsIn: firstNewPolicy(scenario, base.scenario) }),
+        : businessCase(base.fixed, fixed, { discountRates, beginsIn: firstNewPolicy(scenario, base.scenario) }),
   };
 }
 

@@ -26,7 +26,9 @@ export interface KeyFigures {
 
 /** Key figures of the first and the last whole year: one of them when there is one, none when no year is whole. */
 export function keyFigures(scenario: Scenario, model: Model, exact: Expectation): KeyFigures[] {
-  const plans = planSeries(scenario, model, layoutOf(model));
+  // What a file says is told in its own prices.
+  const own = { ...scenario, economy: { ...scenario.economy, shown: null } };
+  const plans = planSeries(own, model, layoutOf(model));
   const last = model.years.length - 1;
   const places = last < 0 ? [] : last === 0 ? [0] : [0, last];
   return places.map((place) => {

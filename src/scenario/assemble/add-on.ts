@@ -1,11 +1,12 @@
 /** A checked file's add-ons -> the scenario's. */
 
+import type { AmountOf } from '../price-index/price-index.js';
 import type { AddOn } from '../scenario.js';
 import { type AddOnFile, prevalencesOf } from '../schema/add-on.js';
 import { isOneNumber, sourcedEntries, sourcedOf } from '../schema/read.js';
 
 /** An add-on whose every number has its source. */
-export function buildAddOn(file: AddOnFile): AddOn {
+export function buildAddOn(file: AddOnFile, amountOf: AmountOf): AddOn {
   const { id, name, unitCost, prevalence, stopPerYear, source } = file;
   const covering = prevalence.source ?? source;
   const shares = prevalencesOf(file).map(
@@ -20,7 +21,7 @@ export function buildAddOn(file: AddOnFile): AddOn {
   return {
     id,
     name,
-    unitCostKrPerYear: sourcedOf(unitCost, source),
+    unitCostKrPerYear: amountOf(unitCost, source),
     prevalence: Object.fromEntries(shares),
     stopPerYear: sourcedOf(stopPerYear, source),
   };

@@ -1,6 +1,7 @@
 /** A checked file's breakdowns, caseworkers and capacity -> the scenario's. */
 
 import type { ParseExpression } from '../expression/parse.js';
+import type { AmountOf } from '../price-index/price-index.js';
 import type { Breakdown, Capacity, CaseloadEffect, Caseworkers, Sourced } from '../scenario.js';
 import type { BreakdownFile } from '../schema/breakdown.js';
 import type { CapacityFile } from '../schema/capacity.js';
@@ -74,8 +75,12 @@ function pointsOf(factor: SourcedMap, inherited: string | undefined): Points {
 }
 
 /** The places of a step; waiting costs nothing of its own unless the file says so. */
-export function buildCapacity({ step, places, goTo, interim, source }: CapacityFile, start: number): Capacity {
-  const interimKrPerYear: Sourced = interim === undefined ? { value: 0, source: '' } : sourcedOf(interim, source);
+export function buildCapacity(
+  { step, places, goTo, interim, source }: CapacityFile,
+  start: number,
+  amountOf: AmountOf,
+): Capacity {
+  const interimKrPerYear: Sourced = interim === undefined ? { value: 0, source: '' } : amountOf(interim, source);
   return {
     step,
     places: datedOf(places, start, source),

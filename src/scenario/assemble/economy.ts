@@ -1,6 +1,7 @@
 /** A checked file's block of economy -> the scenario's, with what holds where it says nothing. */
 
-import type { Budget, DiscountRate, Economy } from '../economy.js';
+import type { Budget, DiscountRate, Economy, PriceIndex, ShownPrices } from '../economy.js';
+import { type AmountOf, priceFactor } from '../price-index/price-index.js';
 import type { EconomyFile } from '../schema/economy.js';
 import { isOneNumber, sourcedEntries, sourcedOf } from '../schema/read.js';
 import type { StepFile } from '../schema/step.js';
@@ -9,20 +10,50 @@ import { buildRefund } from './refund.js';
 /** The Ministry of Finance's rate for the first 35 years of a public project. */
 const USUAL_RATE: DiscountRate = { fromYear: 1, rate: { value: 0.035, source: 'Finansministeriet: 3.5 % real' } };
 
+/** What of the rest of the scenario the economy is read by. */
+export interface PriceSurroundings {
+  readonly priceLevel: number;
+  readonly priceIndex: PriceIndex | null;
+  readonly amountOf: AmountOf;
+  /** First and last calendar year of the horizon. */
+  readonly years: { readonly first: number; readonly last: number };
+}
+
 /** The block of economy; `file` is undefined where a scenario has none. */
-export function buildEconomy(file: EconomyFile | undefined, steps: readonly Pick<StepFile, 'id' | 'kind'>[]): Economy {
+export function buildEconomy(
+  file: EconomyFile | undefined,
+  steps: readonly Pick<StepFile, 'id' | 'kind'>[],
+  around: PriceSurroundings,
+): Economy {
   return {
+    priceIndex: around.priceIndex,
+    shown: buildShown(file?.show, around),
     budgetYear: file?.budgetYear ?? null,
-    budget: buildBudget(file?.budget),
+    budget: buildBudget(file?.budget, around.amountOf),
     discountRates: buildRates(file?.discountRates),
-    refund: file?.refund === undefined ? null : buildRefund(file.refund, steps),
+    refund: file?.refund === undefined ? null : buildRefund(file.refund, steps, around.amountOf),
     priceClasses: file?.priceClasses ?? [],
   };
 }
 
-function buildBudget(file: EconomyFile['budget']): Budget | null {
+/** Null where results are in the scenario's own prices; that the table covers the years has been checked. */
+function buildShown(
+  show: EconomyFile['show'],
+  { priceLevel, priceIndex, years }: PriceSurroundings,
+): ShownPrices | null {
+  if (show === undefined || priceIndex === null) return null;
+  const fixed = show.prices === 'fixed' ? (show.year ?? priceLevel) : null;
+  if (fixed === priceLevel) return null;
+  const factors = Array.from({ length: years.last - years.first + 1 }, (_, i) => {
+    const year = years.first + i;
+    return [year, priceFactor(priceIndex, priceLevel, fixed ?? year) ?? 1] as const;
+  });
+  return { year: fixed, factors: Object.fromEntries(factors) };
+}
+
+function buildBudget(file: EconomyFile['budget'], amountOf: AmountOf): Budget | null {
   if (file === undefined) return null;
-  return { kr: sourcedEntries(file, undefined), isNet: file.net };
+  return { kr: sourcedEntries(file, undefined, amountOf), isNet: file.net };
 }
 
 /** The rates of a checked file; the usual one where it states none. */

@@ -1,5 +1,6 @@
 /** A checked file's steps, groups, moves -> the scenario's. */
 
+import type { AmountOf } from '../price-index/price-index.js';
 import type {
   AgeBand,
   Arrival,
@@ -32,11 +33,14 @@ const DEFAULT_LEDGER: Readonly<Record<StepKind, Ledger>> = {
 };
 
 /** A step with its defaults filled in. */
-export function buildStep({ ledger, source, unitCost, unitCostFactors, shortName, spread, ...step }: StepFile): Step {
+export function buildStep(
+  { ledger, source, unitCost, unitCostFactors, shortName, spread, ...step }: StepFile,
+  amountOf: AmountOf,
+): Step {
   return {
     ...step,
     shortName: shortName ?? step.name,
-    unitCostKrPerYear: buildPrice(unitCost ?? 0, source),
+    unitCostKrPerYear: buildPrice(unitCost ?? 0, source, amountOf),
     unitCostFactors: sourcedEntries(unitCostFactors ?? {}, source),
     ledger: ledger === 'none' ? null : (ledger ?? DEFAULT_LEDGER[step.kind]),
     spread: spread === undefined ? null : { cv: sourcedOf(spread.cv, spread.source ?? source), shape: spread.shape },
@@ -44,10 +48,10 @@ export function buildStep({ ledger, source, unitCost, unitCostFactors, shortName
 }
 
 /** One price, or one by age band. */
-function buildPrice(price: NonNullable<StepFile['unitCost']>, source: string | undefined): Price {
+function buildPrice(price: NonNullable<StepFile['unitCost']>, source: string | undefined, amountOf: AmountOf): Price {
   return isOneNumber(price)
-    ? { kind: 'everyAge', value: sourcedOf(price, source) }
-    : { kind: 'byBand', values: sourcedEntries(price, source) };
+    ? { kind: 'everyAge', value: amountOf(price, source) }
+    : { kind: 'byBand', values: sourcedEntries(price, source, amountOf) };
 }
 
 /** The age bands in the file's order, which is that of age. */

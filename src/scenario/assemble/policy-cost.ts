@@ -3,7 +3,6 @@
 import type { PolicyCost } from '../policy.js';
 import type { Sourced } from '../scenario.js';
 import type { CostFile } from '../schema/policy/cost.js';
-import { sourcedOf } from '../schema/read.js';
 import type { Surroundings } from './policy.js';
 
 /** A cost of the policy that starts in month number `start`; `inherited` is the policy's source. */
@@ -13,26 +12,26 @@ export function buildCost(
   start: number,
   around: Surroundings,
 ): PolicyCost {
-  return { name, kind, area, amount: amountOf(cost, cost.source ?? inherited, start, around) };
+  return { name, kind, area, amount: amountIn(cost, cost.source ?? inherited, start, around) };
 }
 
 type AmountFile = Omit<CostFile, 'name' | 'kind' | 'area'>;
 
-function amountOf(
+function amountIn(
   { krPerYear, krPerYearPer1000, krPerCaseworker, krInPolicyYear, krInPolicyYearPer1000, kr }: AmountFile,
   source: string | undefined,
   start: number,
   around: Surroundings,
 ): PolicyCost['amount'] {
-  if (krPerYear !== undefined) return { kind: 'perYear', kr: sourcedOf(krPerYear, source) };
-  if (krPerCaseworker !== undefined) return { kind: 'perCaseworker', kr: sourcedOf(krPerCaseworker, source) };
+  if (krPerYear !== undefined) return { kind: 'perYear', kr: around.amountOf(krPerYear, source) };
+  if (krPerCaseworker !== undefined) return { kind: 'perCaseworker', kr: around.amountOf(krPerCaseworker, source) };
   if (krPerYearPer1000 !== undefined) {
-    return { kind: 'perYear', kr: forChildren(sourcedOf(krPerYearPer1000, source), around.children0to17) };
+    return { kind: 'perYear', kr: forChildren(around.amountOf(krPerYearPer1000, source), around.children0to17) };
   }
   const inPolicyYears = krInPolicyYear ?? krInPolicyYearPer1000;
   const byYear = inPolicyYears === undefined ? (kr ?? {}) : inCalendarYears(inPolicyYears, start, around.horizonEnd);
   const amounts = Object.entries(byYear).map(([year, amount]) => {
-    const stated = sourcedOf(amount, source);
+    const stated = around.amountOf(amount, source);
     const isPer1000 = krInPolicyYearPer1000 !== undefined;
     return [year, isPer1000 ? forChildren(stated, around.children0to17) : stated] as const;
   });

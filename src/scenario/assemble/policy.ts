@@ -1,6 +1,7 @@
 /** A checked file's policies -> the scenario's, with months counted from the start of the horizon. */
 
 import type { Effect, Evidence, Operation, Policy, Strength } from '../policy.js';
+import type { AmountOf } from '../price-index/price-index.js';
 import type { Sourced } from '../scenario.js';
 import { durationOf } from '../schema/duration.js';
 import { type EffectFile, RELATIVE_RISK } from '../schema/policy/effect.js';
@@ -25,6 +26,7 @@ export interface Surroundings {
   readonly groups: readonly string[];
   /** 0-17-year-olds at the start of the horizon. */
   readonly children0to17: number;
+  readonly amountOf: AmountOf;
 }
 
 /** A policy in its surroundings. */

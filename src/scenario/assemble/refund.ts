@@ -1,12 +1,17 @@
 /** A checked file's refund -> the scenario's. */
 
+import type { AmountOf } from '../price-index/price-index.js';
 import type { Refund } from '../refund.js';
 import { listOfIds, sourcedOf } from '../schema/read.js';
 import { type RefundFile, thresholdRows } from '../schema/refund.js';
 import type { StepFile } from '../schema/step.js';
 
 /** The refund with its years in order; unless it names steps, all but the universal one count. */
-export function buildRefund(file: RefundFile, steps: readonly Pick<StepFile, 'id' | 'kind'>[]): Refund {
+export function buildRefund(
+  file: RefundFile,
+  steps: readonly Pick<StepFile, 'id' | 'kind'>[],
+  amountOf: AmountOf,
+): Refund {
   const covering = file.thresholds.source ?? file.source;
   return {
     thresholds: thresholdRows(file)
@@ -15,7 +20,7 @@ export function buildRefund(file: RefundFile, steps: readonly Pick<StepFile, 'id
       .map(({ year, brackets }) => ({
         year,
         brackets: brackets.map(({ above, share, source }) => ({
-          above: sourcedOf(above, source ?? covering),
+          above: amountOf(above, source ?? covering),
           share: sourcedOf(share, source ?? covering),
         })),
       })),

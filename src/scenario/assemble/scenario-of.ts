@@ -2,10 +2,11 @@
 
 import { birthdaysInOrder } from '../check/moves.js';
 import type { ParseExpression } from '../expression/parse.js';
+import { amountsIn, type PriceIndex } from '../price-index/price-index.js';
 import type { Scenario } from '../scenario.js';
 import type { ScenarioFile } from '../schema/file.js';
 import { sourcedEntries } from '../schema/read.js';
-import { monthNumber } from '../schema/words.js';
+import { monthNumber, yearsOf } from '../schema/words.js';
 import { buildAddOn } from './add-on.js';
 import { buildBreakdown, buildCapacity, buildCaseworkers } from './blocks.js';
 import { buildEconomy } from './economy.js';
@@ -22,8 +23,19 @@ import { buildPolicy } from './policy.js';
 import { buildInitial, buildPopulation, childrenAtStart, type ReadTable } from './start.js';
 import { buildTrend } from './trend.js';
 
+/** The tables that a file names. */
+export interface ReadTables {
+  readonly table: ReadTable | null;
+  readonly priceIndex: PriceIndex | null;
+}
+
 /** The scenario that a checked file means. */
-export function buildScenario(file: ScenarioFile, table: ReadTable | null, parseExpression: ParseExpression): Scenario {
+export function buildScenario(
+  file: ScenarioFile,
+  { table, priceIndex }: ReadTables,
+  parseExpression: ParseExpression,
+): Scenario {
+  const amountOf = amountsIn(file.priceLevel, priceIndex);
   const groups = buildGroups(file.population);
   const start = monthNumber(file.horizon.start);
   const groupIds = groups.map(({ id }) => id);
@@ -34,6 +46,7 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null, parse
     horizonEnd: start + file.horizon.years * 12,
     groups: groupIds,
     children0to17: childrenAtStart(population, startYear),
+    amountOf,
   };
   return {
     name: file.name,
@@ -44,7 +57,7 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null, parse
     parameters: sourcedEntries(file.parameters, undefined),
     population,
     groups,
-    steps: file.steps.map(buildStep),
+    steps: file.steps.map((step) => buildStep(step, amountOf)),
     ageBands: buildAgeBands(file.ageBands),
     transitions: file.transitions.map(buildTransition),
     trends: file.trends.map((trend) => buildTrend(trend, groupIds)),
@@ -54,9 +67,14 @@ export function buildScenario(file: ScenarioFile, table: ReadTable | null, parse
     initial: buildInitial(file.initial),
     breakdowns: file.breakdowns.map((breakdown) => buildBreakdown(breakdown, file.transitions)),
     caseworkers: file.caseworkers === undefined ? null : buildCaseworkers(file.caseworkers, around, parseExpression),
-    capacities: file.capacity.map((capacity) => buildCapacity(capacity, start)),
-    addOns: file.addOns.map(buildAddOn),
-    economy: buildEconomy(file.economy, file.steps),
+    capacities: file.capacity.map((capacity) => buildCapacity(capacity, start, amountOf)),
+    addOns: file.addOns.map((addOn) => buildAddOn(addOn, amountOf)),
+    economy: buildEconomy(file.economy, file.steps, {
+      priceLevel: file.priceLevel,
+      priceIndex,
+      amountOf,
+      years: yearsOf(file.horizon),
+    }),
     policies: file.policies.map((policy) => buildPolicy(policy, around)),
   };
 }

@@ -3,7 +3,8 @@
 import type { Draft } from '../draft.js';
 import type { DurationRange } from '../scenario.js';
 import { durationsInOrder, endOf } from '../schema/duration.js';
-import { bareNumber, isOneNumber, listOfIds, numbersOf, valuesOf } from '../schema/read.js';
+import type { SourcedNumber } from '../schema/numbers.js';
+import { bareNumber, isOneNumber, listOfIds, numbersOf } from '../schema/read.js';
 import type { StepFile } from '../schema/step.js';
 import type { TransitionFile } from '../schema/transition.js';
 import { type Ages, ALL_AGES, agesOf } from '../schema/words.js';
@@ -78,18 +79,24 @@ export function lowestStated(
 export function lowestPrice(
   { unitCost, unitCostFactors }: Pick<StepFile, 'unitCost' | 'unitCostFactors'>,
   reach: Reach,
-  { ageBands }: Pick<Draft, 'ageBands'>,
+  { ageBands, amountOf }: Pick<Draft, 'ageBands' | 'amountOf'>,
 ): number {
-  return Math.min(...valuesWithin(unitCost ?? 0, reach, ageBands)) * lowestOfGroups(unitCostFactors, reach);
+  const kr = (amount: SourcedNumber): number => amountOf(amount, undefined).value;
+  return Math.min(...valuesWithin(unitCost ?? 0, reach, ageBands, kr)) * lowestOfGroups(unitCostFactors, reach);
 }
 
 /** The stated numbers of the bands that `reach` concerns; of all bands where it lies outside them; 0 where there is none. */
-function valuesWithin(number: TransitionFile['perYear'], reach: Reach, ageBands: Draft['ageBands']): number[] {
-  const all = valuesOf(number);
-  if (isOneNumber(number)) return all;
+function valuesWithin(
+  number: TransitionFile['perYear'],
+  reach: Reach,
+  ageBands: Draft['ageBands'],
+  read: (number: SourcedNumber) => number = bareNumber,
+): number[] {
+  if (isOneNumber(number)) return [read(number)];
+  const all = numbersOf(number).map(([, own]) => read(own));
   const within = numbersOf(number).flatMap(([band, value]) => {
     const ages = ageBands[band];
-    return ages === undefined || shareAges(agesOf(ages), reach.ages) ? [bareNumber(value)] : [];
+    return ages === undefined || shareAges(agesOf(ages), reach.ages) ? [read(value)] : [];
   });
   if (within.length > 0) return within;
   return all.length > 0 ? all : [0];

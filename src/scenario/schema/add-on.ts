@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { MAX_ITEMS, MAX_STOPS_PER_YEAR } from '../limits.js';
-import { fields, SHARE, sourced, sourcedFrom, sourcedMap, sourceText } from './numbers.js';
+import { amount, fields, SHARE, sourced, sourcedFrom, sourcedMap, sourceText } from './numbers.js';
 import type { SourcedMap } from './read.js';
 import { id, words } from './words.js';
 
@@ -16,7 +16,7 @@ const prevalenceSchema = z
 export const addOnSchema = fields({
   id: id('Name of the add-on, unique, also among the steps.'),
   name: words('Name for people, 1-200 characters.'),
-  unitCost: sourced({ min: 0, max: 1e8 }, 'kr. per full-year equivalent in the price level, 0-100,000,000.'),
+  unitCost: amount({ min: 0, max: 1e8 }, 'kr. per full-year equivalent in the price level, 0-100,000,000.'),
   prevalence: prevalenceSchema,
   stopPerYear: sourcedFrom(
     z.number().gt(0).max(MAX_STOPS_PER_YEAR),

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
 import { dated } from './dated.js';
-import { fields, sourced, sourceText } from './numbers.js';
+import { amount, fields, sourceText } from './numbers.js';
 import { id } from './words.js';
 
 /** The ways to say what happens to a child for whom there is no place. */
@@ -17,7 +17,7 @@ export const capacitySchema = fields({
     .describe('wait: the child stays where it is until there is a place, first come first served.')
     .optional(),
   goTo: id('Instead of whenFull: the step that the child comes to at once when all places are taken.').optional(),
-  interim: sourced(
+  interim: amount(
     { min: 0, max: 1e8 },
     'kr. per year of waiting, on top of the step the child waits on, 0-100,000,000; only with whenFull. Default 0.',
   ).optional(),

@@ -1,7 +1,8 @@
-/** `economy:` - how amounts are read: budget, discounting. Each field is optional, and each has its own section here. */
+/** `economy:` - how amounts are read: prices, budget, discounting. Each field is optional, and each has its own section here. */
 
 import { z } from 'zod';
-import { fields, KR, sourced, sourcedMap, sourceText } from './numbers.js';
+import { amount, fields, KR, sourced, sourcedMap, sourceText } from './numbers.js';
+import { priceIndexSchema, showSchema } from './price-index.js';
 import { priceClassesSchema, refundSchema } from './refund.js';
 
 const YEAR = /^\d{4}$/;
@@ -24,7 +25,7 @@ const budgetSchema = z
     net: z.boolean().default(false).describe('true: the amounts are net of refund from the state. Default false.'),
     source: sourceText.optional(),
   })
-  .catchall(sourced(KR, 'Adopted budget of that calendar year, kr. in the price level, 0-100,000,000,000.'))
+  .catchall(amount(KR, 'Adopted budget of that calendar year, kr. in the price level, 0-100,000,000,000.'))
   .describe('Adopted budget by whole calendar year of the horizon, kr. in the price level; at least one.')
   .meta({ propertyNames: { pattern: `^(source|net)$|${YEAR.source}` } });
 
@@ -40,12 +41,14 @@ export const discountRatesSchema = z
 export type DiscountRatesFile = z.infer<typeof discountRatesSchema>;
 
 export const economySchema = fields({
+  priceIndex: priceIndexSchema.optional(),
+  show: showSchema.optional(),
   budgetYear: budgetYearSchema.optional(),
   budget: budgetSchema.optional(),
   discountRates: discountRatesSchema.optional(),
   refund: refundSchema.optional(),
   priceClasses: priceClassesSchema.optional(),
-}).describe('How amounts are read: budget, discounting, refund and price classes.');
+}).describe('How amounts are read: prices, budget, discounting, refund and price classes.');
 export type EconomyFile = z.infer<typeof economySchema>;
 
 /** Whether a key of the budget is a calendar year. */

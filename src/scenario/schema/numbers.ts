@@ -9,7 +9,14 @@ export interface Range {
 }
 
 /** A number as it may stand in the file. */
-export type SourcedNumber = number | { readonly value: number; readonly source?: string | undefined };
+export type SourcedNumber =
+  | number
+  | {
+      readonly value: number;
+      readonly source?: string | undefined;
+      /** Of an amount: the p/l year it is in; the scenario's where it states none. */
+      readonly priceLevel?: number | undefined;
+    };
 
 /** Where a number comes from. */
 export const sourceText = z
@@ -35,9 +42,25 @@ export function sourcedFrom(number: z.ZodNumber, description: string) {
   return z.union([value, fields({ value, source: sourceText.optional() })]).describe(description);
 }
 
-/** Numbers by id, with an optional `source:` beside them that covers them all. */
+/** An amount of money: a number in a range, or `{ value, priceLevel, source }`. */
+export function amount(range: Range, description: string) {
+  const value = z.number().min(range.min).max(range.max).describe(description);
+  const priceLevel = z
+    .int()
+    .min(1990)
+    .max(2100)
+    .describe('Price level (p/l) year of this amount, 1990-2100; needs economy.priceIndex. Default: priceLevel.');
+  const own = fields({ value, priceLevel: priceLevel.optional(), source: sourceText.optional() });
+  return z.union([value, own]).describe(description);
+}
+
+/** Numbers by id, with an optional `source:` beside them that covers them all. Who writes `value` means one number. */
 export function sourcedMap(number: z.ZodType<SourcedNumber>, description: string) {
-  return z.object({ source: sourceText.optional() }).catchall(number).describe(description);
+  return z
+    .object({ source: sourceText.optional() })
+    .catchall(number)
+    .refine((map) => !('value' in map))
+    .describe(description);
 }
 
 export const SHARE: Range = { min: 0, max: 1 };

@@ -32,11 +32,15 @@ export function valuesOf(number: SourcedNumber | SourcedMap): number[] {
   return isOneNumber(number) ? [bareNumber(number)] : numbersOf(number).map(([, value]) => bareNumber(value));
 }
 
-/** The numbers of a map with the source that covers them. */
-export function sourcedEntries(map: SourcedMap, inherited: string | undefined): Record<string, Sourced> {
+/** The numbers of a map with the source that covers them; `read` for amounts, which may be in other prices. */
+export function sourcedEntries(
+  map: SourcedMap,
+  inherited: string | undefined,
+  read: (number: SourcedNumber, source: string | undefined) => Sourced = sourcedOf,
+): Record<string, Sourced> {
   const own = map.source;
   const source = typeof own === 'string' ? own : inherited;
-  return Object.fromEntries(numbersOf(map).map(([key, number]) => [key, sourcedOf(number, source)]));
+  return Object.fromEntries(numbersOf(map).map(([key, number]) => [key, read(number, source)]));
 }
 
 /** Whether a value is a number, with or without its source. */

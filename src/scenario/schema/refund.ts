@@ -1,7 +1,7 @@
 /** `economy.refund` and `economy.priceClasses` - what is counted of each child's own cost in a calendar year. */
 
 import { z } from 'zod';
-import { fields, KR, SHARE, sourced, sourceText } from './numbers.js';
+import { amount, fields, KR, SHARE, sourced, sourceText } from './numbers.js';
 import { ids } from './words.js';
 
 /** Classes of a child's yearly cost that are told apart. */
@@ -12,7 +12,7 @@ const MAX_BRACKETS = 10;
 const YEAR = /^(19[5-9]\d|20\d\d|21\d\d)$/;
 
 const bracketSchema = fields({
-  above: sourced(KR, 'kr. a year that a child costs, above which the share is refunded, 0-100,000,000,000.'),
+  above: amount(KR, 'kr. a year that a child costs, above which the share is refunded, 0-100,000,000,000.'),
   share: sourced(SHARE, 'Share of what lies above it, up to the next threshold, that the state refunds, 0-1.'),
   source: sourceText.optional(),
 }).describe('One threshold.');

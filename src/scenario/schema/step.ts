@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
 import { STEP_KINDS } from '../scenario.js';
 import { SPREAD_SHAPES } from '../spread.js';
-import { FACTOR, fields, sourced, sourcedMap, sourceText } from './numbers.js';
+import { amount, FACTOR, fields, sourced, sourcedMap, sourceText } from './numbers.js';
 import { ages, id, words } from './words.js';
 
 const UNIT_COST = 'kr. per full-year equivalent in the price level, 0-100,000,000.';
-const unitCost = sourced({ min: 0, max: 1e8 }, UNIT_COST);
+const unitCost = amount({ min: 0, max: 1e8 }, UNIT_COST);
 const spreadSchema = fields({
   cv: sourced(
     { min: 0, max: 10 },

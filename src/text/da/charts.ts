@@ -9,7 +9,7 @@ export const chartsDa: ChartWords = {
   linesAreMeans: 'Stregerne er gennemsnit af forløbene',
   band: (from, to) => `${from}-${to} % af forløbene`,
   stockUnit: 'Antal ved månedens udgang',
-  millionKr: (priceLevel) => `mio. kr. (${priceLevel}-priser)`,
+  millionKr: (prices) => `mio. kr. (${prices === null ? 'løbende' : prices}${prices === null ? ' ' : '-'}priser)`,
   stockTitle: (stepName) => `${stepName}: børn og unge`,
   caseloadTitle: 'Sager pr. rådgiver',
   caseloadUnit: 'Vægtede sager pr. rådgiver ved månedens udgang',

@@ -9,6 +9,9 @@ const two = (number: number): string => String(number).padStart(2, '0');
 /** A limit: 10 mio. rather than a row of noughts. */
 const large = (number: number): string => (number < 1e6 ? String(number) : `${number / 1e6} mio.`);
 
+/** Prices of a year, or current ones (null). */
+const inPrices = (year: number | null): string => (year === null ? 'løbende priser' : `${year}-priser`);
+
 /** Danish, the first language of the program. */
 export const cliDa: CliWords = {
   program: 'Fremskriver anbringelser, hjemmebaserede indsatser og udgifter på indsatstrappen.',
@@ -106,6 +109,8 @@ export const cliDa: CliWords = {
     `${file}: horisonten er en anden end i ${base}; scenarier kan kun sammenlignes over de samme år`,
   priceLevelDiffers: (file, level, base, baseLevel) =>
     `${file}: beløbene er i ${level}-priser, i ${base} i ${baseLevel}-priser; de kan ikke sammenlignes`,
+  pricesDiffer: (file, prices, base, basePrices) =>
+    `${file}: beløb vises i ${inPrices(prices)} (economy.show), i ${base} i ${inPrices(basePrices)}; de kan ikke sammenlignes`,
   stepsDiffer: (file, base) => `${file}: ingen af trinene findes i ${base}; der er intet at sammenligne`,
   sameName: (file, other, name) =>
     `${file}: scenariet hedder "${name}" ligesom ${other}; giv det sit eget navn i feltet name`,
@@ -119,7 +124,7 @@ export const cliDa: CliWords = {
   failed: (count, total, message, first) =>
     `${count} af ${total} forløb fejlede og er ikke med (det første: nr. ${first}, ${message})`,
   table: {
-    title: (scenario, replications, _isOne, priceLevel) => `${scenario} (${replications} forløb, ${priceLevel}-priser)`,
+    title: (scenario, replications, _isOne, prices) => `${scenario} (${replications} forløb, ${inPrices(prices)})`,
     differenceTitle: (scenario, base) => `Forskel: ${scenario} minus ${base}`,
     columns: 'Helårspersoner på hvert trin, nye anbringelser og udgifter i alt i mio. kr., pr. år.',
     cells:

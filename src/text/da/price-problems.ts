@@ -1,9 +1,29 @@
 /** Problems with prices, in Danish. */
 
 import type { PriceProblemArgs } from '../../scenario/price-problem.js';
-import type { ProblemTexts } from '../problem-words.js';
+import { listing, type ProblemTexts, shortened } from '../problem-words.js';
 
 export const daPriceProblems: Pick<ProblemTexts, keyof PriceProblemArgs> = {
   priceOutsideBands: ({ step, ages }) =>
     `trinnet ${step} har ingen pris ved ${ages} år, fordi ingen af aldersbåndene dækker dem; børnene der ville intet koste`,
+  priceIndexHeader: ({ missing, got }) =>
+    `forventede kolonnerne year, change_pct, status og source; ${missing.join(', ')} mangler, fik ${listing(got.map((name) => `"${shortened(name)}"`))}`,
+  priceIndexYear: ({ got }) =>
+    `forventede et årstal som 2020, eller 2027- for 2027 og alle senere år, fik "${shortened(got)}"`,
+  priceIndexChange: ({ got }) =>
+    `forventede, hvor mange procent dyrere året er end året før (fra -50 til 50), som 2.3, fik "${shortened(got)}"`,
+  priceIndexStatus: ({ got }) =>
+    `forventede published (offentliggjort) eller assumption (antagelse), fik "${shortened(got)}"`,
+  priceIndexSource: ({ year }) =>
+    `${year} har ingen kilde; skriv, hvor tallet kommer fra, eller hvorfor det er antaget`,
+  priceIndexTwice: ({ year }) => `${year} står to gange i p/l-tabellen`,
+  priceIndexGap: ({ year }) => `${year} mangler i p/l-tabellen; årene skal følge efter hinanden`,
+  priceIndexOpen: ({ year }) => `${year}- gælder alle senere år og skal være det sidste i p/l-tabellen`,
+  badPriceYear: ({ got }) =>
+    `forventede et årstal som 2020, eller 2027- for 2027 og alle senere år, fik "${shortened(got)}"`,
+  priceIndexMissing: ({ year }) =>
+    `her skal beløb regnes om til eller fra ${year}-priser, men der er ingen p/l-tabel; angiv economy.priceIndex`,
+  priceYearOutside: ({ year, first, last, file }) =>
+    `${year} er uden for p/l-tabellen ${shortened(file)}, som dækker ${first}${Number.isFinite(last) ? ` til ${last}` : ' og senere'}; tilføj de år, der mangler, eller en antagelse`,
+  showYearOfCurrent: () => 'year kan kun bruges sammen med prices: fixed; i løbende priser har hvert år sine egne',
 };

@@ -7,4 +7,12 @@ export const pricesDa: PriceWords = {
   atAges: (kr, ages) => `${kr} kr. ved ${ages}`,
   byGroup: (label, factors) => `På trin ${label} ganges prisen med ${factors}.`,
   ofGroup: (group, factor) => `${factor} for gruppen ${group}`,
+  index: (file, first, last, years, assumed) =>
+    `P/l-tabellen ${file} dækker ${first}${last === null ? ' og senere' : ` til ${last}`}; ${assumed === 0 ? 'alle år er offentliggjort' : assumed === years ? 'alle dens tal er antagelser' : `${assumed} af dens ${years} tal er antagelser`}.`,
+  shownFixed: (year, factor) => `Resultater vises i ${year}-priser: filens beløb ganget med ${factor}.`,
+  shownCurrent: (first, last) =>
+    `Resultater vises i løbende priser: filens beløb ganget med ${first.factor} i ${first.year} og ${last.factor} i ${last.year}.`,
+  converted: (priceLevel, amounts) => `Regnet om til ${priceLevel}-priser: ${amounts}.`,
+  convertedOne: (what, kr, year, own) => `${what} ${kr} kr. i ${year}-priser er ${own} kr.`,
+  ofStep: (label) => `trin ${label}`,
 };

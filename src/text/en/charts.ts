@@ -9,7 +9,7 @@ export const chartsEn: ChartWords = {
   linesAreMeans: 'The lines are means of the simulated runs',
   band: (from, to) => `${from}-${to}% of the runs`,
   stockUnit: 'Number at the end of the month',
-  millionKr: (priceLevel) => `million DKK (${priceLevel} prices)`,
+  millionKr: (prices) => `million DKK (${prices ?? 'current'} prices)`,
   stockTitle: (stepName) => `${stepName}: children and young people`,
   caseloadTitle: 'Cases per caseworker',
   caseloadUnit: 'Weighted cases per caseworker at the end of the month',

@@ -9,6 +9,9 @@ const two = (number: number): string => String(number).padStart(2, '0');
 /** A limit: 10 million rather than a row of noughts. */
 const large = (number: number): string => (number < 1e6 ? String(number) : `${number / 1e6} million`);
 
+/** Prices of a year, or current ones (null). */
+const inPrices = (year: number | null): string => `${year ?? 'current'} prices`;
+
 /** English, by choice. */
 export const cliEn: CliWords = {
   program: 'Forecasts placements, home-based measures and expenditure on the Danish indsatstrappe.',
@@ -100,6 +103,8 @@ export const cliEn: CliWords = {
     `${file}: the horizon differs from that of ${base}; scenarios can only be compared over the same years`,
   priceLevelDiffers: (file, level, base, baseLevel) =>
     `${file}: its amounts are in ${level} prices, those of ${base} in ${baseLevel} prices; they cannot be compared`,
+  pricesDiffer: (file, prices, base, basePrices) =>
+    `${file}: amounts are shown in ${inPrices(prices)} (economy.show), those of ${base} in ${inPrices(basePrices)}; they cannot be compared`,
   stepsDiffer: (file, base) => `${file}: none of its steps is in ${base}; there is nothing to compare`,
   sameName: (file, other, name) =>
     `${file}: the scenario is called "${name}" like that of ${other}; give it a name of its own in the field name`,
@@ -113,8 +118,8 @@ export const cliEn: CliWords = {
   failed: (count, total, message, first) =>
     `${count} of ${total} replications failed and are left out (the first: no. ${first}, ${message})`,
   table: {
-    title: (scenario, replications, isOne, priceLevel) =>
-      `${scenario} (${replications} ${isOne ? 'replication' : 'replications'}, ${priceLevel} prices)`,
+    title: (scenario, replications, isOne, prices) =>
+      `${scenario} (${replications} ${isOne ? 'replication' : 'replications'}, ${inPrices(prices)})`,
     differenceTitle: (scenario, base) => `Difference: ${scenario} minus ${base}`,
     columns: 'Full-year equivalents on each step, new placements and expenditure in all in DKK million, per year.',
     cells:

@@ -7,4 +7,12 @@ export const pricesEn: PriceWords = {
   atAges: (kr, ages) => `${kr} kr. at ${ages}`,
   byGroup: (label, factors) => `On step ${label} the price is multiplied by ${factors}.`,
   ofGroup: (group, factor) => `${factor} for the group ${group}`,
+  index: (file, first, last, years, assumed) =>
+    `The p/l table ${file} covers ${first}${last === null ? ' and later' : ` to ${last}`}; ${assumed === 0 ? 'all of its figures are published' : assumed === years ? 'all of its figures are assumptions' : `${assumed} of its ${years} figures are assumptions`}.`,
+  shownFixed: (year, factor) => `Results are shown in ${year} prices: the amounts of the file times ${factor}.`,
+  shownCurrent: (first, last) =>
+    `Results are shown in current prices: the amounts of the file times ${first.factor} in ${first.year} and ${last.factor} in ${last.year}.`,
+  converted: (priceLevel, amounts) => `Turned into ${priceLevel} prices: ${amounts}.`,
+  convertedOne: (what, kr, year, own) => `${what} ${kr} kr. in ${year} prices is ${own} kr.`,
+  ofStep: (label) => `step ${label}`,
 };

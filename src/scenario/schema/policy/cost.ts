@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { MAX_ITEMS } from '../../limits.js';
-import { fields, KR, sourced, sourceText } from '../numbers.js';
+import { amount, fields, KR, sourceText } from '../numbers.js';
 import { words } from '../words.js';
 
 /** The ways to say what a policy costs. */
@@ -18,20 +18,20 @@ export const AMOUNT_KEYS = [
 /** Years of a policy, counted from its start: 1-100. */
 const POLICY_YEAR_KEY = /^([1-9]\d?|100)$/;
 
-function byPolicyYear(amount: string, description: string) {
-  return z.record(z.string().regex(POLICY_YEAR_KEY, 'badPolicyYear'), sourced(KR, amount)).describe(description);
+function byPolicyYear(kr: string, description: string) {
+  return z.record(z.string().regex(POLICY_YEAR_KEY, 'badPolicyYear'), amount(KR, kr)).describe(description);
 }
 
 export const costSchema = fields({
   name: words('What is paid for, 1-200 characters.'),
-  krPerYear: sourced(
+  krPerYear: amount(
     KR,
     'kr. per year in the price level, from the start of the policy to its end, 0-100,000,000,000.',
   ).optional(),
   kr: z
     .record(
       z.string().regex(/^\d{4}$/, 'badYear'),
-      sourced(KR, 'kr. in that calendar year, in the price level, 0-100,000,000,000.'),
+      amount(KR, 'kr. in that calendar year, in the price level, 0-100,000,000,000.'),
     )
     .describe('Amounts by calendar year within the horizon.')
     .optional(),
@@ -43,11 +43,11 @@ export const costSchema = fields({
     'kr. in that year of the policy for every 1,000 0-17-year-olds at the start of the horizon, 0-100,000,000,000.',
     'As krInPolicyYear, for every 1,000 0-17-year-olds at the start of the horizon.',
   ).optional(),
-  krPerYearPer1000: sourced(
+  krPerYearPer1000: amount(
     KR,
     'kr. per year as krPerYear, for every 1,000 0-17-year-olds at the start of the horizon, 0-100,000,000,000.',
   ).optional(),
-  krPerCaseworker: sourced(
+  krPerCaseworker: amount(
     KR,
     'kr. per year for each caseworker whom the policy has added (staff) and who has been hired, 0-100,000,000,000.',
   ).optional(),
