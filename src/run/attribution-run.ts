@@ -10,6 +10,7 @@ import {
   type Spending,
   spendingOf,
 } from '../results/economy/attribution.js';
+import { inFixedPrices } from '../results/prices.js';
 import { planSeries } from '../results/series-plan.js';
 import type { Policy, Scenario } from '../scenario/scenario.js';
 import { AllReplicationsFailed } from './forecast-run.js';
@@ -51,7 +52,7 @@ export async function runAttribution(
     if (table === undefined || table.replications.length === 0) {
       throw new AllReplicationsFailed(table?.failed[0]?.message ?? '');
     }
-    const plans = planSeries(scenario, model, layoutOf(model));
+    const plans = planSeries(inFixedPrices(scenario), model, layoutOf(model));
     return spendingOf({ scenario: scenario.name, plans, table, exact: shownExpectation(model) });
   };
   const ofBase = await spend(base);

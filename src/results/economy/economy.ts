@@ -43,7 +43,7 @@ export function economyResult({ scenario, side, fixed, forecast, difference, bas
     budgetForm: budgetForm(forecast, difference, lines, budgetYear),
     budget: budget === null ? [] : budgetSafety(side, budget, (year) => shownFactor(scenario, year)),
     ladder: ladderExpenditure(side),
-    costMix: costMix(side, base?.side ?? null, helped),
+    costMix: costMix(fixed, base?.fixed ?? null, helped),
     businessCase:
       base === null
         ? null
