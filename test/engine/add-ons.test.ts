@@ -16,7 +16,7 @@ import { addOn, effect, ladderOf, move, policy, scenario, shipped, sourced, step
 import { priceOf, type StayOfChild, slowSpells, staysWithAddOns } from '../support/slow-add-ons.js';
 import { monthsOfYear } from '../support/slow-tally.js';
 
-const LONG = 60_000;
+const LONG = 120_000;
 
 const BANDS = [
   { id: 'smaa', fromAge: 0, toAge: 5 },

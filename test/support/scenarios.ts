@@ -2,6 +2,7 @@
 
 import { diskFiles } from '../../src/cli/read-scenario.js';
 import { expressionParser } from '../../src/scenario/expression/parse.js';
+import type { Expression } from '../../src/scenario/expression/tree.js';
 import { VARIABLES } from '../../src/scenario/expression/variables.js';
 import { parseScenario } from '../../src/scenario/parse.js';
 import {
@@ -34,11 +35,11 @@ export function sourced(value: number): Sourced {
 
 const parseExpression = expressionParser(() => diskFiles.mathParse(), new Map());
 
-/** A formula in age, year and stayMonths. */
-function formula(text: string): Quantity {
-  const reading = parseExpression(text, VARIABLES);
+/** A formula, in age, year and stayMonths unless other variables are named. */
+export function formula(text: string, variables: readonly string[] = VARIABLES): Expression {
+  const reading = parseExpression(text, variables);
   if (!reading.ok) throw new Error(`${text}: ${reading.fault.code}`);
-  return { value: reading.expression, source: 'test' };
+  return reading.expression;
 }
 
 function quantities(values: Readonly<Record<string, number | string>>): Record<string, Quantity> {
@@ -47,7 +48,7 @@ function quantities(values: Readonly<Record<string, number | string>>): Record<s
 
 /** A number, or a formula when it is a text. */
 export function quantity(value: number | string): Quantity {
-  return typeof value === 'number' ? sourced(value) : formula(value);
+  return typeof value === 'number' ? sourced(value) : { value: formula(value), source: 'test' };
 }
 
 export function sourcedRecord(values: Readonly<Record<string, number>>): Record<string, Sourced> {
