@@ -211,6 +211,16 @@ test(
   LONG,
 );
 
+/** Whether a policy has an effect on a part of the stay on the universal step. */
+function tellsApartWhoIsBack({ effects }: Policy): boolean {
+  return effects.some(
+    ({ target, duration, value }) =>
+      target.kind === 'intensity' &&
+      target.from.includes('almen') &&
+      (duration !== null || typeof value.value !== 'number'),
+  );
+}
+
 test(
   'whom no policy reaches in any scenario lives the identical life as if there were none',
   () => {
@@ -219,6 +229,9 @@ test(
       fc.property(anyScenario, fc.constantFrom(0, 0.3), (some, share) => {
         const policies = some.policies.map((policy) => ({ ...policy, reach: sourced(share) }));
         const scenario = { ...some, policies };
+        // Whoever has been back on the universal step for less than such a part of a stay is told from the others there:
+        // in the steady state other children, as many, are then drawn for it (docs/model.md, section 8).
+        if (some.initial.kind === 'steadyState' && policies.some(tellsApartWhoIsBack)) return;
         // Who moves away depends on who has entered: there a policy touches also whom it does not reach.
         const without = simulator(compileModel({ ...scenario, policies: [] }));
         if (without.model.cohorts.changeBy.some((by) => by < 0)) return;
@@ -237,7 +250,7 @@ test(
       }),
       RUNS,
     );
-    expect(same).toBeGreaterThan(2000);
+    expect(same).toBeGreaterThan(1000);
   },
   LONG,
 );

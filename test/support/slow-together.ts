@@ -92,8 +92,12 @@ class Town {
   readonly diversions: { readonly step: string; readonly time: number }[] = [];
   private readonly queues = new Map<string, Resident[]>();
   private readonly crowds: readonly Crowd[];
-  /** Who comes from outside, and to which step. */
-  private readonly arrivals: readonly { readonly resident: Resident; readonly to: string }[];
+  /** Who comes from outside, to which step and when. */
+  private readonly arrivals: readonly {
+    readonly resident: Resident;
+    readonly to: string;
+    readonly since: number;
+  }[];
   private readonly key: ThreefryKey;
   private readonly universal: string;
   private readonly end: number;
@@ -121,7 +125,11 @@ class Town {
     }
     this.arrivals = comers
       .filter(({ from }) => from === 'outside')
-      .map(({ beginning }) => ({ resident: this.know({ ...beginning, step: this.universal }), to: beginning.step }));
+      .map(({ beginning }) => ({
+        resident: this.know({ ...beginning, step: this.universal }),
+        to: beginning.step,
+        since: beginning.since,
+      }));
     this.crowds = Array.from({ length: cohorts.count }, (_, number) => {
       const cohort = cohortOf(scenario, prepared, number);
       const own = present.filter(
@@ -155,9 +163,7 @@ class Town {
     for (const crowd of this.crowds) migrate(crowd, month);
     this.happenings = new Happenings();
     for (const resident of this.residents.filter(({ isHere }) => isHere)) this.expectMove(resident);
-    for (const { resident, to } of this.arrivals) {
-      const { since } = resident.child;
-      if (resident.isHere || Math.floor(since) !== month) continue;
+    for (const { resident, to, since } of this.arrivals.filter((one) => Math.floor(one.since) === month)) {
       this.happenings.add(since, () => this.goTo(resident, { to, way: 'planned', relativeRisk: null }, since));
     }
     for (const crowd of this.crowds) {
