@@ -10,7 +10,7 @@ import type { Scenario } from '../../src/scenario/scenario.js';
 import { describeProblem } from '../../src/text/problems.js';
 import { said, scenarioOf } from './support.js';
 
-const NAMES = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opfoelgning', 'lille'];
+const NAMES = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opfoelgning', 'enkeltsager', 'lille'];
 
 function shipped(name: string): ParseResult {
   return parseScenario(`scenarios/${name}.yaml`, diskFiles);
@@ -30,8 +30,14 @@ test.each(NAMES)('%s is right, without so much as a warning', (name) => {
 
 test.each(NAMES)('%s written back as one file means the same', (name) => {
   const result = shipped(name);
-  expect(result.ok && scenarioOf(stringify(result.resolved))).toEqual(scenario(name));
+  expect(result.ok && elsewhere(scenarioOf(stringify(result.resolved)))).toEqual(elsewhere(scenario(name)));
 });
+
+/** The same scenario with a p/l table that stands in a file of no name: written as one file, it stands in that file. */
+function elsewhere({ economy, ...what }: Scenario): Scenario {
+  const { priceIndex } = economy;
+  return { ...what, economy: { ...economy, priceIndex: priceIndex === null ? null : { ...priceIndex, file: '' } } };
+}
 
 test('the examples in the README are right when they are laid over the base', () => {
   const examples = [...readFileSync('scenarios/README.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)];
