@@ -12,6 +12,7 @@ import { parseScenario } from '../../src/scenario/parse.js';
 import type { Strength } from '../../src/scenario/policy.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { describeProblem } from '../../src/text/problems.js';
+import { columnsOf } from './economy.js';
 import { runRows } from './run.js';
 
 /** A path that no file has: the text of a test. */
@@ -69,10 +70,4 @@ export function simulatedFigures(scenario: Scenario, n: number): (measure: Measu
     if (plan === undefined) throw new Error(`no series ${measure} ${step}`);
     return plan.periods.map((_, period) => valuesOf(plan, period, table));
   };
-}
-
-/** Rows of one length after one another -> their columns after one another. */
-function columnsOf(rows: ArrayLike<number>, n: number): Float64Array {
-  const width = rows.length / n;
-  return Float64Array.from({ length: rows.length }, (_, i) => rows[(i % n) * width + Math.floor(i / n)] as number);
 }
