@@ -119,18 +119,19 @@ describe('kr. per 0-22-year-old on steps 2-3 and 4-6', () => {
   ] as const)('are $low and $high in $name', ({ name, n, low, high }) => {
     const side = name === 'basis' ? base : sideBy(shipped(name), n);
     const own = ladderExpenditure(side);
+    if (own === null) throw new Error('there are no steps 2-3 and 4-6');
     for (const [years, target] of [
-      [own?.steps23, low],
-      [own?.steps46, high],
+      [own.steps23, low],
+      [own.steps46, high],
     ] as const) {
-      const { mean, mcse, exact } = years?.[0] as Summary;
+      const { mean, mcse, exact } = years[0] as Summary;
       const told = `${mean}, standard error ${mcse}, exact ${exact}, n ${n}`;
       expect(Math.abs(mean - target), told).toBeLessThan(LIMIT * mcse);
     }
-    const ratio = own?.ratioPct?.[0] as Summary;
+    const ratio = own.ratioPct?.[0] as Summary;
     const target = (100 * low) / high;
     // The mean of a ratio is a little above the ratio of the means: by its variation, squared.
-    const variation = ((own?.steps46[0] as Summary).sd / high) ** 2;
+    const variation = ((own.steps46[0] as Summary).sd / high) ** 2;
     expect(Math.abs(ratio.mean - target * (1 + variation))).toBeLessThan(LIMIT * ratio.mcse);
   });
 });
