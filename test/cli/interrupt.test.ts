@@ -53,7 +53,8 @@ describe.skipIf(process.platform === 'win32').concurrent('Ctrl-C', () => {
       const left = existsSync(out) ? readdirSync(out) : [];
       if (code === 130) expect(left).toEqual([]);
       else {
-        expect(code).toBe(0);
+        // A signal that comes when the program is ending already, all files written, ends it by itself (null).
+        expect([0, null]).toContain(code);
         expect(left).toHaveLength(1);
         expect(readdirSync(join(out, left[0] as string))).toEqual(names);
       }
@@ -69,7 +70,15 @@ describe.skipIf(process.platform === 'win32').concurrent('Ctrl-C', () => {
     }
     expect(readdirSync(out)).toHaveLength(1);
     expect(readdirSync(join(out, readdirSync(out)[0] as string)).sort()).toEqual(
-      ['about.json', 'budget.csv', 'forecast.csv', 'forecast.json', 'ladder.csv', 'scenarie-1-lille.yaml'].sort(),
+      [
+        'about.json',
+        'budget.csv',
+        'cost_change.csv',
+        'forecast.csv',
+        'forecast.json',
+        'ladder.csv',
+        'scenarie-1-lille.yaml',
+      ].sort(),
     );
   });
 });
