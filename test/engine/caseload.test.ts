@@ -99,6 +99,25 @@ describe('a caseload that changes nothing', () => {
     expect(lives(written)).toEqual(lives(none));
   });
 
+  test('nor does a factor that would only come of a caseload that never comes', () => {
+    const reached: (readonly [number, number])[] = [
+      [20, 1.5],
+      [30, 1],
+      [60, 0.4],
+    ];
+    const lives = (more: readonly (readonly [number, number])[]): unknown => {
+      const effect = { ...FOLLOW_UP, factor: points(...reached, ...more) };
+      return livesOf(simulator(compileModel(municipality({ caseworkers: caseworkers(20, [effect]) }))), 0);
+    };
+    // How high it could be decides when children are looked at again, and nothing else.
+    expect(
+      lives([
+        [1000, 0.4],
+        [1001, 900],
+      ]),
+    ).toEqual(lives([]));
+  });
+
   test('also in entries, which are thinned', () => {
     const entries: CaseloadEffect = { from: ['almen'], to: ['hjemme'], factor: points([10, 2], [10.001, 1], [90, 1]) };
     const { rows, layout, months } = rowsOf(municipality({ caseworkers: caseworkers(20, [entries]) }), 400);
