@@ -1,5 +1,6 @@
 /** What a child-month costs, by month, group, price class of age, and step; of add-ons likewise. */
 import type { Effect, Group, Policy, Scenario, Step } from '../scenario/scenario.js';
+import { calendarYear } from './calendar.js';
 import { formulaPlace, valueByAge } from './formulas.js';
 import type { Grid } from './model.js';
 import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.js';
@@ -7,10 +8,22 @@ import { applyEffect, concerns, effectsInOrder, policyWeight } from './policies.
 /** What has a price: a step or an add-on. */
 export type Priced = Pick<Step, 'id' | 'unitCostKrPerYear' | 'unitCostFactors'>;
 
-/** kr. a year of a child of a group and age, before policies. */
+/** kr. a year of a child of a group and age, before real drift and policies. */
 export function statedPrice({ ageBands, horizon }: Scenario, item: Priced, group: string, ageMonths: number): number {
   const stated = valueByAge(ageBands, item.unitCostKrPerYear, formulaPlace(horizon, 0, ageMonths));
   return stated * (item.unitCostFactors[group]?.value ?? 1);
+}
+
+/** What real price drift has made of the prices of a step or add-on by a month; 1 in the horizon's first calendar year. */
+export function realGrowth({ economy, horizon }: Scenario, id: string, month: number): number {
+  const year = calendarYear(horizon, Math.max(0, month));
+  const second = horizon.startYear + 1;
+  return economy.realPriceDrift
+    .filter(({ steps }) => steps.includes(id))
+    .reduce((growth, { perYear, fromYear, toYear }) => {
+      const years = Math.max(0, Math.min(year, toYear ?? year) - Math.max(second, fromYear) + 1);
+      return growth * (1 + perYear.value) ** years;
+    }, 1);
 }
 
 /** Age classes get price classes of their own only where some price is different. */
@@ -52,20 +65,22 @@ function pricesAt(scenario: Scenario, items: readonly Priced[], agesInMonths: re
     agesInMonths.flatMap((ageMonths) =>
       items.map((item) => ({
         ageMonths,
+        item,
         stated: statedPrice(scenario, item, group.id, ageMonths),
         changes: changesOf(scenario, item, group, ageMonths),
       })),
     ),
   );
   const months = Array.from({ length: scenario.horizon.years * 12 }, (_, month) => month);
-  return months.flatMap((month) =>
-    lanes.map(({ stated, ageMonths, changes }) => {
+  return months.flatMap((month) => {
+    const growth = new Map(items.map((item) => [item, realGrowth(scenario, item.id, month)]));
+    return lanes.map(({ item, stated, ageMonths, changes }) => {
       const place = formulaPlace(scenario.horizon, month, ageMonths);
       const change = (kr: number, { policy, effect }: (typeof changes)[number]): number =>
         applyEffect(effect, policyWeight(policy, month), kr, place);
-      return changes.reduce(change, stated) / 12;
-    }),
-  );
+      return changes.reduce(change, stated * (growth.get(item) as number)) / 12;
+    });
+  });
 }
 
 /** The effects on a price, for children of a group and age. */

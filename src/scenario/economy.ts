@@ -9,6 +9,8 @@ export type { PriceIndex } from './price-index/price-index.js';
 export interface Economy {
   /** How much dearer each year is than the one before; null: the file states none. */
   readonly priceIndex: PriceIndex | null;
+  /** Prices that grow beyond wages and prices in general. */
+  readonly realPriceDrift: readonly PriceDrift[];
   /** In which prices results are shown; null: in those of the scenario's price level. */
   readonly shown: ShownPrices | null;
   /** First year of the budget form, of which three years more follow; null: the first whole calendar year. */
@@ -21,6 +23,17 @@ export interface Economy {
   readonly refund: Refund | null;
   /** Limits between the classes of a child's yearly cost, kr. in the scenario's price level, rising; empty: no classes. */
   readonly priceClasses: readonly number[];
+}
+
+/** Real growth of the prices of some steps and add-ons. */
+export interface PriceDrift {
+  readonly id: string;
+  readonly steps: readonly string[];
+  /** 0.035: in each calendar year from `fromYear` to `toYear` 3.5 % dearer than in the one before; > -1. */
+  readonly perYear: Sourced;
+  readonly fromYear: number;
+  /** Included; null: it goes on. */
+  readonly toYear: number | null;
 }
 
 /** Prices other than those of the scenario's price level. */

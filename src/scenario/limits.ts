@@ -38,6 +38,7 @@ export const MAX_ITEMS = {
   caps: 50,
   costs: 50,
   parameters: 100,
+  drifts: 50,
 } as const;
 
 /** Greatest length of a formula, characters. It bounds how long a formula can take and how deep it can nest. */

@@ -14,6 +14,9 @@ const IDENTITY = named<readonly string[]>({
   policies: ['id'],
 });
 
+/** The same of lists within a section. */
+const INNER_IDENTITY = named<readonly string[]>({ realPriceDrift: ['id'] });
+
 /** Parts that only make sense as a whole: an overlay that states them replaces them. */
 const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'rePlacement']);
 
@@ -44,7 +47,7 @@ const TAKES_BACK = named<ReadonlyMap<string, readonly string[]>>({
 });
 
 /** Numbers that carry no source, so none is handed down to them; that of a table is not where `masked` is from. */
-const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', ...TABLE_KEYS]);
+const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', 'fromYear', 'toYear', ...TABLE_KEYS]);
 
 /** Fields of numbers: a text in one of them is a formula, and has a source as a number has. */
 const NUMBERS = new Set([
@@ -140,9 +143,16 @@ function mergeNodes(base: Located, overlay: Located): Located {
   for (const [key, entry] of above.entries) {
     const below = entries.get(key);
     const whole = below === undefined || WHOLE_FIELDS.has(key);
-    entries.set(key, whole ? entry : { ...entry, node: mergeNodes(below.node, entry.node) });
+    entries.set(key, whole ? entry : { ...entry, node: mergeField(key, below.node, entry.node) });
   }
   return { kind: 'map', entries, place: overlay.place };
+}
+
+/** A field of a section: a list of things with identities item by item. */
+function mergeField(key: string, base: Located, overlay: Located): Located {
+  const identity = INNER_IDENTITY.get(key);
+  if (identity === undefined || base.kind !== 'list' || overlay.kind !== 'list') return mergeNodes(base, overlay);
+  return mergeList(base, overlay, identity, mergeNodes);
 }
 
 function isSourced(node: LocatedMap): boolean {

@@ -2,6 +2,8 @@
 
 export interface PriceProblemArgs {
   readonly priceOutsideBands: { readonly step: string; readonly ages: string };
+  readonly driftBackwards: { readonly fromYear: number; readonly toYear: number };
+  readonly driftOutside: { readonly first: number; readonly last: number };
   // The p/l table.
   readonly priceIndexHeader: { readonly missing: readonly string[]; readonly got: readonly string[] };
   readonly priceIndexYear: { readonly got: string };

@@ -3,6 +3,17 @@ export interface FactorInYear {
   readonly factor: string;
 }
 
+export interface DriftText {
+  /** `trin 5 og 6`. */
+  readonly what: string;
+  readonly percent: string;
+  readonly falls: boolean;
+  readonly first: number;
+  readonly last: number | null;
+  readonly year: number;
+  readonly factor: string;
+}
+
 /** The words in which `check` explains prices; `<language>/prices.ts` supplies them. */
 export interface PriceWords {
   /** In the ladder's table: from the least to the greatest. */
@@ -22,5 +33,7 @@ export interface PriceWords {
   /** Amounts that the file states in other prices: each is what `convertedOne` says. */
   readonly converted: (priceLevel: number, amounts: string) => string;
   readonly convertedOne: (what: string, kr: string, year: number, own: string) => string;
+  /** Real growth of some prices; `last` null: it goes on. `factor`: what it comes to in `year`. */
+  readonly drift: (drift: DriftText) => string;
   readonly ofStep: (label: string) => string;
 }

@@ -55,3 +55,13 @@ it('says which p/l table there is, what of it is assumed, what was turned into o
     'Results are shown in current prices: the amounts of the file times 0.9151 in 2016 and 1.194 in 2025.',
   );
 });
+
+it('says which prices grow beyond wages and prices, and what it comes to', () => {
+  const drift = (fields: string) => over(`economy: { realPriceDrift: [{ id: d, ${fields} }] }\n`);
+  expect(textOf(drift('steps: [pleje, institution], perYear: 0.035, fromYear: 2017, toYear: 2018'))).toContain(
+    'Prisen på trin 5 og trin 6 stiger 3,5 pct. om året ud over pris og løn, fra 2017 til 2018; i 2025 er den 1,071 gange, hvad filen siger.',
+  );
+  expect(textOf(drift('steps: pleje, perYear: -0.01'), explainEn)).toContain(
+    'The price of step 5 falls by 1 % a year beyond wages and prices, from 2017; in 2025 it is 0.9135 times what the file says.',
+  );
+});

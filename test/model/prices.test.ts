@@ -71,3 +71,39 @@ describe('a price by age and group', () => {
     ]);
   });
 });
+
+describe('real drift', () => {
+  const drift = (perYear: number, fromYear: number, toYear: number | null, id = 'institution') =>
+    ({ id: 'd', steps: [id], perYear: sourced(perYear), fromYear, toYear }) as const;
+  const priceIn = (years: number, ...realPriceDrift: ReturnType<typeof drift>[]): number => {
+    const own = ladderOf([step('institution', 'placement', 1_000_000)], {
+      horizon: { startYear: 2016, startMonth: 7, years: 6 },
+    });
+    return krPerYear(compileModel({ ...own, economy: { ...own.economy, realPriceDrift } }), 0, 9, 12 * years - 6);
+  };
+
+  it('makes a price so much dearer in every calendar year from the first to the last', () => {
+    // The horizon begins in July 2016: month 6 is January 2017.
+    expect([1, 2, 3, 4].map((year) => Math.round(priceIn(year, drift(0.1, 2017, 2018))))).toEqual([
+      1_100_000, 1_210_000, 1_210_000, 1_210_000,
+    ]);
+    expect(Math.round(priceIn(5, drift(0.1, 2017, null)))).toBe(1_610_510);
+  });
+
+  it("leaves the horizon's first year as stated, whenever the drift began, and other steps alone", () => {
+    expect(Math.round(priceIn(1, drift(0.1, 2010, null)))).toBe(1_100_000);
+    expect(priceIn(3, drift(0.1, 2010, 2016))).toBe(1_000_000);
+    expect(priceIn(3, drift(0.1, 2017, null, 'pleje'))).toBe(1_000_000);
+  });
+
+  it('adds up by factors, and policies work on what it has made of the price', () => {
+    expect(Math.round(priceIn(1, drift(0.1, 2017, null), drift(-0.5, 2017, null)))).toBe(550_000);
+    const own = ladderOf([step('institution', 'placement', 1_000_000)]);
+    const model = compileModel({
+      ...own,
+      economy: { ...own.economy, realPriceDrift: [drift(0.1, 2017, null)] },
+      policies: [policy(0, [effect('add', 100_000, { kind: 'unitCost', steps: ['institution'] })])],
+    });
+    expect([0, 12].map((month) => Math.round(krPerYear(model, 0, 9, month)))).toEqual([1_100_000, 1_200_000]);
+  });
+});

@@ -118,3 +118,69 @@ describe('a mistake is pointed out in one line', () => {
     );
   });
 });
+
+describe('real price drift', () => {
+  const withDrift = (fields: string) =>
+    SMALL.replace('policies:', `economy: { realPriceDrift: [{ ${fields} }] }\npolicies:`);
+
+  it('has a name, steps, a growth and years; without years it begins in the second and goes on', () => {
+    expect(
+      scenarioOf(withDrift('id: d, steps: [hjemme, institution], perYear: 0.02, source: x')).economy.realPriceDrift,
+    ).toEqual([
+      { id: 'd', steps: ['hjemme', 'institution'], perYear: number(0.02, 'x'), fromYear: 2017, toYear: null },
+    ]);
+  });
+
+  it('of an overlay with the same id replaces what it states; another is added', () => {
+    const base = { 'basis.yaml': withDrift('id: d, steps: hjemme, perYear: 0.02, source: x, toYear: 2019') };
+    const over =
+      'extends: basis.yaml\nname: Over\neconomy: { realPriceDrift: [{ id: d, perYear: 0.03 }, { id: e, steps: institution, perYear: 0.01 }] }';
+    expect(scenarioOf(over, base).economy.realPriceDrift).toMatchObject([
+      { id: 'd', steps: ['hjemme'], perYear: number(0.03), toYear: 2019 },
+      { id: 'e', steps: ['institution'], perYear: number(0.01) },
+    ]);
+  });
+
+  it.each([
+    [
+      'id: d, steps: hjeme, perYear: 0.02',
+      "a.yaml:16:47 economy.realPriceDrift[0].steps: ukendt trin 'hjeme'; mente du 'hjemme'?",
+    ],
+    [
+      'id: d, steps: hjemme, perYear: 3.5',
+      'a.yaml:16:62 economy.realPriceDrift[0].perYear: forventede et tal <= 0,5, fik 3,5',
+    ],
+    [
+      'id: d, steps: hjemme, perYear: 0.02, fromYear: 2019, toYear: 2018',
+      'a.yaml:16:92 economy.realPriceDrift[0].toYear: toYear 2018 er før fromYear 2019; prisen skal stige fra et år til et senere',
+    ],
+    [
+      'id: d, steps: hjemme, perYear: 0.02, fromYear: 2026',
+      'a.yaml:16:78 economy.realPriceDrift[0].fromYear: advarsel: prisen ændrer sig kun uden for perioden og bliver ved det, filen siger; den gælder 2016, og ændringer tæller fra 2017 til 2025',
+    ],
+    [
+      'id: d, steps: hjemme, perYear: 0.02, toYear: 2016',
+      'a.yaml:16:76 economy.realPriceDrift[0].toYear: advarsel: prisen ændrer sig kun uden for perioden og bliver ved det, filen siger; den gælder 2016, og ændringer tæller fra 2017 til 2025',
+    ],
+    ['steps: hjemme, perYear: 0.02', 'a.yaml:16:29 economy.realPriceDrift[0].id: feltet id mangler'],
+    [
+      'id: d, steps: hjemme, perYear: 0.02 }, { id: d, steps: hjemme, perYear: 0.02',
+      "a.yaml:16:76 economy.realPriceDrift[1].id: id'et 'd' er brugt før",
+    ],
+  ])('%s', (fields, sentence) => {
+    expect(said(withDrift(fields))).toEqual([sentence]);
+  });
+
+  it('that makes a price fall is counted when something is taken from it', () => {
+    const text = (perYear: number) =>
+      withDrift(`id: d, steps: hjemme, perYear: ${perYear}`).replace(
+        '{ from: hjemme, to: institution, multiply: 0.8 }',
+        '{ unitCost: hjemme, add: -150_000 }',
+      );
+    expect(said(text(0.1))).toEqual([]);
+    // 180,000 kr. times 0.9 nine times is 69,736 kr.
+    expect(said(text(-0.1))).toEqual([
+      'a.yaml:22:34 policies[0].effects[0].add: hjemme kan komme ned på -80264,3; intet tal må komme under 0',
+    ]);
+  });
+});

@@ -129,6 +129,7 @@ export const PLAIN_SCENARIO = {
   addOns: [],
   economy: {
     priceIndex: null,
+    realPriceDrift: [],
     shown: null,
     budgetYear: null,
     budget: null,

@@ -23,6 +23,8 @@ export interface LaidOn {
   readonly names?: readonly string[];
   /** Shipped groups of children, by name. */
   readonly groups?: readonly string[];
+  /** Shipped prices, by name. */
+  readonly prices?: readonly string[];
   readonly text?: string;
   readonly strength?: Strength;
 }
@@ -30,11 +32,12 @@ export interface LaidOn {
 /** A shipped base with all that laid over it. */
 export function laidOn(
   base: 'basis' | 'hele_landet',
-  { names = [], groups = [], text, strength }: LaidOn = {},
+  { names = [], groups = [], prices = [], text, strength }: LaidOn = {},
 ): Scenario {
   const paths = [
     ...groups.map((name) => `scenarios/grupper/${name}.yaml`),
     ...names.map((name) => `scenarios/virkemidler/${name}.yaml`),
+    ...prices.map((name) => `scenarios/priser/${name}.yaml`),
   ];
   const files = {
     ...diskFiles,

@@ -1,12 +1,14 @@
 /** The p/l table of an explained scenario, the prices its results are in, and amounts that it states in other prices. */
+import { calendarYear } from '../../model/calendar.js';
+import { realGrowth } from '../../model/prices.js';
 import { coveredYears } from '../../scenario/price-index/price-index.js';
 import type { Policy, Price, Sourced } from '../../scenario/scenario.js';
 import { hanging } from '../../text/columns.js';
-import { labelOf, list, significant, type Telling, whole } from './telling.js';
+import { labelOf, list, plain, significant, type Telling, whole } from './telling.js';
 
 /** Nothing where everything is in the scenario's one price level. */
 export function amountLines(telling: Telling): string[] {
-  const sentences = [...indexText(telling), ...convertedText(telling), ...shownText(telling)];
+  const sentences = [...indexText(telling), ...convertedText(telling), ...driftText(telling), ...shownText(telling)];
   return sentences.flatMap((sentence) => hanging('', sentence, telling.width));
 }
 
@@ -31,6 +33,30 @@ function shownText({ about, words }: Telling): string[] {
   return [
     shown.year === null ? words.prices.shownCurrent(first, last) : words.prices.shownFixed(shown.year, first.factor),
   ];
+}
+
+/** What grows beyond wages and prices, and what it comes to at the end of the horizon. */
+function driftText({ about, words }: Telling): string[] {
+  const { economy, horizon, steps, addOns } = about.scenario;
+  const month = 12 * horizon.years - 1;
+  return economy.realPriceDrift.map((drift) => {
+    const names = drift.steps.map((id) => {
+      const step = steps.findIndex((own) => own.id === id);
+      return step < 0
+        ? (addOns.find((own) => own.id === id)?.name ?? id)
+        : words.prices.ofStep(about.labels[step] ?? id);
+    });
+    const alone = { ...about.scenario, economy: { ...economy, realPriceDrift: [drift] } };
+    return words.prices.drift({
+      what: list(names, words),
+      percent: plain(Number((100 * Math.abs(drift.perYear.value)).toPrecision(3)), words),
+      falls: drift.perYear.value < 0,
+      first: drift.fromYear,
+      last: drift.toYear,
+      year: calendarYear(horizon, month),
+      factor: significant(realGrowth(alone, drift.steps[0] ?? '', month), 4, words),
+    });
+  });
 }
 
 interface NamedAmount {

@@ -3,7 +3,7 @@ import { formulaPlace } from '../../model/formulas.js';
 import type { Model } from '../../model/model.js';
 import { WAY } from '../../model/moves.js';
 import { applyEffect, concerns } from '../../model/policies.js';
-import { statedPrice } from '../../model/prices.js';
+import { realGrowth, statedPrice } from '../../model/prices.js';
 import { isWithin } from '../../model/situations.js';
 import type { DurationRange, Effect, Policy, Scenario } from '../../scenario/scenario.js';
 import { type Ages, spans } from './ages.js';
@@ -53,7 +53,8 @@ function changedPrices(context: PolicyContext, before: readonly Effect[], effect
     const others = before.filter(touches);
     const whole = { fromMonth: 0, toMonth: null };
     const changeAt = (age: number): Part<Change>[] => {
-      const stated = statedPrice(context.scenario, step, standIn(effect), age * 12);
+      const growth = realGrowth(context.scenario, step.id, context.policy.startMonth);
+      const stated = statedPrice(context.scenario, step, standIn(effect), age * 12) * growth;
       return [{ ...whole, value: change(context, others, effect, { age, part: whole }, stated) }];
     };
     return [{ what: 'price', from, to: null, ages: byAge(context, from, effect, changeAt) }];

@@ -28,7 +28,8 @@ export function countOrigins(scenario: Scenario): Origins {
 
 /** Every number that may carry a source; a population table counts as one. */
 function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
-  const { population, groups, steps, transitions, trends, rePlacement, arrivals, birthdays, policies } = scenario;
+  const { population, groups, steps, transitions, trends, rePlacement, arrivals, birthdays, economy, policies } =
+    scenario;
   return [
     population.kind === 'constant' ? population.children0to17 : population,
     ...(population.kind === 'table' && population.masked !== null ? [population.masked.children] : []),
@@ -50,6 +51,7 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     ...birthdays.flatMap(({ moves }) => Object.values(moves).flatMap((shares) => Object.values(shares))),
     ...initialNumbers(scenario),
     ...blockNumbers(scenario),
+    ...economy.realPriceDrift.map(({ perYear }) => perYear),
     ...policies.flatMap(policyNumbers),
   ];
 }

@@ -1,9 +1,10 @@
 /** A checked file's block of economy -> the scenario's, with what holds where it says nothing. */
 
-import type { Budget, DiscountRate, Economy, PriceIndex, ShownPrices } from '../economy.js';
+import type { Budget, DiscountRate, Economy, PriceDrift, PriceIndex, ShownPrices } from '../economy.js';
 import { type AmountOf, priceFactor } from '../price-index/price-index.js';
 import type { EconomyFile } from '../schema/economy.js';
-import { isOneNumber, sourcedEntries, sourcedOf } from '../schema/read.js';
+import type { DriftFile } from '../schema/price-drift.js';
+import { isOneNumber, listOfIds, sourcedEntries, sourcedOf } from '../schema/read.js';
 import type { StepFile } from '../schema/step.js';
 import { buildRefund } from './refund.js';
 
@@ -27,12 +28,23 @@ export function buildEconomy(
 ): Economy {
   return {
     priceIndex: around.priceIndex,
+    realPriceDrift: (file?.realPriceDrift ?? []).map((drift) => buildDrift(drift, around.years.first)),
     shown: buildShown(file?.show, around),
     budgetYear: file?.budgetYear ?? null,
     budget: buildBudget(file?.budget, around.amountOf),
     discountRates: buildRates(file?.discountRates),
     refund: file?.refund === undefined ? null : buildRefund(file.refund, steps, around.amountOf),
     priceClasses: file?.priceClasses ?? [],
+  };
+}
+
+function buildDrift({ id, steps, perYear, fromYear, toYear, source }: DriftFile, firstYear: number): PriceDrift {
+  return {
+    id,
+    steps: listOfIds(steps),
+    perYear: sourcedOf(perYear, source),
+    fromYear: fromYear ?? firstYear + 1,
+    toYear: toYear ?? null,
   };
 }
 

@@ -18,6 +18,7 @@ import {
   type Reach,
   WHOLE_STAY,
 } from './lowest-stated.js';
+import { lowestGrowth } from './price-drift.js';
 import { touches } from './touch.js';
 
 interface PlacedEffect extends Reach {
@@ -118,7 +119,7 @@ function touchedNumbers(
     .filter(({ item }) => listOfIds(effect.unitCost ?? []).includes(item.id))
     .map(({ item: { id, ...price } }) => ({
       target: id,
-      value: lowestPrice(price, reach, draft),
+      value: lowestPrice(price, reach, draft) * lowestGrowth(draft, id),
       touchedBy: (other: EffectFile) => listOfIds(other.unitCost ?? []).includes(id),
     }));
   const places = draft.capacities

@@ -12,6 +12,7 @@ import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
 import { checkArrivals, checkBirthdays, checkPairs, checkRePlacement, checkTransitions } from './moves.js';
 import { checkIds, knownNames } from './names.js';
 import { checkPolicies } from './policy/policies.js';
+import { checkPriceDrift } from './price-drift.js';
 import { checkPrices } from './prices.js';
 import { checkReach } from './reach.js';
 import { checkSizes } from './sizes.js';
@@ -46,6 +47,7 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkBreakdowns(draft, known),
     ...checkCaseworkers(draft, known),
     ...checkCapacity(draft, known),
+    ...checkPriceDrift(draft, known),
     ...checkEconomy(draft, known),
     ...checkPolicies(draft, known),
     ...checkPrevalenceEffects(draft),

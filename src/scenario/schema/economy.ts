@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { amount, fields, KR, sourced, sourcedMap, sourceText } from './numbers.js';
+import { realPriceDriftSchema } from './price-drift.js';
 import { priceIndexSchema, showSchema } from './price-index.js';
 import { priceClassesSchema, refundSchema } from './refund.js';
 
@@ -43,6 +44,7 @@ export type DiscountRatesFile = z.infer<typeof discountRatesSchema>;
 export const economySchema = fields({
   priceIndex: priceIndexSchema.optional(),
   show: showSchema.optional(),
+  realPriceDrift: realPriceDriftSchema,
   budgetYear: budgetYearSchema.optional(),
   budget: budgetSchema.optional(),
   discountRates: discountRatesSchema.optional(),

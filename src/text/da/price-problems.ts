@@ -6,6 +6,10 @@ import { listing, type ProblemTexts, shortened } from '../problem-words.js';
 export const daPriceProblems: Pick<ProblemTexts, keyof PriceProblemArgs> = {
   priceOutsideBands: ({ step, ages }) =>
     `trinnet ${step} har ingen pris ved ${ages} år, fordi ingen af aldersbåndene dækker dem; børnene der ville intet koste`,
+  driftBackwards: ({ fromYear, toYear }) =>
+    `toYear ${toYear} er før fromYear ${fromYear}; prisen skal stige fra et år til et senere`,
+  driftOutside: ({ first, last }) =>
+    `prisen ændrer sig kun uden for perioden og bliver ved det, filen siger; den gælder ${first}, og ændringer tæller fra ${first + 1} til ${last}`,
   priceIndexHeader: ({ missing, got }) =>
     `forventede kolonnerne year, change_pct, status og source; ${missing.join(', ')} mangler, fik ${listing(got.map((name) => `"${shortened(name)}"`))}`,
   priceIndexYear: ({ got }) =>

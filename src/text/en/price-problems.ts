@@ -6,6 +6,10 @@ import { listing, type ProblemTexts, shortened } from '../problem-words.js';
 export const enPriceProblems: Pick<ProblemTexts, keyof PriceProblemArgs> = {
   priceOutsideBands: ({ step, ages }) =>
     `the step ${step} has no price at ages ${ages}, because none of the age bands covers them; the children there would cost nothing`,
+  driftBackwards: ({ fromYear, toYear }) =>
+    `toYear ${toYear} is before fromYear ${fromYear}; a price grows from a year to a later one`,
+  driftOutside: ({ first, last }) =>
+    `the price changes outside the horizon only and stays what the file says; that is of ${first}, and changes count from ${first + 1} to ${last}`,
   priceIndexHeader: ({ missing, got }) =>
     `expected the columns year, change_pct, status and source; ${missing.join(', ')} missing, got ${listing(got.map((name) => `"${shortened(name)}"`))}`,
   priceIndexYear: ({ got }) =>
