@@ -144,7 +144,7 @@ describe('real price drift', () => {
   it.each([
     [
       'id: d, steps: hjeme, perYear: 0.02',
-      "a.yaml:16:47 economy.realPriceDrift[0].steps: ukendt trin 'hjeme'; mente du 'hjemme'?",
+      "a.yaml:16:45 economy.realPriceDrift[0].steps: ukendt trin 'hjeme'; mente du 'hjemme'?",
     ],
     [
       'id: d, steps: hjemme, perYear: 3.5',
