@@ -4,6 +4,7 @@ import { type BusinessCase, CASE_LINES, type CaseView } from '../results/economy
 import { caseTable } from '../results/economy/case-table.js';
 import type { EconomyResult } from '../results/economy/economy.js';
 import type { Summary } from '../results/forecast.js';
+import { inFixedPrices, shownPrices } from '../results/prices.js';
 import type { CaseItem } from '../scenario/fixed-case/fixed-case.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
@@ -43,7 +44,9 @@ function caseLines(own: BusinessCase, scenario: Scenario, words: CliWords, width
   const { money } = words;
   const { years, replications } = own;
   const [gross, net] = own.views;
-  const title = hanging('', money.caseTitle(own.scenario, own.base, scenario.priceLevel), width);
+  const { priceLevel } = shownPrices(inFixedPrices(scenario));
+  const heading = money.caseTitle(own.scenario, own.base, priceLevel, net !== undefined);
+  const title = hanging('', heading, width);
   if (gross === undefined || gross.payback === null) return [...title, '', money.nothing];
   const decimals = decimalsOf(gross);
   const unitKr = 1e6 / 10 ** decimals;

@@ -94,7 +94,9 @@ export function summaryTable(
     // Without anything to introduce it is the total.
     ...(isSimulated && investments.length === 0 ? [] : [[lines.permanentChange, '', table.permanentChange] as const]),
     ...investments,
-    ...(investments.length > 1 ? [[lines.implementation, '', table.implementation] as const] : []),
+    ...(investments.length > 1
+      ? [[isSimulated ? lines.implementationInAll : lines.implementation, '', table.implementation] as const]
+      : []),
     [lines.total, '', table.total],
     ...(bands === null ? [] : ends(bands.total)),
     [lines.cumulated, '', table.cumulated],

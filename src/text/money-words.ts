@@ -1,6 +1,7 @@
 /** Words of business cases and budgets; `da/money.ts` and `en/money.ts` say them. Numbers are already formatted. */
 export interface MoneyWords {
-  readonly caseTitle: (scenario: string, base: string, priceLevel: number) => string;
+  /** Before refund: where there is refund at all. */
+  readonly caseTitle: (scenario: string, base: string, priceLevel: number, isBeforeRefund: boolean) => string;
   readonly fixedTitle: (name: string, priceLevel: number) => string;
   /** After refund from the state. */
   readonly net: string;
@@ -14,6 +15,8 @@ export interface MoneyWords {
     /** Costs of introducing it, where the table does not list them one by one. */
     readonly implementationOf: { readonly service: string; readonly anlaeg: string };
     readonly implementation: string;
+    /** The same in few words, for the narrow table of a simulated case. */
+    readonly implementationInAll: string;
     readonly total: string;
     readonly cumulated: string;
     readonly from: string;

@@ -3,8 +3,8 @@ import { sharesInWords } from '../shares.js';
 
 /** Business cases and budgets in Danish. */
 export const moneyDa: MoneyWords = {
-  caseTitle: (scenario, base, priceLevel) =>
-    `Business case: ${scenario} mod ${base} (mio. kr., ${priceLevel}-p/l; minus er en besparelse)`,
+  caseTitle: (scenario, base, priceLevel, isBeforeRefund) =>
+    `Business case: ${scenario} mod ${base} (mio. kr., ${priceLevel}-p/l${isBeforeRefund ? ', før refusion' : ''}; minus er en besparelse)`,
   fixedTitle: (name, priceLevel) => `${name} (1.000 kr., ${priceLevel}-p/l; minus er en besparelse)`,
   net: 'Efter refusion',
   unit: { thousand: '1.000 kr.', million: 'Mio. kr.' },
@@ -16,6 +16,7 @@ export const moneyDa: MoneyWords = {
     permanentChange: 'Samlet varig ændring',
     implementationOf: { service: 'Implementering, service', anlaeg: 'Implementering, anlæg' },
     implementation: 'Samlede implementeringsomkostninger',
+    implementationInAll: 'Implementering i alt',
     total: 'Samlet økonomisk påvirkning',
     cumulated: 'Kumuleret',
     from: '  9 af 10 forløb fra',

@@ -3,8 +3,8 @@ import { sharesInWords } from '../shares.js';
 
 /** Business cases and budgets in English. */
 export const moneyEn: MoneyWords = {
-  caseTitle: (scenario, base, priceLevel) =>
-    `Business case: ${scenario} against ${base} (million kr., ${priceLevel} prices; minus is saved)`,
+  caseTitle: (scenario, base, priceLevel, isBeforeRefund) =>
+    `Business case: ${scenario} against ${base} (million kr., ${priceLevel} prices${isBeforeRefund ? ', before refund' : ''}; minus is saved)`,
   fixedTitle: (name, priceLevel) => `${name} (1,000 kr., ${priceLevel} prices; minus is saved)`,
   net: 'After refund',
   unit: { thousand: '1,000 kr.', million: 'Million kr.' },
@@ -16,6 +16,7 @@ export const moneyEn: MoneyWords = {
     permanentChange: 'Lasting change',
     implementationOf: { service: 'Implementation, service', anlaeg: 'Implementation, capital' },
     implementation: 'Implementation in all',
+    implementationInAll: 'Implementing in all',
     total: 'In all',
     cumulated: 'Cumulated',
     from: '  9 of 10 lie from',
