@@ -10,35 +10,8 @@ import type { Batch } from '../batch.js';
 import { costFactor } from '../chance/spread.js';
 import type { ThreefryKey } from '../chance/threefry.js';
 import type { Wait } from '../interaction/places.js';
+import { addPriced, addWait, type LedgerTally } from './child-costs.js';
 import type { Layout } from './layout.js';
-
-/** What one child costs: a piece for each stay, spell or wait in each calendar year. */
-export interface LedgerTally {
-  count: number;
-  year: Uint8Array;
-  step: Uint8Array;
-  kr: Float64Array;
-  /** kr. of the child by year: in all, and what counts towards the refund. */
-  readonly cost: Float64Array;
-  readonly refundable: Float64Array;
-  /** First month of each whole year, and the end of the last. */
-  readonly yearStart: Int32Array;
-}
-
-/** Null where the scenario asks for nothing of the kind. */
-export function emptyLedgerTally({ ledger, years, yearOfMonth }: Model): LedgerTally | null {
-  if (ledger === null) return null;
-  const first = yearOfMonth.indexOf(0);
-  return {
-    count: 0,
-    year: new Uint8Array(64),
-    step: new Uint8Array(64),
-    kr: new Float64Array(64),
-    cost: new Float64Array(years.length),
-    refundable: new Float64Array(years.length),
-    yearStart: Int32Array.from({ length: years.length + 1 }, (_, year) => first + 12 * year),
-  };
-}
 
 /** All that the costs of a batch are made of: `key` is the replication's; add-ons and waits where there are any. */
 export interface Costed {
@@ -65,6 +38,8 @@ export function tallyLedger(
     const child = stays.child[stay] as number;
     const first = stay;
     tally.count = 0;
+    tally.firstYear = model.years.length;
+    tally.lastYear = -1;
     for (; stay < stays.count && stays.child[stay] === child; stay++) {
       addStay(model, ledger, layout, costed, tally, stay, stay - first, sums);
       spell = addSpells(model, ledger, costed, tally, stay, spell);
@@ -101,15 +76,9 @@ function addStay(
   const group = children.group[child] as number;
   const birth = children.birthMonth[child] as number;
   const before = tally.count;
-  let at = Math.max(stays.start[stay] as number, tally.yearStart[0] as number);
-  const end = Math.min(stays.end[stay] as number, tally.yearStart[model.years.length] as number);
-  while (at < end) {
-    const cut = priceCut(model, model.priceClassOfAge, model.priceClassCount, birth, at);
-    const to = Math.min(end, cut.until);
-    const lane = (group * model.priceClassCount + cut.priceClass) * model.stepCount + step;
-    addPieces(model, tally, step, ledger.price, lane * ledger.width, at, to);
-    at = to;
-  }
+  const start = stays.start[stay] as number;
+  const end = stays.end[stay] as number;
+  addPriced(model, ledger, tally, tally.ofSteps, group, birth, step, step, start, end);
   const spread = ledger.spread[step];
   if (!spread || tally.count === before) return;
   const word = children.word[child] as number;
@@ -139,85 +108,11 @@ function addSpells(
   const birth = children.birthMonth[child] as number;
   for (; spell < spells.count && spells.stay[spell] === stay; spell++) {
     const addOn = addOns.addOnOf[spells.offer[spell] as number] as number;
-    let at = Math.max(spells.start[spell] as number, tally.yearStart[0] as number);
-    const end = Math.min(spells.end[spell] as number, tally.yearStart[model.years.length] as number);
-    while (at < end) {
-      const cut = priceCut(model, addOns.priceClassOfAge, addOns.priceClassCount, birth, at);
-      const to = Math.min(end, cut.until);
-      const lane = (group * addOns.priceClassCount + cut.priceClass) * addOns.count + addOn;
-      addPieces(model, tally, stays.step[stay] as number, ledger.addOnPrice, lane * ledger.width, at, to);
-      at = to;
-    }
+    const start = spells.start[spell] as number;
+    const end = spells.end[spell] as number;
+    addPriced(model, ledger, tally, tally.ofAddOns, group, birth, addOn, stays.step[stay] as number, start, end);
   }
   return spell;
-}
-
-/** What the interim service of a wait costs, on the step that the child waits on. */
-function addWait(model: Model, tally: LedgerTally, { capacity, since, until, on }: Wait): void {
-  const perMonth = model.capacities.interimPerMonth[capacity] as number;
-  const { yearStart } = tally;
-  for (let year = 0; year < model.years.length; year++) {
-    const months = Math.min(until, yearStart[year + 1] as number) - Math.max(since, yearStart[year] as number);
-    if (months > 0 && perMonth > 0) addPiece(tally, year, on, months * perMonth);
-  }
-}
-
-/** The price class of a child at a moment, and when the next begins. */
-function priceCut(
-  { grid }: Model,
-  classOfAge: Uint8Array,
-  classes: number,
-  birth: number,
-  at: number,
-): { readonly priceClass: number; readonly until: number } {
-  if (classes === 1) return { priceClass: 0, until: Number.POSITIVE_INFINITY };
-  const ageClass = grid.ageClassAt[Math.min(Math.floor(at) - birth, grid.ageClassAt.length - 1)] as number;
-  return { priceClass: classOfAge[ageClass] as number, until: birth + (grid.ageCut[ageClass + 1] as number) };
-}
-
-/** A piece for each calendar year of the time `from` to `to`, which has one price lane. */
-function addPieces(
-  { yearOfMonth }: Model,
-  tally: LedgerTally,
-  step: number,
-  price: Float64Array,
-  lane: number,
-  from: number,
-  to: number,
-): void {
-  let year = yearOfMonth[Math.floor(from)] as number;
-  let paid = paidUntil(price, lane, from);
-  for (let at = from; at < to; year++) {
-    at = Math.min(to, tally.yearStart[year + 1] as number);
-    const through = paidUntil(price, lane, at);
-    if (through > paid) addPiece(tally, year, step, through - paid);
-    paid = through;
-  }
-}
-
-/** kr. from the start of the horizon to a moment. */
-function paidUntil(price: Float64Array, lane: number, moment: number): number {
-  const month = Math.floor(moment);
-  const before = price[lane + month] as number;
-  return before + (moment - month) * ((price[lane + month + 1] as number) - before);
-}
-
-function addPiece(tally: LedgerTally, year: number, step: number, kr: number): void {
-  const piece = tally.count++;
-  if (piece === tally.kr.length) grow(tally);
-  tally.year[piece] = year;
-  tally.step[piece] = step;
-  tally.kr[piece] = kr;
-}
-
-function grow(tally: LedgerTally): void {
-  const before = { year: tally.year, step: tally.step, kr: tally.kr };
-  tally.year = new Uint8Array(2 * before.kr.length);
-  tally.step = new Uint8Array(2 * before.kr.length);
-  tally.kr = new Float64Array(2 * before.kr.length);
-  tally.year.set(before.year);
-  tally.step.set(before.step);
-  tally.kr.set(before.kr);
 }
 
 /** Closes the child's years: into which class it falls, and what is refunded, shared over its steps by their cost. */
@@ -230,17 +125,19 @@ function settle(
   counts: Int32Array,
   sums: Float64Array,
 ): void {
-  const { cost, refundable } = tally;
+  const { cost, refundable, firstYear, lastYear } = tally;
   const years = model.years.length;
-  cost.fill(0);
-  refundable.fill(0);
+  for (let year = firstYear; year <= lastYear; year++) {
+    cost[year] = 0;
+    refundable[year] = 0;
+  }
   for (let piece = 0; piece < tally.count; piece++) {
     const year = tally.year[piece] as number;
     const kr = tally.kr[piece] as number;
     add(cost, year, kr);
     if (ledger.refunded[tally.step[piece] as number] === 1) add(refundable, year, kr);
   }
-  for (let year = 0; year < years; year++) {
+  for (let year = firstYear; year <= lastYear; year++) {
     const kr = cost[year] as number;
     if (kr === 0) continue;
     if (ledger.classLimits.length > 0) {
