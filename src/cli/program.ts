@@ -20,6 +20,7 @@ interface RunFlags extends OverlayFlags {
   readonly threads: number;
   readonly out: string;
   readonly charts: boolean;
+  readonly check?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -50,13 +51,14 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
     .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
     .option('--no-charts', options.noCharts)
+    .option('--check', options.check)
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
     .action(async (files: string[], flags: RunFlags) => {
       const { runCommand } = await import('./run.js');
-      const { replications = null, seed = null, quiet = false, json = false } = flags;
+      const { replications = null, seed = null, check = false, quiet = false, json = false } = flags;
       const laid = laidOn(files[0] as string, flags, words);
-      finish(await runCommand(files, laid, { ...flags, replications, seed, quiet, json, lang }, signal));
+      finish(await runCommand(files, laid, { ...flags, replications, seed, check, quiet, json, lang }, signal));
     });
   addExamples(run, words, [
     'run scenarios/basis.yaml',
@@ -71,7 +73,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
-    .action(async (files: string[], flags: Omit<RunFlags, 'out' | 'charts'>) => {
+    .action(async (files: string[], flags: Omit<RunFlags, 'out' | 'charts' | 'check'>) => {
       const { attributeCommand } = await import('./attribute.js');
       const { replications = null, seed = null, quiet = false, json = false } = flags;
       const laid = laidOn(files[0] as string, flags, words);

@@ -1,5 +1,6 @@
 /** `run`: the main job. Scenario files in, a table on the screen and a folder of results out. */
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
+import { LawsBroken } from '../run/broken-laws.js';
 import { AllReplicationsFailed, type RunResult, runForecasts } from '../run/forecast-run.js';
 import type { Laid } from '../scenario/laid-over.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -30,6 +31,7 @@ export interface RunCommandOptions extends Overrides {
   readonly quiet: boolean;
   readonly json: boolean;
   readonly charts: boolean;
+  readonly check: boolean;
 }
 
 /** Runs the files, then the first of them with what is laid over it, and returns the exit code. */
@@ -54,7 +56,9 @@ export async function runCommand(
   // What stands in the way is told before the work, not after it.
   withFolder(options.out, words, requireFolder);
   const result = await simulate(loaded.scenarios, scenarios, options, signal);
+  if (result === null) return EXIT.failure;
   if (!quiet) tellFailures(result, words);
+  if (!quiet && options.check) tell(words.checked.allHold(replicationsOf(result, words)));
   const content = await resultFiles(loaded.scenarios, scenarios, result, { ...options, startedAt, signal });
   await signalsHeard();
   signal.throwIfAborted();
@@ -70,26 +74,40 @@ export async function runCommand(
   return EXIT.ok;
 }
 
+/** Runs the scenarios; null where the program is shown to be wrong, which has been told then. */
 async function simulate(
   loaded: readonly LoadedScenario[],
   scenarios: readonly Scenario[],
   options: RunCommandOptions,
   signal: AbortSignal,
-): Promise<RunResult> {
+): Promise<RunResult | null> {
   const total = scenarios.reduce((sum, { replications }) => sum + replications, 0);
-  const words = wordsOf(options.lang);
+  const { lang, threads, check } = options;
+  const words = wordsOf(lang);
   const bar = progressBar(words.simulating, total, options.quiet);
   try {
-    return await runForecasts(scenarios, { threads: options.threads, signal, onProgress: (done) => bar.update(done) });
+    return await runForecasts(scenarios, { threads, check, signal, onProgress: (done) => bar.update(done) });
   } catch (error) {
+    if (error instanceof LawsBroken) {
+      bar.stop();
+      const { tellBroken } = await import('./tell-broken.js');
+      tellBroken(scenarios, error, lang);
+      return null;
+    }
     // A scenario that cannot be compiled stopped the run before it began: say which, and why.
-    if (!signal.aborted) for (const { file, scenario } of loaded) compiled(file, scenario, options.lang);
+    if (!signal.aborted) for (const { file, scenario } of loaded) compiled(file, scenario, lang);
     if (error instanceof AllReplicationsFailed) throw new Error(words.allFailed(error.message));
     if (error instanceof RangeError && error.message.includes('allocation')) throw new UserError(words.tooMuch);
     throw error;
   } finally {
     bar.stop();
   }
+}
+
+/** All that went through, over all scenarios. */
+function replicationsOf({ forecasts }: RunResult, words: CliWords): string {
+  const all = forecasts.reduce((sum, { replications }) => sum + replications, 0);
+  return formatNumber(all, 0, words);
 }
 
 function tellFailures(result: RunResult, words: CliWords): void {

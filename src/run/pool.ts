@@ -5,13 +5,16 @@ import { compileModel } from '../model/compile.js';
 import type { FailedReplication } from '../results/forecast.js';
 import { type RunTable, withoutFailed } from '../results/run-table.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { type Broken, brokenTogether, LawsBroken, NOTHING_BROKEN } from './broken-laws.js';
 import { sharedColumns } from './slice.js';
 import { Slicing } from './slicing.js';
-import type { Done, Task } from './worker.js';
+import type { Done, Task, WorkerOptions } from './worker.js';
 
 export interface RunOptions {
   /** Threads, >= 1. The result is the same for any number. */
   readonly threads: number;
+  /** Holds every replication against the laws of engine/check; if one is broken, the run ends with LawsBroken. */
+  readonly check?: boolean;
   /** Called after every slice with the replications done so far, over all scenarios. */
   readonly onProgress?: (done: number) => void;
   /** Stops the run: the promise rejects with the signal's reason, and no thread is left. */
@@ -28,13 +31,15 @@ export interface RunOptions {
  */
 export async function runScenarios(scenarios: readonly Scenario[], options: RunOptions): Promise<RunTable[]> {
   options.signal?.throwIfAborted();
+  const { check = false } = options;
+  const workerData: WorkerOptions = { scenarios, check };
   const pool = new Piscina({
     filename: (options.worker ?? new URL('./worker.js', import.meta.url)).href,
     minThreads: options.threads,
     maxThreads: options.threads,
-    workerData: { scenarios },
-    // The engine allocates nothing while it runs: a small nursery saves 30 MB a thread.
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    workerData,
+    // The engine allocates nothing while it runs, but the check does: a small nursery saves 30 MB a thread.
+    ...(check ? {} : { resourceLimits: { maxYoungGenerationSizeMb: 4 } }),
   });
   // Once: a second time would not wait for the threads to end, and would let the pool begin others in their place.
   let ended: Promise<void> | null = null;
@@ -65,6 +70,7 @@ async function runOn(pool: Piscina, scenarios: readonly Scenario[], options: Run
       columns: sharedColumns(scenario.replications, layout.counts, layout.sums),
       slicing: new Slicing(scenario.replications, options.threads),
       failed: [] as FailedReplication[],
+      broken: NOTHING_BROKEN as Broken,
     };
   });
   const lane = async (): Promise<void> => {
@@ -73,6 +79,7 @@ async function runOn(pool: Piscina, scenarios: readonly Scenario[], options: Run
         const task: Task = { scenario: job.index, columns: job.columns, slice };
         const result = (await pool.run(task)) as Done;
         job.failed.push(...result.failed);
+        if (result.broken.count > 0) job.broken = brokenTogether(job.broken, result.broken);
         job.slicing.learn(slice.to - slice.from, result.milliseconds);
         done += slice.to - slice.from;
         options.onProgress?.(done);
@@ -80,5 +87,6 @@ async function runOn(pool: Piscina, scenarios: readonly Scenario[], options: Run
     }
   };
   await Promise.all(Array.from({ length: options.threads }, lane));
+  if (jobs.some(({ broken }) => broken.count > 0)) throw new LawsBroken(jobs.map(({ broken }) => broken));
   return jobs.map(({ columns, failed }) => withoutFailed(columns.replications, columns.counts, columns.sums, failed));
 }

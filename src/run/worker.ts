@@ -4,6 +4,7 @@ import { type Simulator, simulator } from '../engine/replication.js';
 import { compileModel } from '../model/compile.js';
 import type { FailedReplication } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { type Broken, NOTHING_BROKEN } from './broken-laws.js';
 import { inlineRandomBlock } from './inlining.js';
 import { runSlice, type SharedColumns, type Slice } from './slice.js';
 
@@ -21,14 +22,24 @@ export interface Task {
 export interface Done {
   readonly failed: FailedReplication[];
   readonly milliseconds: number;
+  /** Laws that the replications break; only where the run is checked. */
+  readonly broken: Broken;
 }
 
-const { scenarios } = workerOptions(workerData);
+/** What a thread is told before its first task. */
+export interface WorkerOptions {
+  readonly scenarios: readonly Scenario[];
+  /** Whether every replication is held against the laws of engine/check. */
+  readonly check: boolean;
+}
+
+const { scenarios, check } = workerOptions(workerData);
+const checking = check ? await import('./checking.js') : null;
 const simulators = new Map<number, Simulator>();
 
 /** piscina hands its own data along with ours, in a list. */
-function workerOptions(data: unknown): { scenarios: readonly Scenario[] } {
-  return (Array.isArray(data) ? data[1] : data) as { scenarios: readonly Scenario[] };
+function workerOptions(data: unknown): WorkerOptions {
+  return (Array.isArray(data) ? data[1] : data) as WorkerOptions;
 }
 
 function simulatorOf(scenario: number): Simulator {
@@ -42,7 +53,8 @@ function simulatorOf(scenario: number): Simulator {
 
 export default function work(task: Task): Done {
   const simulator = simulatorOf(task.scenario);
+  const own = checking === null ? null : new checking.Checking();
   const begin = performance.now();
-  const failed = runSlice(simulator, task.columns, task.slice);
-  return { failed, milliseconds: performance.now() - begin };
+  const failed = runSlice(simulator, task.columns, task.slice, own?.simulate);
+  return { failed, milliseconds: performance.now() - begin, broken: own?.broken ?? NOTHING_BROKEN };
 }

@@ -48,6 +48,7 @@ export interface CliWords {
     readonly quiet: string;
     readonly json: string;
     readonly noCharts: string;
+    readonly check: string;
     readonly replication: string;
     readonly child: string;
     readonly help: string;
@@ -90,6 +91,7 @@ export interface CliWords {
   readonly time: (seconds: string) => string;
   /** Counts are already formatted. */
   readonly failed: (count: string, total: string, message: string, first: number) => string;
+  readonly checked: CheckedWords;
   readonly table: TableWords;
   readonly fileExists: (file: string) => string;
   /** `check` is the command line that checks the file. */
@@ -113,6 +115,16 @@ export interface MistakeWords {
   readonly tooManyArguments: (expected: number, got: number) => string;
   readonly didYouMean: (known: string) => string;
   readonly seeHelp: string;
+}
+
+/** What `run --check` says of the laws of the model; numbers are already formatted. */
+export interface CheckedWords {
+  readonly allHold: (replications: string) => string;
+  readonly broken: (scenario: string, count: string, replications: string, total: string) => string;
+  /** Violations that are not listed. */
+  readonly more: (count: string) => string;
+  /** Whose fault it is, and where to send it. */
+  readonly report: (version: string, engine: string, seed: string) => string;
 }
 
 /** Words of the tables that `run` prints. */

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { afterAll, expect } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** The compiled program: `npm test` has built it. */
 const MAIN = join(ROOT, 'dist/cli/main.js');
 
 /** A shipped scenario. */
@@ -24,9 +25,9 @@ export interface Outcome {
 export type Program = ChildProcessByStdio<null, Readable, Readable>;
 
 /** Starts the program in `folder`; colours and widths do not depend on the machine. */
-export function start(folder: string, args: readonly string[], env: Record<string, string> = {}): Program {
+export function start(folder: string, args: readonly string[], env: Record<string, string> = {}, main = MAIN): Program {
   const { COLUMNS: _columns, npm_lifecycle_event: _event, ...usual } = process.env;
-  return spawn(process.execPath, [MAIN, ...args], {
+  return spawn(process.execPath, [main, ...args], {
     cwd: folder,
     env: { ...usual, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,9 +49,14 @@ export function outcome(program: Program): Promise<Outcome> {
   });
 }
 
-/** Runs the program to its end. */
-export function run(folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-  return outcome(start(folder, args, env));
+/** Runs the program (`main`, or a copy of it that was damaged) to its end. */
+export function run(
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  main = MAIN,
+): Promise<Outcome> {
+  return outcome(start(folder, args, env, main));
 }
 
 /** An empty folder that is gone after the tests of the file. */

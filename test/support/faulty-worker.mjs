@@ -14,5 +14,5 @@ function failing(prepared, number, counts, sums) {
 
 export default function work({ scenario, columns, slice }) {
   const failed = runSlice(simulator(compileModel(scenarios[scenario])), columns, slice, failing);
-  return { failed, milliseconds: 1 };
+  return { failed, milliseconds: 1, broken: { replications: 0, count: 0, first: [] } };
 }

@@ -1,7 +1,7 @@
 /** What is wrong with a replication: laws that it breaks, where, and by how much. */
 import type { Facts, Life } from './facts.js';
 
-/** Every law that is checked; the words of text/da/check.ts and text/en/check.ts say what each demands. */
+/** Every law that is checked; the words of text/da/laws.ts and text/en/laws.ts say what each demands. */
 export const LAWS = [
   // of a child's stays
   'oneChild',

@@ -55,6 +55,7 @@ export const cliDa: CliWords = {
     quiet: 'skriv kun fejl',
     json: 'skriv resultatet som JSON i stedet for tabel',
     noCharts: 'spring figurerne over',
+    check: 'tjek i hvert forløb, at programmet overholder sine egne regler (tager 10-15 gange så lang tid)',
     replication: 'hvilket forløb (0, 1, 2 ...)',
     child: 'hvilket barn (1, 2, 3 ...; det ældste er nr. 1); uden: vis alle børn, der kommer på trappen',
     help: 'vis hjælp',
@@ -123,6 +124,14 @@ export const cliDa: CliWords = {
   time: (seconds) => `(${seconds} s)`,
   failed: (count, total, message, first) =>
     `${count} af ${total} forløb fejlede og er ikke med (det første: nr. ${first}, ${message})`,
+  checked: {
+    allHold: (replications) => `Tjekket: ${replications} forløb, og alle regler holder.`,
+    broken: (scenario, count, replications, total) =>
+      `${scenario}: programmets regler holder ikke i ${replications} af ${total} forløb (brud i alt: ${count})`,
+    more: (count) => `... og ${count} mere`,
+    report: (version, engine, seed) =>
+      `Det er en fejl i programmet og ikke i scenariet. Ingenting er skrevet. Send linjerne ovenfor sammen med filerne til dem, der vedligeholder programmet (version ${version}, regnekerne ${engine}, seed "${seed}").`,
+  },
   table: {
     title: (scenario, replications, _isOne, prices) => `${scenario} (${replications} forløb, ${inPrices(prices)})`,
     differenceTitle: (scenario, base) => `Forskel: ${scenario} minus ${base}`,

@@ -55,6 +55,7 @@ export const cliEn: CliWords = {
     quiet: 'print errors only',
     json: 'print the result as JSON instead of a table',
     noCharts: 'skip the charts',
+    check: 'check in every replication that the program keeps its own laws (takes 10-15 times as long)',
     replication: 'which replication (0, 1, 2 ...)',
     child: 'which child (1, 2, 3 ...; the oldest is no. 1); without: list all children who come on the ladder',
     help: 'show help',
@@ -117,6 +118,14 @@ export const cliEn: CliWords = {
   time: (seconds) => `(${seconds} s)`,
   failed: (count, total, message, first) =>
     `${count} of ${total} replications failed and are left out (the first: no. ${first}, ${message})`,
+  checked: {
+    allHold: (replications) => `Checked: ${replications} replications, and all laws hold.`,
+    broken: (scenario, count, replications, total) =>
+      `${scenario}: the laws of the program do not hold in ${replications} of ${total} replications (breaches in all: ${count})`,
+    more: (count) => `... and ${count} more`,
+    report: (version, engine, seed) =>
+      `This is a fault of the program and not of the scenario. Nothing written. Please send the lines above with the files to those who maintain the program (version ${version}, engine ${engine}, seed "${seed}").`,
+  },
   table: {
     title: (scenario, replications, isOne, prices) =>
       `${scenario} (${replications} ${isOne ? 'replication' : 'replications'}, ${inPrices(prices)})`,
