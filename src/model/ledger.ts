@@ -4,10 +4,20 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { SpreadShape } from '../scenario/spread.js';
 import type { AddOns } from './add-ons.js';
 
-/** How much stays on a step differ in cost: a factor with mean 1 and this coefficient of variation, > 0. */
+/** How much stays on a step differ in cost: the distribution of a factor with mean 1. */
 export interface Spread {
-  readonly cv: number;
   readonly shape: SpreadShape;
+  /** Lognormal: standard deviation of the logarithm, and half its square. */
+  readonly sigma: number;
+  readonly halfVariance: number;
+  /** Gamma: its shape parameter. */
+  readonly gammaShape: number;
+}
+
+/** The spread with a coefficient of variation > 0. */
+export function compileSpread(cv: number, shape: SpreadShape): Spread {
+  const variance = Math.log1p(cv * cv);
+  return { shape, sigma: Math.sqrt(variance), halfVariance: variance / 2, gammaShape: 1 / (cv * cv) };
 }
 
 /** Refund of one child's cost in a year: the sum over its thresholds of `more` times what lies above `above`. */
@@ -52,7 +62,7 @@ export function compileLedger(
   if (!hasSpread && economy.refund === null && economy.priceClasses.length === 0) return null;
   return {
     spread: steps.map(({ spread }) =>
-      spread === null || spread.cv.value === 0 ? null : { cv: spread.cv.value, shape: spread.shape },
+      spread === null || spread.cv.value === 0 ? null : compileSpread(spread.cv.value, spread.shape),
     ),
     price: cumulated(price, months),
     addOnPrice: cumulated(addOns.price, months),

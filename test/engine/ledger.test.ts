@@ -9,6 +9,7 @@ import { type Simulator, simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { refundOf } from '../../src/engine/tally/ledger.js';
 import { compileModel } from '../../src/model/compile.js';
+import { compileSpread } from '../../src/model/ledger.js';
 import type { Refund } from '../../src/scenario/refund.js';
 import type { Scenario, Step } from '../../src/scenario/scenario.js';
 import type { Spread } from '../../src/scenario/spread.js';
@@ -259,7 +260,7 @@ describe('spread between stays', () => {
   const draws = (own: Spread, n = 200_000): Float64Array => {
     const keyed = simulator(compileModel(scenario())).master;
     return Float64Array.from({ length: n }, (_, i) =>
-      costFactor({ cv: own.cv.value, shape: own.shape }, replicationKey(keyed, 0), i, 0, i % 7),
+      costFactor(compileSpread(own.cv.value, own.shape), replicationKey(keyed, 0), i, 0, i % 7),
     );
   };
   const shapes: [Spread['shape'], number][] = [

@@ -24,15 +24,14 @@ export function costFactor(spread: Spread, key: ThreefryKey, word: number, origi
   if (stay >= MAX_STAYS) throw new RangeError(`a child whose stays differ in cost has more than ${MAX_STAYS} stays`);
   const counter = counterWord(origin, PURPOSE.cost) | (stay << DRAW_BITS);
   return spread.shape === 'lognormal'
-    ? lognormal(spread.cv, key, word, counter)
-    : gamma(1 / (spread.cv * spread.cv), key, word, counter);
+    ? lognormal(spread, key, word, counter)
+    : gamma(spread.gammaShape, key, word, counter);
 }
 
-/** exp(s z - s^2 / 2) with s^2 = log(1 + cv^2): mean 1, standard deviation cv. */
-function lognormal(cv: number, key: ThreefryKey, word: number, counter: number): number {
-  const variance = Math.log1p(cv * cv);
+/** exp(s Z - s^2 / 2) with s^2 = log(1 + cv^2): mean 1, standard deviation cv. */
+function lognormal({ sigma, halfVariance }: Spread, key: ThreefryKey, word: number, counter: number): number {
   threefry2x32(key, word, counter, block);
-  return Math.exp(Math.sqrt(variance) * normal() - variance / 2);
+  return Math.exp(sigma * normal() - halfVariance);
 }
 
 /** A standard normal number from the block (Box & Muller 1958). */
