@@ -2,14 +2,15 @@
 import type { BudgetSafety } from '../results/economy/budget-holds.js';
 import { type BusinessCase, CASE_LINES, type CaseView } from '../results/economy/business-case.js';
 import { caseTable } from '../results/economy/case-table.js';
-import type { EconomyResult } from '../results/economy/economy.js';
-import type { Summary } from '../results/forecast.js';
+import type { Forecast, Summary } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
+import type { RunResult } from '../run/forecast-run.js';
 import type { CaseItem } from '../scenario/fixed-case/fixed-case.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { hanging, tableLines } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
+import { budgetTable } from './budget-table.js';
 import { bandUnits, paybackLine, summaryTable, valueLine } from './case-tables.js';
 
 /** One decimal of a mio. kr.; two where nothing comes to a whole one. */
@@ -17,13 +18,19 @@ function decimalsOf({ lines }: CaseView): 1 | 2 {
   return CASE_LINES.every((line) => lines[line].every(({ mean }) => Math.abs(mean) < 1e6)) ? 2 : 1;
 }
 
-/** Business cases of all what-ifs and budgets of all scenarios; empty where there is nothing to say. */
+/** Business cases of all what-ifs, and budgets of the scenarios that state one; empty where there is nothing to say. */
 export function economyLines(
   scenarios: readonly Scenario[],
-  economies: readonly EconomyResult[],
+  { economies, forecasts }: Pick<RunResult, 'economies' | 'forecasts'>,
   words: CliWords,
   width: number,
 ): string[] {
+  const forms = economies.flatMap(({ budgetForm }, i) => {
+    const [scenario, forecast] = [scenarios[i] as Scenario, forecasts[i] as Forecast];
+    // The form is for budgets: who states neither a budget nor its year is not asking for it.
+    if (budgetForm === null || (scenario.economy.budget ?? scenario.economy.budgetYear) === null) return [];
+    return ['', ...budgetTable(budgetForm, { scenario, forecast }, words, width)];
+  });
   const cases = economies.flatMap(({ businessCase }, i) =>
     businessCase === null ? [] : ['', ...caseLines(businessCase, scenarios[i] as Scenario, words, width)],
   );
@@ -35,6 +42,7 @@ export function economyLines(
   return [
     ...cases,
     ...(cases.length === 0 ? [] : ['', ...hanging('', note, width)]),
+    ...forms,
     ...budgets,
     ...(budgets.length === 0 ? [] : ['', ...hanging('', words.money.budget.note, width)]),
   ];

@@ -18,21 +18,22 @@ export interface UnitStyle {
 /** A line of a table: its name, where it is paid, and its units by column; null leaves it out. */
 type Line = readonly [name: string, area: string, units: Units];
 
-/** Widest and narrowest name before it is broken into lines, and what a year takes beside it, characters. */
-const NAME_WIDTH = { most: 44, least: 20 };
-const YEAR_WIDTH = 9;
+/** Widest and narrowest name before it is broken into lines, characters. */
+const NAME_WIDTH = { most: 44, least: 17 };
 
 /** A table of lines; the column of areas is left out where no line has one. */
 function yearTable(columns: readonly string[], lines: readonly Line[], style: UnitStyle, width: number): string[] {
   const { money } = style.words;
   const hasAreas = lines.some(([, area]) => area !== '');
-  const left = width - YEAR_WIDTH * (columns.length + (hasAreas ? 1 : 0));
-  const room = Math.max(NAME_WIDTH.least, Math.min(NAME_WIDTH.most, left));
-  const rows = lines.flatMap(([name, area, units]) => {
+  const cells = lines.map(([, , units]) => units.map((unit) => formatUnits(unit, style)));
+  const wide = columns.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)));
+  const areas = hasAreas ? [money.area, ...lines.map(([, area]) => area)].map((area) => area.length) : [];
+  const taken = [...wide, ...(hasAreas ? [Math.max(...areas)] : [])].reduce((sum, own) => sum + own + 2, 0);
+  const room = Math.max(NAME_WIDTH.least, Math.min(NAME_WIDTH.most, width - taken));
+  const rows = lines.flatMap(([name, area], i) => {
     const own = broken(name, room);
-    const cells = units.map((unit) => formatUnits(unit, style));
-    const front = own.slice(0, -1).map((line) => [line, ...(hasAreas ? [''] : []), ...columns.map(() => '')]);
-    return [...front, [own.at(-1) ?? '', ...(hasAreas ? [area] : []), ...cells]];
+    const front = own.slice(0, -1).map((part) => [part, ...(hasAreas ? [''] : []), ...columns.map(() => '')]);
+    return [...front, [own.at(-1) ?? '', ...(hasAreas ? [area] : []), ...(cells[i] as string[])]];
   });
   const titles = ['', ...(hasAreas ? [money.area] : []), ...columns];
   return tableLines({ titles, rows, names: hasAreas ? 2 : 1 }, width);
@@ -90,7 +91,9 @@ export function summaryTable(
   ];
   const whole: readonly Line[] = [
     [lines.efficiencies, area('efficiency'), table.efficiencies],
-    [lines.costs, area('cost'), table.costs],
+    ...(isSimulated && table.costs.every((unit) => unit === 0)
+      ? []
+      : [[lines.costs, area('cost'), table.costs] as const]),
     // Without anything to introduce it is the total.
     ...(isSimulated && investments.length === 0 ? [] : [[lines.permanentChange, '', table.permanentChange] as const]),
     ...investments,

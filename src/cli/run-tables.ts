@@ -50,7 +50,7 @@ export function runTables(
     ...tables,
     ...howToRead,
     ...gaps,
-    ...economyLines(scenarios, economies, words, width),
+    ...economyLines(scenarios, { forecasts, economies }, words, width),
   ];
 }
 

@@ -3,6 +3,7 @@
 import type { DurationRange, Ledger, Operation } from '../scenario/scenario.js';
 import type { BlockWords } from './block-words.js';
 import type { ChildCostWords } from './child-cost-words.js';
+import type { BudgetExplainWords } from './money-words.js';
 import type { PolicyPartWords } from './policy-part-words.js';
 import type { PriceWords } from './price-words.js';
 
@@ -208,6 +209,7 @@ export interface ExplainWords {
   };
   readonly blocks: BlockWords;
   readonly prices: PriceWords;
+  readonly budget: BudgetExplainWords;
   readonly childCosts: ChildCostWords;
   readonly parts: PolicyPartWords;
   readonly keyFigures: {

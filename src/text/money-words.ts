@@ -52,6 +52,17 @@ export interface MoneyWords {
     };
     readonly note: string;
   };
+  readonly form: {
+    readonly title: (scenario: string, prices: string) => string;
+    readonly fixed: (priceLevel: number) => string;
+    readonly current: string;
+    readonly policies: string;
+    readonly all: string;
+    readonly refund: string;
+    readonly net: string;
+    readonly difference: string;
+    readonly perHead: string;
+  };
   readonly source: (source: string) => string;
 }
 
@@ -70,4 +81,13 @@ export interface PaybackWords {
   /** There is one future only. */
   readonly once: (year: number, time: string) => string;
   readonly neverOnce: (year: number) => string;
+}
+
+/** What `check` says of budget and discounting. */
+export interface BudgetExplainWords {
+  readonly adopted: (years: string, isNet: boolean) => string;
+  readonly ofYear: (kr: string, year: number) => string;
+  readonly formFrom: (year: number) => string;
+  readonly rates: (rates: string) => string;
+  readonly rate: (rate: { readonly percent: string; readonly fromYear: number }) => string;
 }

@@ -83,6 +83,44 @@ describe('the business case on the screen', () => {
   });
 });
 
+test('a scenario that states a budget year shows its budget: the steps add up to what is spent in all, in shown digits', async () => {
+  const budget = join(folder, 'form.yaml');
+  writeFileSync(budget, 'economy: { budgetYear: 2018, discountRates: { 1: 0.03, 5: 0.02 } }\n');
+  const out = within(folder, 'form');
+  const { stdout } = await run(
+    folder,
+    ['run', shipped('enkeltsager'), '--with', budget, '--with', 'takstloft', '-n', '20', '--no-charts', '--out', out],
+    { COLUMNS: '80' },
+  );
+  const part = partFrom(stdout, 'Budget og overslagsår');
+  expect(part).toMatch(/^ +2018 +2019 +2020 +2021$/m);
+  const steps = ['Tidligt forebyggende', 'Støttende i hjemmet', 'Netværkspleje', 'Plejefamilie', 'Børne- og ungehjem'];
+  const parts = [...steps, 'Efterværn, døgn', 'Efterværn, kontaktperson'].map((name) => line(part, name));
+  const all = line(part, 'Udgifter i alt');
+  expect(parts[0]).toHaveLength(4);
+  expect(all).toEqual(all.map((_, year) => parts.reduce((sum, own) => sum + (own[year] as number), 0)));
+  const [refund, net] = [line(part, 'Refusion'), line(part, 'Udgifter efter refusion')];
+  expect(net).toEqual(all.map((kr, year) => kr + (refund[year] as number)));
+  expect(part).toMatch(/^Forskel til grundlaget( +-\d+,\d){4}$/m);
+  expect(stdout.replace(/\n/g, ' ')).toContain('ved 3,0 pct. om året, 2,0 pct. om året fra år 5.');
+  expect(stdout).toContain('Efter refusion:');
+});
+
+test('check says what has been adopted, and rates of discount that are not the usual one', async () => {
+  const budget = join(folder, 'check.yaml');
+  writeFileSync(
+    budget,
+    'economy: { budgetYear: 2018, budget: { 2018: 92_500_000, net: true }, discountRates: { 1: 0.03, 5: 0.02 } }\n',
+  );
+  const { stdout } = await run(folder, ['check', shipped('basis'), '--with', budget]);
+  expect(stdout).toContain('Vedtaget budget efter refusion: 92.500.000 kr. i 2018.');
+  expect(stdout).toContain('Budgettet vises fra 2018 og tre overslagsår frem.');
+  expect(stdout).toContain('Nutidsværdier regnes med 3 pct. om året og 2 pct. om året fra år 5.');
+  const english = await run(folder, ['check', shipped('basis'), '--with', budget, '--lang', 'en']);
+  expect(english.stdout).toContain('Adopted budget after refund: 92,500,000 kr. in 2018.');
+  expect((await run(folder, ['check', shipped('basis')])).stdout).not.toMatch(/Vedtaget budget|Nutidsværdi/);
+});
+
 test('a stated budget is held against every scenario that has it, at 0 pct. and at 10 too', async () => {
   const budget = join(folder, 'budget.yaml');
   writeFileSync(budget, 'economy: { budget: { 2017: 60_000_000, 2018: 200_000_000 } }\n');

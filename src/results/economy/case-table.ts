@@ -63,7 +63,7 @@ export function caseTable(years: readonly number[], items: readonly CaseItem[], 
  * Whole numbers near the given ones that add up to `total`: the nearest ones, of which those are moved by one that are
  * rounded the furthest the other way (largest remainder). Zero stays zero as long as something else can be moved.
  */
-function adding(total: number, numbers: readonly number[]): number[] {
+export function adding(total: number, numbers: readonly number[]): number[] {
   const shown = numbers.map(round);
   const missing = total - shown.reduce((sum, own) => sum + own, 0);
   const step = Math.sign(missing);

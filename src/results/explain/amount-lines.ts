@@ -1,6 +1,7 @@
-/** The p/l table of an explained scenario, the prices its results are in, and amounts that it states in other prices. */
+/** The p/l table of an explained scenario, the prices its results are in, amounts that it states in other prices, and its budget. */
 import { calendarYear } from '../../model/calendar.js';
 import { realGrowth } from '../../model/prices.js';
+import { USUAL_RATE } from '../../scenario/assemble/economy.js';
 import { coveredYears } from '../../scenario/price-index/price-index.js';
 import type { Policy, Price, Sourced } from '../../scenario/scenario.js';
 import { hanging } from '../../text/columns.js';
@@ -8,7 +9,13 @@ import { labelOf, list, plain, significant, type Telling, whole } from './tellin
 
 /** Nothing where everything is in the scenario's one price level. */
 export function amountLines(telling: Telling): string[] {
-  const sentences = [...indexText(telling), ...convertedText(telling), ...driftText(telling), ...shownText(telling)];
+  const sentences = [
+    ...indexText(telling),
+    ...convertedText(telling),
+    ...driftText(telling),
+    ...shownText(telling),
+    ...budgetText(telling),
+  ];
   return sentences.flatMap((sentence) => hanging('', sentence, telling.width));
 }
 
@@ -57,6 +64,24 @@ function driftText({ about, words }: Telling): string[] {
       factor: significant(realGrowth(alone, drift.steps[0] ?? '', month), 4, words),
     });
   });
+}
+
+/** What has been adopted, where the budget form begins, and rates of discount other than the usual one. */
+function budgetText({ about, words }: Telling): string[] {
+  const { budget, budgetYear, discountRates } = about.scenario.economy;
+  const years = Object.entries(budget?.kr ?? {}).map(([year, { value }]) =>
+    words.budget.ofYear(whole(value, words), Number(year)),
+  );
+  const rates = discountRates.map(({ fromYear, rate }) => ({
+    fromYear,
+    percent: plain(Number((100 * rate.value).toPrecision(6)), words),
+  }));
+  const isUsual = discountRates.length === 1 && discountRates[0]?.rate.value === USUAL_RATE.rate.value;
+  return [
+    ...(budget === null ? [] : [words.budget.adopted(list(years, words), budget.isNet)]),
+    ...(budgetYear === null ? [] : [words.budget.formFrom(budgetYear)]),
+    ...(isUsual ? [] : [words.budget.rates(list(rates.map(words.budget.rate), words))]),
+  ];
 }
 
 interface NamedAmount {

@@ -9,7 +9,10 @@ import type { StepFile } from '../schema/step.js';
 import { buildRefund } from './refund.js';
 
 /** The Ministry of Finance's rate for the first 35 years of a public project. */
-const USUAL_RATE: DiscountRate = { fromYear: 1, rate: { value: 0.035, source: 'Finansministeriet: 3.5 % real' } };
+export const USUAL_RATE: DiscountRate = {
+  fromYear: 1,
+  rate: { value: 0.035, source: 'Finansministeriet: 3.5 % real' },
+};
 
 /** What of the rest of the scenario the economy is read by. */
 export interface PriceSurroundings {

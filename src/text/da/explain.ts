@@ -2,6 +2,7 @@ import type { DurationRange } from '../../scenario/scenario.js';
 import type { ExplainWords, PolicyDates } from '../explain-words.js';
 import { blocksDa } from './blocks.js';
 import { childCostsDa } from './child-costs.js';
+import { budgetDa } from './money.js';
 import { policyPartsDa } from './policy-parts.js';
 import { pricesDa } from './prices.js';
 
@@ -210,6 +211,7 @@ export const explainDa: ExplainWords = {
   },
   blocks: blocksDa,
   prices: pricesDa,
+  budget: budgetDa,
   childCosts: childCostsDa,
   parts: policyPartsDa,
   keyFigures: {

@@ -1,4 +1,4 @@
-import type { MoneyWords } from '../money-words.js';
+import type { BudgetExplainWords, MoneyWords } from '../money-words.js';
 import { sharesInWords } from '../shares.js';
 
 /** Business cases and budgets in Danish. */
@@ -19,8 +19,8 @@ export const moneyDa: MoneyWords = {
     implementationInAll: 'Implementering i alt',
     total: 'Samlet økonomisk påvirkning',
     cumulated: 'Kumuleret',
-    from: '  9 af 10 forløb fra',
-    to: '                 til',
+    from: '  9 af 10 fra',
+    to: '          til',
   },
   tables: {
     summary: 'Tabel 1. Samlede økonomiske konsekvenser',
@@ -31,7 +31,7 @@ export const moneyDa: MoneyWords = {
   investmentsTotal: 'Investeringer totalt',
   inAll: 'I alt',
   caseNote:
-    'Gennemsnit af forskellene, forløb for forløb. Kumuleret er summen af årene til og med året. Omkostninger, implementering og kumulerede beløb er afrundet hver for sig; effektiviseringerne er afrundet, så det hele går op.',
+    'Gennemsnit af forskellene, forløb for forløb; 9 af 10 forløb ligger mellem fra og til. Kumuleret er summen af årene til og med året. Omkostninger, implementering og kumulerede beløb er afrundet hver for sig; effektiviseringerne er afrundet, så det hele går op.',
   caseNoteOfOne: 'Ét forløb. Kumuleret er summen af årene til og med året.',
   nothing: 'Ingen forskel i udgifter.',
   payback: {
@@ -52,9 +52,9 @@ export const moneyDa: MoneyWords = {
     once: (year, time) => `Betalt tilbage i ${year} (tilbagebetalingstid ${time})`,
   },
   value: {
-    net: (kr, period, rates) => `Nutidsværdi ${period}: ${kr} mio. kr. ved ${rates} om året.`,
-    rate: (pct) => `${pct} pct.`,
-    rateFrom: (pct, year) => `${pct} pct. fra år ${year}`,
+    net: (kr, period, rates) => `Nutidsværdi ${period}: ${kr} mio. kr. ved ${rates}.`,
+    rate: (pct) => `${pct} pct. om året`,
+    rateFrom: (pct, year) => `${pct} pct. om året fra år ${year}`,
     perKrone: (kr) => `Hver krone brugt sparer ${kr} kr.`,
     breakEven: (pct, band) => `Nulpunkt: ${pct} pct. af virkningen er nok${band === null ? '' : ` (${band})`}.`,
     breakEvenAbove: (pct) => `Nulpunkt: der skal ${pct} pct. af virkningen til.`,
@@ -71,5 +71,25 @@ export const moneyDa: MoneyWords = {
     },
     note: 'Udgifter i alt, virkemidlernes egne medregnet. Overskridelsen er gennemsnittet af de forløb, hvor budgettet ikke holder.',
   },
+  form: {
+    title: (scenario, prices) => `Budget og overslagsår: ${scenario} (mio. kr., ${prices})`,
+    fixed: (priceLevel) => `${priceLevel}-p/l`,
+    current: 'løbende priser',
+    policies: 'Virkemidlernes egne udgifter',
+    all: 'Udgifter i alt',
+    refund: 'Refusion',
+    net: 'Udgifter efter refusion',
+    difference: 'Forskel til grundlaget',
+    perHead: 'Kr. pr. 0-22-årig',
+  },
   source: (source) => `Kilde: ${source}`,
+};
+
+/** What `check` says of budget and discounting, in Danish. */
+export const budgetDa: BudgetExplainWords = {
+  adopted: (years, isNet) => `Vedtaget budget${isNet ? ' efter refusion' : ''}: ${years}.`,
+  ofYear: (kr, year) => `${kr} kr. i ${year}`,
+  formFrom: (year) => `Budgettet vises fra ${year} og tre overslagsår frem.`,
+  rates: (rates) => `Nutidsværdier regnes med ${rates}.`,
+  rate: ({ percent, fromYear }) => `${percent} pct. om året${fromYear === 1 ? '' : ` fra år ${fromYear}`}`,
 };

@@ -2,6 +2,7 @@ import type { DurationRange } from '../../scenario/scenario.js';
 import type { ExplainWords, PolicyDates } from '../explain-words.js';
 import { blocksEn } from './blocks.js';
 import { childCostsEn } from './child-costs.js';
+import { budgetEn } from './money.js';
 import { policyPartsEn } from './policy-parts.js';
 import { pricesEn } from './prices.js';
 
@@ -212,6 +213,7 @@ export const explainEn: ExplainWords = {
   },
   blocks: blocksEn,
   prices: pricesEn,
+  budget: budgetEn,
   childCosts: childCostsEn,
   parts: policyPartsEn,
   keyFigures: {

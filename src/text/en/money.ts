@@ -1,4 +1,4 @@
-import type { MoneyWords } from '../money-words.js';
+import type { BudgetExplainWords, MoneyWords } from '../money-words.js';
 import { sharesInWords } from '../shares.js';
 
 /** Business cases and budgets in English. */
@@ -19,8 +19,8 @@ export const moneyEn: MoneyWords = {
     implementationInAll: 'Implementing in all',
     total: 'In all',
     cumulated: 'Cumulated',
-    from: '  9 of 10 lie from',
-    to: '                to',
+    from: '  9 of 10 from',
+    to: '            to',
   },
   tables: {
     summary: 'Table 1. Economic consequences in all',
@@ -31,7 +31,7 @@ export const moneyEn: MoneyWords = {
   investmentsTotal: 'Investments in all',
   inAll: 'In all',
   caseNote:
-    'Means of the differences, future by future. Cumulated is the sum of the years up to and including the year. Costs, implementation and cumulated amounts are each rounded; savings are rounded so that everything adds up.',
+    'Means of the differences, future by future; 9 of 10 futures lie between from and to. Cumulated is the sum of the years up to and including the year. Costs, implementation and cumulated amounts are each rounded; savings are rounded so that everything adds up.',
   caseNoteOfOne: 'One future. Cumulated is the sum of the years up to and including the year.',
   nothing: 'No difference in expenditure.',
   payback: {
@@ -52,9 +52,9 @@ export const moneyEn: MoneyWords = {
     once: (year, time) => `Paid back in ${year} (payback time ${time})`,
   },
   value: {
-    net: (kr, period, rates) => `Present value ${period}: ${kr} million kr. at ${rates} a year.`,
-    rate: (pct) => `${pct} %`,
-    rateFrom: (pct, year) => `${pct} % from year ${year}`,
+    net: (kr, period, rates) => `Present value ${period}: ${kr} million kr. at ${rates}.`,
+    rate: (pct) => `${pct} % a year`,
+    rateFrom: (pct, year) => `${pct} % a year from year ${year}`,
     perKrone: (kr) => `Each krone spent saves ${kr} kr.`,
     breakEven: (pct, band) => `Break-even: ${pct} % of the effect is enough${band === null ? '' : ` (${band})`}.`,
     breakEvenAbove: (pct) => `Break-even: it takes ${pct} % of the effect.`,
@@ -71,5 +71,25 @@ export const moneyEn: MoneyWords = {
     },
     note: 'Expenditure in all, policies’ own costs included. The overrun is the mean of the futures in which the budget does not hold.',
   },
+  form: {
+    title: (scenario, prices) => `Budget and three years on: ${scenario} (million kr., ${prices})`,
+    fixed: (priceLevel) => `${priceLevel} prices`,
+    current: 'current prices',
+    policies: 'Costs of the policies',
+    all: 'Expenditure in all',
+    refund: 'Refund',
+    net: 'Expenditure after refund',
+    difference: 'Difference to the base',
+    perHead: 'Kr. per 0-22-year-old',
+  },
   source: (source) => `Source: ${source}`,
+};
+
+/** What `check` says of budget and discounting, in English. */
+export const budgetEn: BudgetExplainWords = {
+  adopted: (years, isNet) => `Adopted budget${isNet ? ' after refund' : ''}: ${years}.`,
+  ofYear: (kr, year) => `${kr} kr. in ${year}`,
+  formFrom: (year) => `The budget is shown from ${year} and three years on.`,
+  rates: (rates) => `Present values are at ${rates}.`,
+  rate: ({ percent, fromYear }) => `${percent} % a year${fromYear === 1 ? '' : ` from year ${fromYear}`}`,
 };
