@@ -110,6 +110,16 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     });
   addExamples(policies, words, ['policies', 'policies tfco']);
 
+  const replay = add('replay', words.commands.replay)
+    .argument(`<${argumentNames.folder}>`, words.arguments.resultFolder)
+    .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
+    .option('-q, --quiet', options.quiet)
+    .action(async (folder: string, { threads, quiet = false }: { threads: number; quiet?: boolean }) => {
+      const { replayCommand } = await import('./replay.js');
+      finish(await replayCommand(folder, { threads, lang, quiet }, signal));
+    });
+  addExamples(replay, words, ['replay outputs/basis-0a32e1ec']);
+
   const create = add('new', words.commands.create)
     .argument(`<${argumentNames.file}>`, words.arguments.newFile)
     .option('--force', options.force)

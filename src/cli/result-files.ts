@@ -72,6 +72,7 @@ function about(
     finishedAt: new Date().toISOString(),
     replications,
     threads: run.threads,
+    language: run.lang,
   });
 }
 

@@ -23,17 +23,30 @@ export interface RunFacts {
   /** Replications asked for, per scenario. */
   readonly replications: number;
   readonly threads: number;
+  /** Of the charts: `da` or `en`. */
+  readonly language: string;
 }
 
 /** `about.json`: the facts in a fixed order of keys. */
 export function aboutJson(facts: RunFacts): string {
-  const { version, seed, engineDigest, nodeVersion, startedAt, finishedAt, replications, threads } = facts;
+  const { version, seed, engineDigest, nodeVersion, startedAt, finishedAt, replications, threads, language } = facts;
   const scenarios = facts.scenarios.map(({ name, files, hash, failed }) => ({
     name,
     files,
     hash,
     failed: failed.map(({ replication, message }) => ({ replication, message })),
   }));
-  const ordered = { version, seed, replications, scenarios, engineDigest, nodeVersion, threads, startedAt, finishedAt };
+  const ordered = {
+    version,
+    seed,
+    replications,
+    scenarios,
+    engineDigest,
+    nodeVersion,
+    threads,
+    language,
+    startedAt,
+    finishedAt,
+  };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }

@@ -68,8 +68,14 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
   return { forecasts, differences, economies };
 }
 
-/** Eight hexadecimal digits that differ when anything in the scenario differs but its seed and number of replications. */
+/**
+ * Eight hexadecimal digits that differ when anything in the scenario differs but its seed, its number of replications
+ * and where its tables stand.
+ */
 export function scenarioHash(scenario: Scenario): string {
   const { seed: _seed, replications: _replications, ...what } = scenario;
-  return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8);
+  const json = JSON.stringify(what, function (this: unknown, key: string, value: unknown) {
+    return key === 'file' && (this === what.population || this === what.economy.priceIndex) ? undefined : value;
+  });
+  return createHash('sha256').update(json).digest('hex').slice(0, 8);
 }

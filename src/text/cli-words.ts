@@ -11,12 +11,18 @@ export interface CliWords {
     readonly trace: string;
     readonly create: string;
     readonly policies: string;
+    readonly replay: string;
     readonly case: string;
     readonly schema: string;
     readonly help: string;
   };
   /** Names of arguments, as in `<files...>`. */
-  readonly argumentNames: { readonly files: string; readonly file: string; readonly name: string };
+  readonly argumentNames: {
+    readonly files: string;
+    readonly file: string;
+    readonly name: string;
+    readonly folder: string;
+  };
   readonly arguments: {
     readonly files: string;
     readonly baseAndWhatIf: string;
@@ -25,6 +31,7 @@ export interface CliWords {
     readonly newFile: string;
     readonly command: string;
     readonly overlay: string;
+    readonly resultFolder: string;
   };
   /** What an option or a command expects, as in `--out <FOLDER>`. */
   readonly placeholders: {

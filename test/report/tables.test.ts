@@ -82,6 +82,7 @@ test('forecast.json holds everything, and does not depend on the order the objec
 test('about.json says what it takes to make the result again, keys in a fixed order', () => {
   const facts: RunFacts = {
     finishedAt: '2026-11-21T10:00:04.000Z',
+    language: 'da',
     startedAt: '2026-11-21T10:00:00.000Z',
     version: '0.1.0',
     seed: 's',
@@ -108,6 +109,7 @@ test('about.json says what it takes to make the result again, keys in a fixed or
     'engineDigest',
     'nodeVersion',
     'threads',
+    'language',
     'startedAt',
     'finishedAt',
   ]);

@@ -23,10 +23,11 @@ export const cliDa: CliWords = {
     create: 'Skriver en kommenteret skabelon til en ny scenariefil.',
     policies: 'Viser de virkemidler, der kan lægges oven på et scenarie med --with, eller alt om ét af dem.',
     case: 'Viser en business case med faste beløb som tabel 1-3, med tilbagebetalingstid og nutidsværdi; intet simuleres.',
+    replay: 'Kører en resultatmappe igen og siger, om tal og billeder er de samme til sidste byte.',
     schema: 'Skriver JSON Schema for scenariefiler, som editorer kan bruge til at hjælpe og rette.',
     help: 'Viser hjælp til en kommando.',
   },
-  argumentNames: { files: 'filer', file: 'fil', name: 'navn' },
+  argumentNames: { files: 'filer', file: 'fil', name: 'navn', folder: 'mappe' },
   arguments: {
     files: 'scenariefiler (YAML); den første er grundlaget',
     baseAndWhatIf: 'grundlaget og det scenarie, der sammenlignes (eller --with)',
@@ -34,6 +35,7 @@ export const cliDa: CliWords = {
     caseFile: 'fil med en business case (YAML)',
     newFile: 'den fil, der skal skrives',
     command: 'kommandoens navn; uden: alle kommandoer',
+    resultFolder: 'en mappe, som run har skrevet',
     overlay: 'virkemidlets navn eller sti; uden: alle virkemidler',
   },
   placeholders: {

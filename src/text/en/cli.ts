@@ -23,10 +23,11 @@ export const cliEn: CliWords = {
     create: 'Writes a commented template for a new scenario file.',
     policies: 'Shows the virkemidler that can be laid over a scenario with --with, or everything about one of them.',
     case: 'Shows a business case of fixed amounts as tables 1-3, with payback time and present value; nothing is simulated.',
+    replay: 'Runs a result folder again and tells whether numbers and pictures are the same to the last byte.',
     schema: 'Writes the JSON Schema of scenario files, which editors use to help and correct.',
     help: 'Shows help for a command.',
   },
-  argumentNames: { files: 'files', file: 'file', name: 'name' },
+  argumentNames: { files: 'files', file: 'file', name: 'name', folder: 'folder' },
   arguments: {
     files: 'scenario files (YAML); the first is the base',
     baseAndWhatIf: 'the base and the scenario to compare (or --with)',
@@ -34,6 +35,7 @@ export const cliEn: CliWords = {
     caseFile: 'file of a business case (YAML)',
     newFile: 'the file to write',
     command: 'name of the command; without: all commands',
+    resultFolder: 'a folder that run has written',
     overlay: 'name or path of the virkemiddel; without: all of them',
   },
   placeholders: {
