@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Forecast, Series, Summary } from './forecast.js';
 import { shownPrices } from './prices.js';
 import type { RunTable } from './run-table.js';
+import type { WeightedTerms } from './series/plan.js';
 import type { SeriesPlan } from './series-plan.js';
 import { scaleSummary, summarise } from './summary.js';
 
@@ -36,7 +37,7 @@ function summarisePlans(plans: readonly SeriesPlan[], table: RunTable, exact: Ex
     group: plan.group,
     periods: plan.periods,
     summaries: plan.periods.map((_, period) => {
-      const key = `${plan.row}/${plan.constant[period]}/${(plan.terms[period] as Int32Array).join()}/${lessOf(plan, period).join()}`;
+      const key = `${plan.row}/${plan.constant[period]}/${(plan.terms[period] as Int32Array).join()}/${lessOf(plan, period).join()}${weightedKey(plan, period)}`;
       let summary = known.get(key);
       if (summary === undefined) {
         summary = summarise(unscaledValues(plan, period, table), unscaledExact(plan, period, exact));
@@ -60,7 +61,30 @@ function unscaledValues(plan: SeriesPlan, period: number, table: RunTable): Floa
     const start = term * rows;
     for (let row = 0; row < rows; row++) values[row] = (values[row] as number) - (columns[start + row] as number);
   }
+  for (const part of weightedOf(plan, period)) addWeighted(values, part, table);
   return values;
+}
+
+function addWeighted(values: Float64Array, { row: which, terms, weight, plus }: WeightedTerms, table: RunTable): void {
+  const columns = which === 'counts' ? table.counts : table.sums;
+  for (let row = 0; row < values.length; row++) {
+    let sum = 0;
+    for (const term of terms) sum += columns[term * values.length + row] as number;
+    values[row] = (values[row] as number) + plus + weight * sum;
+  }
+}
+
+const NO_PARTS: readonly WeightedTerms[] = [];
+
+/** What counts with a weight in a period. */
+function weightedOf({ weighted }: SeriesPlan, period: number): readonly WeightedTerms[] {
+  return weighted?.[period] ?? NO_PARTS;
+}
+
+function weightedKey(plan: SeriesPlan, period: number): string {
+  return weightedOf(plan, period)
+    .map(({ row, terms, weight, plus }) => `/${row}*${weight}+${plus}:${terms.join()}`)
+    .join('');
 }
 
 const NOTHING = new Int32Array(0);
@@ -83,6 +107,10 @@ function unscaledExact(plan: SeriesPlan, period: number, exact: Expectation): nu
   let value = plan.constant[period] as number;
   for (const term of plan.terms[period] as Int32Array) value += numbers[term] as number;
   for (const term of lessOf(plan, period)) value -= numbers[term] as number;
+  for (const { row, terms, weight, plus } of weightedOf(plan, period)) {
+    const own = row === 'counts' ? exact.counts : exact.sums;
+    value += plus + weight * terms.reduce((sum, term) => sum + (own[term] as number), 0);
+  }
   return Number.isNaN(value) ? null : value;
 }
 

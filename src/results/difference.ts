@@ -41,6 +41,7 @@ export function buildDifference(base: Side, other: Side): Difference {
 const NONE_UNLESS_STATED: ReadonlySet<Measure> = new Set<Measure>([
   ...ADD_ON_MEASURES,
   ...QUEUE_MEASURES,
+  'spill_over_kr',
   'found_by_detection',
 ]);
 
@@ -54,7 +55,7 @@ function nothing(side: Side, like: SeriesPlan): SeriesPlan | null {
     side.plans.some(({ measure, periods }) => measure === like.measure && periods[0] === like.periods[0]);
   if (!isKnown) return null;
   const nowhere = like.periods.map(() => new Int32Array(0));
-  return { ...like, terms: nowhere, less: nowhere, constant: like.periods.map(() => 0) };
+  return { ...like, terms: nowhere, less: nowhere, weighted: [], constant: like.periods.map(() => 0) };
 }
 
 function keyOf(plan: SeriesPlan): string {

@@ -15,6 +15,7 @@ import { breakdownLines, caseloadLines, placesLines } from './explain/block-line
 import { childCostLines } from './explain/child-cost-lines.js';
 import type { Explanation } from './explain/facts.js';
 import { formulaLines, parametersText } from './explain/formula-lines.js';
+import { payerLines } from './explain/payer-lines.js';
 import { policyLines } from './explain/policy-lines.js';
 import { birthdayLines, entryLines, keyFigureLines, ladderLines, stayLines } from './explain/tables.js';
 import {
@@ -44,6 +45,7 @@ export function explanationLines(
     facts(telling),
     ladderLines(telling),
     amountLines(telling),
+    payerLines(telling),
     formulaLines(telling),
     entryLines(telling),
     stayLines(telling),

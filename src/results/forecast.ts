@@ -25,6 +25,9 @@ export const COUNTED_APART = [
 /** Those of scenarios with refund (barnets lov § 198). */
 export const REFUND_MEASURES = ['refund_kr', 'net_expenditure_kr', 'net_kr_per_0_22'] as const;
 
+/** Those of scenarios in which others pay, or other budgets are hit; the step column has the payer or the spill-over. */
+export const PAYER_MEASURES = ['paid_kr', 'spill_over_kr'] as const;
+
 /** Those of scenarios with price classes; the step column has the class, kr. a year: `200000-400000`. */
 export const CLASS_MEASURES = ['cases', 'case_expenditure_kr'] as const;
 
@@ -52,6 +55,7 @@ export type Measure = (
   | typeof MEASURES
   | typeof COUNTED_APART
   | typeof REFUND_MEASURES
+  | typeof PAYER_MEASURES
   | typeof CLASS_MEASURES
   | typeof ADD_ON_MEASURES
   | typeof CASELOAD_MEASURES

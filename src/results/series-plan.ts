@@ -14,6 +14,7 @@ import { childhoodPlans } from './series/childhoods.js';
 import { expenditurePlans } from './series/expenditure.js';
 import { caseloadPlans, queuePlans } from './series/interaction.js';
 import { movePlans } from './series/moves.js';
+import { payerPlans } from './series/payers.js';
 import type { SeriesPlan } from './series/plan.js';
 import { priceClassPlans } from './series/price-classes.js';
 import { childYearPlans, recipientPlans, stockPlans } from './series/stocks.js';
@@ -29,6 +30,7 @@ export function planSeries(scenario: Scenario, model: Model, layout: Layout): Se
     ...movePlans(model, layout),
     ...childhoodPlans(model, layout),
     ...expenditurePlans(scenario, model, layout),
+    ...payerPlans(scenario, model, layout),
     ...priceClassPlans(model, layout),
     ...addOnPlans(model, layout),
     ...caseloadPlans(model, layout),

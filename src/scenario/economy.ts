@@ -1,5 +1,6 @@
 /** What a scenario says about how its amounts are read (`economy:`), as the rest of the program sees it. */
 
+import type { SpillOver } from './payers.js';
 import type { PriceIndex } from './price-index/price-index.js';
 import type { Refund } from './refund.js';
 import type { Sourced } from './scenario.js';
@@ -11,6 +12,8 @@ export interface Economy {
   readonly priceIndex: PriceIndex | null;
   /** Prices that grow beyond wages and prices in general. */
   readonly realPriceDrift: readonly PriceDrift[];
+  /** What falls on other budgets; never in the expenditure. */
+  readonly spillOvers: readonly SpillOver[];
   /** In which prices results are shown; null: in those of the scenario's price level. */
   readonly shown: ShownPrices | null;
   /** First year of the budget form, of which three years more follow; null: the first whole calendar year. */

@@ -15,7 +15,7 @@ const IDENTITY = named<readonly string[]>({
 });
 
 /** The same of lists within a section. */
-const INNER_IDENTITY = named<readonly string[]>({ realPriceDrift: ['id'] });
+const INNER_IDENTITY = named<readonly string[]>({ realPriceDrift: ['id'], spillOvers: ['id'] });
 
 /** Parts that only make sense as a whole: an overlay that states them replaces them. */
 const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'rePlacement']);
@@ -62,6 +62,7 @@ const NUMBERS = new Set([
     'share',
     'children',
   ],
+  ...['startCost', 'endCost', 'payers', 'krPerYear'],
   ...['places', 'interim', 'staff', 'staffPer1000', 'weights'],
 ]);
 

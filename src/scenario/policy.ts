@@ -1,5 +1,6 @@
 /** Policies (virkemidler) as the rest of the program sees them: part of a `Scenario`. */
 
+import type { Payers } from './payers.js';
 import type { DurationRange, Quantity, Sourced } from './scenario.js';
 
 /** How well an effect is known: from a study's own count, as its owner reports it, or assumed. */
@@ -67,6 +68,8 @@ export interface PolicyCost {
   readonly name: string;
   readonly kind: 'permanent' | 'implementation';
   readonly area: 'service' | 'anlaeg';
+  /** Who pays; absent: the municipality. */
+  readonly payers?: Payers;
   readonly amount: /** From the policy's start until its end. */
     | { readonly kind: 'perYear'; readonly kr: Sourced }
     /** Fixed amounts by calendar year. */

@@ -6,13 +6,18 @@
  * amounts are kr. in the scenario's price level.
  */
 
+import type { AddOn } from './add-on.js';
 import type { Economy } from './economy.js';
 import type { Expression } from './expression/tree.js';
+import type { Payers } from './payers.js';
 import type { Policy } from './policy.js';
+import type { Price } from './price.js';
 import type { Spread } from './spread.js';
 
+export type { AddOn } from './add-on.js';
 export type { Economy } from './economy.js';
 export type { Effect, Operation, Policy, PolicyCost } from './policy.js';
+export type { Price } from './price.js';
 
 /** What kind of help a step is; reports add steps of one kind together. */
 export const STEP_KINDS = ['universal', 'preventive', 'home_based', 'placement', 'aftercare', 'other'] as const;
@@ -47,11 +52,6 @@ export type ByAge =
   | { readonly kind: 'everyAge'; readonly value: Quantity }
   | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Quantity>> };
 
-/** A price: the same at every age, or one per age band (zero outside all bands). */
-export type Price =
-  | { readonly kind: 'everyAge'; readonly value: Sourced }
-  | { readonly kind: 'byBand'; readonly values: Readonly<Record<string, Sourced>> };
-
 export interface Step {
   readonly id: string;
   /** Rung of the ladder, 1 (universal) and up; only for order and display. */
@@ -65,6 +65,10 @@ export interface Step {
   readonly unitCostKrPerYear: Price;
   /** Factor on the unit cost by group id, >= 0; a group that is not named has factor 1. */
   readonly unitCostFactors: Readonly<Record<string, Sourced>>;
+  /** kr. for each stay that begins, and that ends, scenario price level, >= 0. */
+  readonly startCostKr: Sourced;
+  readonly endCostKr: Sourced;
+  readonly payers: Payers;
   readonly ledger: Ledger;
   /** How much stays cost beside the unit cost; null: each costs it exactly. */
   readonly spread: Spread | null;
@@ -175,18 +179,6 @@ export interface Capacity {
     | { readonly kind: 'wait'; readonly interimKrPerYear: Sourced }
     /** Goes to another step instead, at the same moment. */
     | { readonly kind: 'goTo'; readonly step: string };
-}
-
-/** An add-on service: help beside the child's step, with a price of its own; it does not change how children move. */
-export interface AddOn {
-  readonly id: string;
-  readonly name: string;
-  /** kr. per full-year equivalent while it goes on, scenario price level, >= 0. */
-  readonly unitCostKrPerYear: Sourced;
-  /** Share of the children on a step who have it, 0-1, by step. */
-  readonly prevalence: Readonly<Record<string, ByAge>>;
-  /** How often it ends by itself, per year of having it, > 0; how often it starts follows from the prevalence. */
-  readonly stopPerYear: Sourced;
 }
 
 /** Children who come straight to a step from outside the population (moved in with a case, uledsagede). */

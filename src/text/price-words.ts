@@ -1,3 +1,5 @@
+import type { Payer } from '../scenario/payers.js';
+
 export interface FactorInYear {
   readonly year: number;
   readonly factor: string;
@@ -35,5 +37,11 @@ export interface PriceWords {
   readonly convertedOne: (what: string, kr: string, year: number, own: string) => string;
   /** Real growth of some prices; `last` null: it goes on. `factor`: what it comes to in `year`. */
   readonly drift: (drift: DriftText) => string;
+  /** What a stay costs when it begins and when it ends; null: nothing. */
+  readonly once: (label: string, start: string | null, end: string | null) => string;
+  /** Who else pays for something: each is what `share` says. */
+  readonly payers: (what: string, shares: string) => string;
+  readonly share: (percent: string, payer: Payer) => string;
+  readonly spillOver: (name: string, what: string, kr: string, payer: Payer) => string;
   readonly ofStep: (label: string) => string;
 }

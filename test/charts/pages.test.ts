@@ -13,6 +13,9 @@ const step = (id: string, kind: Scenario['steps'][number]['kind']): Scenario['st
   shortName: id,
   unitCostKrPerYear: { kind: 'everyAge', value: { value: 0, source: '' } },
   unitCostFactors: {},
+  startCostKr: { value: 0, source: '' },
+  endCostKr: { value: 0, source: '' },
+  payers: {},
   ledger: null,
   spread: null,
 });

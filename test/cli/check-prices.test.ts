@@ -65,3 +65,24 @@ it('says which prices grow beyond wages and prices, and what it comes to', () =>
     'The price of step 5 falls by 1 % a year beyond wages and prices, from 2017; in 2025 it is 0.9135 times what the file says.',
   );
 });
+
+it('says who else pays, what stays cost at their ends, and what falls on other budgets', () => {
+  const yaml = `steps: [{ id: institution, startCost: 25_000, payers: { otherMunicipalities: 0.1, state: 0.05 } }]
+economy: { spillOvers: [{ id: s, name: Specialskole, steps: [pleje, institution], krPerYear: 300_000, payer: region }] }
+`;
+  const text = textOf(over(yaml));
+  expect(text).toContain('Et ophold på trin 6 koster 25.000 kr. ved starten, ud over prisen.');
+  expect(text).toContain(
+    'Af udgifterne til trin 6 betales 10 pct. af andre kommuner og 5 pct. af staten; resten betaler kommunen.',
+  );
+  expect(text).toContain(
+    'Uden for udgifterne: Specialskole, 300.000 kr. pr. helårsperson på trin 5 og trin 6, falder på regionen.',
+  );
+  const english = textOf(over(yaml), explainEn);
+  expect(english).toContain(
+    'Of the expenditure on step 6 10 % is paid by other municipalities and 5 % is paid by the state; the municipality pays the rest.',
+  );
+  expect(english).toContain(
+    'Outside the expenditure: Specialskole, 300,000 kr. per full-year equivalent on step 5 and step 6, falls on the region.',
+  );
+});

@@ -184,3 +184,90 @@ describe('real price drift', () => {
     ]);
   });
 });
+
+describe('who pays, one-off costs and spill-overs', () => {
+  const STEP =
+    'unitCost: 950_000, startCost: 25_000, endCost: 5_000, payers: { otherMunicipalities: 0.1, region: 0.2 }, source: Takst';
+  const SPILL = 'id: skole, name: Specialskole, steps: institution, krPerYear: 300_000, payer: state, source: skøn';
+  const withSpill = (fields: string) =>
+    SMALL.replace('policies:', `economy: { spillOvers: [{ ${fields} }] }\npolicies:`);
+
+  it('are read with their sources, and nothing is the default', () => {
+    expect(scenarioOf(smallWith('unitCost: 950_000', STEP)).steps[2]).toMatchObject({
+      startCostKr: number(25_000, 'Takst'),
+      endCostKr: number(5_000, 'Takst'),
+      payers: { otherMunicipalities: number(0.1, 'Takst'), region: number(0.2, 'Takst') },
+    });
+    expect(scenarioOf(SMALL).steps[2]).toMatchObject({ startCostKr: number(0), endCostKr: number(0), payers: {} });
+    expect(scenarioOf(withSpill(SPILL)).economy.spillOvers).toEqual([
+      { id: 'skole', name: 'Specialskole', steps: ['institution'], krPerYear: number(300_000, 'skøn'), payer: 'state' },
+    ]);
+  });
+
+  it('of a base keep their sources under an overlay that says one of them', () => {
+    const base = {
+      'basis.yaml': smallWith('unitCost: 950_000', STEP).replace(
+        'policies:',
+        `economy: { spillOvers: [{ ${SPILL} }] }\npolicies:`,
+      ),
+    };
+    const over =
+      'extends: basis.yaml\nname: Over\nsteps: [{ id: institution, endCost: 1, payers: { state: 0.5 } }]\neconomy: { spillOvers: [{ id: skole, krPerYear: 7 }] }';
+    const { steps, economy } = scenarioOf(over, base);
+    expect(steps[2]).toMatchObject({
+      startCostKr: number(25_000, 'Takst'),
+      endCostKr: number(1),
+      payers: { otherMunicipalities: number(0.1, 'Takst'), region: number(0.2, 'Takst'), state: number(0.5) },
+    });
+    expect(economy.spillOvers[0]).toMatchObject({ name: 'Specialskole', krPerYear: number(7) });
+  });
+
+  it('written back as one file mean the same', () => {
+    const result = parse(
+      smallWith('unitCost: 950_000', STEP).replace('policies:', `economy: { spillOvers: [{ ${SPILL} }] }\npolicies:`),
+    );
+    if (!result.ok) throw new Error('refused');
+    expect(scenarioOf(stringify(result.resolved))).toEqual(result.scenario);
+  });
+
+  it.each([
+    [
+      'a negative start cost',
+      smallWith('unitCost: 950_000', 'unitCost: 1, startCost: -1'),
+      'steps[2].startCost: forventede et tal >= 0, fik -1',
+    ],
+    [
+      'more than all',
+      smallWith('unitCost: 950_000', 'unitCost: 1, payers: { region: 0.7, state: 0.4 }'),
+      'steps[2].payers: andelene giver tilsammen 1,1; de må højst give 1',
+    ],
+    [
+      'a payer who is none',
+      smallWith('unitCost: 950_000', 'unitCost: 1, payers: { kommune: 0.7 }'),
+      "steps[2].payers.kommune: ukendt felt 'kommune'; felterne er otherMunicipalities, region, state, source",
+    ],
+    [
+      'a misspelt step',
+      withSpill(SPILL.replace('institution', 'institusion')),
+      "economy.spillOvers[0].steps: ukendt trin 'institusion'; mente du 'institution'?",
+    ],
+    [
+      'a negative spill-over',
+      withSpill(SPILL.replace('300_000', '-1')),
+      'economy.spillOvers[0].krPerYear: forventede et tal >= 0, fik -1',
+    ],
+    [
+      'a budget that is none',
+      withSpill(SPILL.replace('payer: state', 'payer: stat')),
+      'economy.spillOvers[0].payer: forventede municipality, otherMunicipalities, region eller state, fik "stat"; mente du \'state\'?',
+    ],
+    [
+      'the name of a sum',
+      withSpill(SPILL.replace('id: skole', 'id: region')),
+      "economy.spillOvers[0].id: 'region' har en fast betydning og kan ikke bruges som id",
+    ],
+    ['a name twice', withSpill(`${SPILL} }, { ${SPILL}`), "economy.spillOvers[1].id: id'et 'skole' er brugt før"],
+  ])('%s is pointed out', (_name, text, sentence) => {
+    expect(said(text).map((own) => own.replace(/^a\.yaml:\d+:\d+ /, ''))).toEqual([sentence]);
+  });
+});

@@ -65,6 +65,9 @@ export function step(id: string, kind: StepKind, krPerYear = 0, level = 1): Step
     shortName: id,
     unitCostKrPerYear,
     unitCostFactors: {},
+    startCostKr: sourced(0),
+    endCostKr: sourced(0),
+    payers: {},
     ledger: null,
     spread: null,
   };
@@ -130,6 +133,7 @@ export const PLAIN_SCENARIO = {
   economy: {
     priceIndex: null,
     realPriceDrift: [],
+    spillOvers: [],
     shown: null,
     budgetYear: null,
     budget: null,
@@ -189,6 +193,7 @@ export function addOn(
     id,
     name: id,
     unitCostKrPerYear: sourced(krPerYear),
+    payers: {},
     prevalence: Object.fromEntries(shares),
     stopPerYear: sourced(stopPerYear),
   };

@@ -104,8 +104,8 @@ function amountsOf(telling: Telling): NamedAmount[] {
   const { steps, addOns, capacities, policies } = telling.about.scenario;
   const ofStep = (index: number): string => telling.words.prices.ofStep(labelOf(telling, index));
   return [
-    ...steps.flatMap(({ unitCostKrPerYear }, i) =>
-      amountsOfPrice(unitCostKrPerYear).map((amount) => ({ what: ofStep(i), amount })),
+    ...steps.flatMap(({ unitCostKrPerYear, startCostKr, endCostKr }, i) =>
+      [...amountsOfPrice(unitCostKrPerYear), startCostKr, endCostKr].map((amount) => ({ what: ofStep(i), amount })),
     ),
     ...addOns.map(({ name, unitCostKrPerYear }) => ({ what: name, amount: unitCostKrPerYear })),
     ...capacities.flatMap(({ step, whenFull }) =>

@@ -35,8 +35,9 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     ...(population.kind === 'table' && population.masked !== null ? [population.masked.children] : []),
     // The rest is what the named groups leave, and the universal step costs nothing unless the file says so.
     ...groups.slice(1).map(({ share }) => share),
-    ...steps.flatMap(({ kind, unitCostKrPerYear: price, unitCostFactors }) => {
-      const factors = Object.values(unitCostFactors);
+    ...steps.flatMap(({ kind, unitCostKrPerYear: price, unitCostFactors, startCostKr, endCostKr, payers }) => {
+      const once = [startCostKr, endCostKr].filter(({ value }) => value > 0);
+      const factors = [...Object.values(unitCostFactors), ...once, ...Object.values(payers)];
       if (price.kind === 'byBand') return [...Object.values(price.values), ...factors];
       return kind === 'universal' && price.value.value === 0 ? factors : [price.value, ...factors];
     }),
@@ -52,6 +53,7 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     ...initialNumbers(scenario),
     ...blockNumbers(scenario),
     ...economy.realPriceDrift.map(({ perYear }) => perYear),
+    ...economy.spillOvers.map(({ krPerYear }) => krPerYear),
     ...policies.flatMap(policyNumbers),
   ];
 }

@@ -15,7 +15,11 @@ export function priceCell({ about, words }: Telling, { unitCostKrPerYear: price,
 /** Prices by age and by group, a sentence a step. */
 export function priceLines(telling: Telling): string[] {
   const { steps } = telling.about.scenario;
-  const sentences = steps.flatMap((step, i) => [...byAge(telling, step, i), ...byGroup(telling, step, i)]);
+  const sentences = steps.flatMap((step, i) => [
+    ...byAge(telling, step, i),
+    ...byGroup(telling, step, i),
+    ...once(telling, step, i),
+  ]);
   return sentences.flatMap((sentence) => hanging('', sentence, telling.width));
 }
 
@@ -35,4 +39,11 @@ function byGroup(telling: Telling, { unitCostFactors }: Step, index: number): st
     words.prices.ofGroup(group === REST_GROUP ? words.restGroup : group, plain(value, words)),
   );
   return factors.length === 0 ? [] : [words.prices.byGroup(labelOf(telling, index), list(factors, words))];
+}
+
+function once(telling: Telling, { startCostKr, endCostKr }: Step, index: number): string[] {
+  const { words } = telling;
+  const text = (kr: number): string | null => (kr === 0 ? null : whole(kr, words));
+  const [start, end] = [text(startCostKr.value), text(endCostKr.value)];
+  return start === null && end === null ? [] : [words.prices.once(labelOf(telling, index), start, end)];
 }

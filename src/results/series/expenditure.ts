@@ -5,6 +5,7 @@ import { COST_CLASSES } from '../../model/policies.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Measure } from '../forecast.js';
 import { addOnExpenditures } from './add-ons.js';
+import { type Part, partsOfStep, withParts } from './parts.js';
 import type { SeriesPlan } from './plan.js';
 import { positionsByYear, stepSets, sumPositions, yearly } from './sets.js';
 
@@ -17,6 +18,8 @@ interface ExpenditureSet {
   readonly positions: readonly number[];
   /** kr. by year beside them. */
   readonly constant: readonly number[];
+  /** What counts with a weight. */
+  readonly parts: readonly Part[];
 }
 
 /**
@@ -28,7 +31,10 @@ export function expenditurePlans(scenario: Scenario, model: Model, layout: Layou
   const sets = expenditureSets(scenario, model, layout);
   const perHead = perYoungPerson(model);
   const plan = (measure: Measure, set: ExpenditureSet, factor?: readonly number[]): SeriesPlan =>
-    yearly(model, { measure, step: set.id, group: 'all', row: 'sums' }, set.positions, set.constant, factor);
+    withParts(
+      yearly(model, { measure, step: set.id, group: 'all', row: 'sums' }, set.positions, set.constant, factor),
+      set.parts,
+    );
   return [
     ...sets.map((set) => plan('expenditure_kr', set)),
     ...(perHead === null ? [] : sets.map((set) => plan('kr_per_0_22', set, perHead))),
@@ -47,7 +53,10 @@ function refundPlans(
   const refunded = sets.filter(({ id, steps }) => steps.length > 0 && !isWithoutAddOns(model, id));
   const back = ({ steps }: ExpenditureSet): number[] => sumPositions(model, layout.refund, steps, everyGroup);
   const net = (measure: Measure, set: ExpenditureSet, factor?: readonly number[]): SeriesPlan => ({
-    ...yearly(model, { measure, step: set.id, group: 'all', row: 'sums' }, set.positions, set.constant, factor),
+    ...withParts(
+      yearly(model, { measure, step: set.id, group: 'all', row: 'sums' }, set.positions, set.constant, factor),
+      set.parts,
+    ),
     less: positionsByYear(model, back(set)),
   });
   return [
@@ -74,7 +83,9 @@ function expenditureSets(scenario: Scenario, model: Model, layout: Layout): Expe
     .filter((set) => set.steps.length > 0);
   const ofSteps = (steps: readonly number[]): number[] => sumPositions(model, layout.expenditure, steps, everyGroup);
   const addOns = addOnExpenditures(model, layout);
-  return [
+  const byStep = everyStep.map((step) => partsOfStep(scenario, model, layout, step));
+  const partsOf = (steps: readonly number[]): Part[] => steps.flatMap((step) => byStep[step] ?? []);
+  const sets = [
     ...stepSets(scenario)
       .filter((set) => set.id !== 'all')
       .map(({ id, steps }) => ({ id, steps, positions: ofSteps(steps), constant: none })),
@@ -94,6 +105,7 @@ function expenditureSets(scenario: Scenario, model: Model, layout: Layout): Expe
       constant: policies,
     },
   ];
+  return sets.map((set) => ({ ...set, parts: partsOf(set.steps) }));
 }
 
 /** What policies cost, by kind and area, where anything of the sort is paid: `policies_permanent_service`. */

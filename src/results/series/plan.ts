@@ -1,7 +1,18 @@
 /** One series of a forecast as positions in a replication's rows. */
 import type { Measure } from '../forecast.js';
 
-/** One series: value of period t = factor[t] * (constant[t] + sum of row[terms[t]] - sum of row[less[t]]). */
+/** Positions of a row that count times a weight; `plus` beside them. */
+export interface WeightedTerms {
+  readonly row: 'counts' | 'sums';
+  readonly terms: Int32Array;
+  readonly weight: number;
+  readonly plus: number;
+}
+
+/**
+ * One series: value of period t = factor[t] * (constant[t] + sum of row[terms[t]] - sum of row[less[t]] + weighted[t]),
+ * the last as plus + weight * sum of its row[terms], of each.
+ */
 export interface SeriesPlan {
   readonly measure: Measure;
   readonly step: string;
@@ -12,6 +23,8 @@ export interface SeriesPlan {
   readonly terms: readonly Int32Array[];
   /** Positions that are taken away, per period; none where the series is a plain sum. */
   readonly less?: readonly Int32Array[];
+  /** What counts with a weight, per period; none where the series is a plain sum. */
+  readonly weighted?: readonly (readonly WeightedTerms[])[];
   readonly constant: readonly number[];
   readonly factor: readonly number[];
 }

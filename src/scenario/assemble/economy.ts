@@ -6,6 +6,7 @@ import type { EconomyFile } from '../schema/economy.js';
 import type { DriftFile } from '../schema/price-drift.js';
 import { isOneNumber, listOfIds, sourcedEntries, sourcedOf } from '../schema/read.js';
 import type { StepFile } from '../schema/step.js';
+import { buildSpillOver } from './payers.js';
 import { buildRefund } from './refund.js';
 
 /** The Ministry of Finance's rate for the first 35 years of a public project. */
@@ -32,6 +33,7 @@ export function buildEconomy(
   return {
     priceIndex: around.priceIndex,
     realPriceDrift: (file?.realPriceDrift ?? []).map((drift) => buildDrift(drift, around.years.first)),
+    spillOvers: (file?.spillOvers ?? []).map((spillOver) => buildSpillOver(spillOver, around.amountOf)),
     shown: buildShown(file?.show, around),
     budgetYear: file?.budgetYear ?? null,
     budget: buildBudget(file?.budget, around.amountOf),

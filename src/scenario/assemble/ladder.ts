@@ -21,6 +21,7 @@ import { isOneNumber, type SourcedMap, sourcedEntries, sourcedOf } from '../sche
 import type { StepFile } from '../schema/step.js';
 import type { ArrivalFile, TransitionFile } from '../schema/transition.js';
 import { agesOf } from '../schema/words.js';
+import { buildPayers } from './payers.js';
 
 /** The line of Indsatstrappens udgiftsmodel that a kind of step counts in unless the file says otherwise. */
 const DEFAULT_LEDGER: Readonly<Record<StepKind, Ledger>> = {
@@ -34,7 +35,7 @@ const DEFAULT_LEDGER: Readonly<Record<StepKind, Ledger>> = {
 
 /** A step with its defaults filled in. */
 export function buildStep(
-  { ledger, source, unitCost, unitCostFactors, shortName, spread, ...step }: StepFile,
+  { ledger, source, unitCost, unitCostFactors, startCost, endCost, payers, shortName, spread, ...step }: StepFile,
   amountOf: AmountOf,
 ): Step {
   return {
@@ -42,6 +43,9 @@ export function buildStep(
     shortName: shortName ?? step.name,
     unitCostKrPerYear: buildPrice(unitCost ?? 0, source, amountOf),
     unitCostFactors: sourcedEntries(unitCostFactors ?? {}, source),
+    startCostKr: amountOf(startCost ?? 0, source),
+    endCostKr: amountOf(endCost ?? 0, source),
+    payers: buildPayers(payers, source),
     ledger: ledger === 'none' ? null : (ledger ?? DEFAULT_LEDGER[step.kind]),
     spread: spread === undefined ? null : { cv: sourcedOf(spread.cv, spread.source ?? source), shape: spread.shape },
   };

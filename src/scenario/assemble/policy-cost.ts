@@ -3,19 +3,21 @@
 import type { PolicyCost } from '../policy.js';
 import type { Sourced } from '../scenario.js';
 import type { CostFile } from '../schema/policy/cost.js';
+import { buildPayers } from './payers.js';
 import type { Surroundings } from './policy.js';
 
 /** A cost of the policy that starts in month number `start`; `inherited` is the policy's source. */
 export function buildCost(
-  { name, kind, area, ...cost }: CostFile,
+  { name, kind, area, payers, ...cost }: CostFile,
   inherited: string | undefined,
   start: number,
   around: Surroundings,
 ): PolicyCost {
-  return { name, kind, area, amount: amountIn(cost, cost.source ?? inherited, start, around) };
+  const paidBy = payers === undefined ? {} : { payers: buildPayers(payers, cost.source ?? inherited) };
+  return { name, kind, area, ...paidBy, amount: amountIn(cost, cost.source ?? inherited, start, around) };
 }
 
-type AmountFile = Omit<CostFile, 'name' | 'kind' | 'area'>;
+type AmountFile = Omit<CostFile, 'name' | 'kind' | 'area' | 'payers'>;
 
 function amountIn(
   { krPerYear, krPerYearPer1000, krPerCaseworker, krInPolicyYear, krInPolicyYearPer1000, kr }: AmountFile,

@@ -11,6 +11,7 @@ import { checkEconomy } from './economy.js';
 import { checkAgeBands, checkGroups, checkSteps } from './ladder.js';
 import { checkArrivals, checkBirthdays, checkPairs, checkRePlacement, checkTransitions } from './moves.js';
 import { checkIds, knownNames } from './names.js';
+import { checkPayers } from './payers.js';
 import { checkPolicies } from './policy/policies.js';
 import { checkPriceDrift } from './price-drift.js';
 import { checkPrices } from './prices.js';
@@ -48,6 +49,7 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkCaseworkers(draft, known),
     ...checkCapacity(draft, known),
     ...checkPriceDrift(draft, known),
+    ...checkPayers(draft, known),
     ...checkEconomy(draft, known),
     ...checkPolicies(draft, known),
     ...checkPrevalenceEffects(draft),

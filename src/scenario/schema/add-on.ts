@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { MAX_ITEMS, MAX_STOPS_PER_YEAR } from '../limits.js';
 import { amount, fields, SHARE, sourced, sourcedFrom, sourcedMap, sourceText } from './numbers.js';
+import { payersSchema } from './payers.js';
 import type { SourcedMap } from './read.js';
 import { id, words } from './words.js';
 
@@ -22,6 +23,7 @@ export const addOnSchema = fields({
     z.number().gt(0).max(MAX_STOPS_PER_YEAR),
     `How often it stops, per year of having it: above 0, at most ${MAX_STOPS_PER_YEAR}. 0.8 is a mean of 15 months. How often it starts follows from the prevalence.`,
   ),
+  payers: payersSchema.optional(),
   source: sourceText.optional(),
 }).describe('One add-on; it does not change how children move.');
 export type AddOnFile = z.infer<typeof addOnSchema>;

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { amount, fields, KR, sourced, sourcedMap, sourceText } from './numbers.js';
+import { spillOversSchema } from './payers.js';
 import { realPriceDriftSchema } from './price-drift.js';
 import { priceIndexSchema, showSchema } from './price-index.js';
 import { priceClassesSchema, refundSchema } from './refund.js';
@@ -45,6 +46,7 @@ export const economySchema = fields({
   priceIndex: priceIndexSchema.optional(),
   show: showSchema.optional(),
   realPriceDrift: realPriceDriftSchema,
+  spillOvers: spillOversSchema,
   budgetYear: budgetYearSchema.optional(),
   budget: budgetSchema.optional(),
   discountRates: discountRatesSchema.optional(),

@@ -5,6 +5,7 @@ import { MAX_ITEMS } from '../limits.js';
 import { STEP_KINDS } from '../scenario.js';
 import { SPREAD_SHAPES } from '../spread.js';
 import { amount, FACTOR, fields, sourced, sourcedMap, sourceText } from './numbers.js';
+import { payersSchema } from './payers.js';
 import { ages, id, words } from './words.js';
 
 const UNIT_COST = 'kr. per full-year equivalent in the price level, 0-100,000,000.';
@@ -41,6 +42,15 @@ export const stepSchema = fields({
     sourced(FACTOR, 'Factor on the unit cost for the children of the group, 0-1000.'),
     'Factors by group id; a group that is not named has factor 1.',
   ).optional(),
+  startCost: amount(
+    { min: 0, max: 1e8 },
+    'kr. for each stay that begins on the step, 0-100,000,000. Default 0.',
+  ).optional(),
+  endCost: amount(
+    { min: 0, max: 1e8 },
+    'kr. for each stay that ends on the step, 0-100,000,000. Default 0.',
+  ).optional(),
+  payers: payersSchema.optional(),
   spread: spreadSchema.optional(),
   ledger: z
     .enum(['steps_2_3', 'steps_4_6', 'none'])

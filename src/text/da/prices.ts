@@ -1,4 +1,12 @@
+import type { Payer } from '../../scenario/payers.js';
 import type { PriceWords } from '../price-words.js';
+
+const PAYER: Readonly<Record<Payer, string>> = {
+  municipality: 'kommunen',
+  otherMunicipalities: 'andre kommuner',
+  region: 'regionen',
+  state: 'staten',
+};
 
 /** The words about prices, in Danish. */
 export const pricesDa: PriceWords = {
@@ -16,5 +24,11 @@ export const pricesDa: PriceWords = {
   convertedOne: (what, kr, year, own) => `${what} ${kr} kr. i ${year}-priser er ${own} kr.`,
   drift: ({ what, percent, falls, first, last, year, factor }) =>
     `Prisen på ${what} ${falls ? 'falder' : 'stiger'} ${percent} pct. om året ud over pris og løn, ${last === null ? `fra ${first}` : `fra ${first} til ${last}`}; i ${year} er den ${factor} gange, hvad filen siger.`,
+  once: (label, start, end) =>
+    `Et ophold på trin ${label} koster ${[start === null ? [] : `${start} kr. ved starten`, end === null ? [] : `${end} kr. ved slutningen`].flat().join(' og ')}, ud over prisen.`,
+  payers: (what, shares) => `Af udgifterne til ${what} betales ${shares}; resten betaler kommunen.`,
+  share: (percent, payer) => `${percent} pct. af ${PAYER[payer]}`,
+  spillOver: (name, what, kr, payer) =>
+    `Uden for udgifterne: ${name}, ${kr} kr. pr. helårsperson på ${what}, falder på ${PAYER[payer]}.`,
   ofStep: (label) => `trin ${label}`,
 };

@@ -1,4 +1,12 @@
+import type { Payer } from '../../scenario/payers.js';
 import type { PriceWords } from '../price-words.js';
+
+const PAYER: Readonly<Record<Payer, string>> = {
+  municipality: 'the municipality',
+  otherMunicipalities: 'other municipalities',
+  region: 'the region',
+  state: 'the state',
+};
 
 /** The words about prices, in English. */
 export const pricesEn: PriceWords = {
@@ -16,5 +24,11 @@ export const pricesEn: PriceWords = {
   convertedOne: (what, kr, year, own) => `${what} ${kr} kr. in ${year} prices is ${own} kr.`,
   drift: ({ what, percent, falls, first, last, year, factor }) =>
     `The price of ${what} ${falls ? 'falls' : 'rises'} by ${percent} % a year beyond wages and prices, ${last === null ? `from ${first}` : `from ${first} to ${last}`}; in ${year} it is ${factor} times what the file says.`,
+  once: (label, start, end) =>
+    `A stay on step ${label} costs ${[start === null ? [] : `${start} kr. when it begins`, end === null ? [] : `${end} kr. when it ends`].flat().join(' and ')}, beside the price.`,
+  payers: (what, shares) => `Of the expenditure on ${what} ${shares}; the municipality pays the rest.`,
+  share: (percent, payer) => `${percent} % is paid by ${PAYER[payer]}`,
+  spillOver: (name, what, kr, payer) =>
+    `Outside the expenditure: ${name}, ${kr} kr. per full-year equivalent on ${what}, falls on ${PAYER[payer]}.`,
   ofStep: (label) => `step ${label}`,
 };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { MAX_ITEMS } from '../../limits.js';
 import { amount, fields, KR, sourceText } from '../numbers.js';
+import { payersSchema } from '../payers.js';
 import { words } from '../words.js';
 
 /** The ways to say what a policy costs. */
@@ -53,6 +54,7 @@ export const costSchema = fields({
   ).optional(),
   kind: z.enum(['permanent', 'implementation']).describe('Lasting cost or cost of introducing the policy.'),
   area: z.enum(['service', 'anlaeg']).default('service').describe('Service (default) or anlaeg (capital).'),
+  payers: payersSchema.optional(),
   source: sourceText.optional(),
 })
   .describe('What the policy itself costs: exactly one way to state the amount.')
