@@ -65,9 +65,9 @@ export interface Step {
   readonly unitCostKrPerYear: Price;
   /** Factor on the unit cost by group id, >= 0; a group that is not named has factor 1. */
   readonly unitCostFactors: Readonly<Record<string, Sourced>>;
-  /** kr. for each stay that begins, and that ends, scenario price level, >= 0. */
-  readonly startCostKr: Sourced;
-  readonly endCostKr: Sourced;
+  /** kr. for each stay that begins, and that ends, scenario price level, >= 0; null: nothing. */
+  readonly startCostKr: Sourced | null;
+  readonly endCostKr: Sourced | null;
   readonly payers: Payers;
   readonly ledger: Ledger;
   /** How much stays cost beside the unit cost; null: each costs it exactly. */

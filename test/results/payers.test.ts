@@ -64,7 +64,7 @@ describe('what is paid by whom', () => {
     const own = scenario({ horizon: { startYear: 2016, startMonth: 1, years: 2 } });
     const steps = own.steps.map((one) => ({
       ...one,
-      startCostKr: sourced(one.id === 'pleje' ? 30_000 : 0),
+      startCostKr: one.id === 'pleje' ? sourced(30_000) : null,
       payers: { region: sourced(0.3), state: sourced(0.3) },
     }));
     const model = compileModel({ ...own, steps });

@@ -105,7 +105,9 @@ function amountsOf(telling: Telling): NamedAmount[] {
   const ofStep = (index: number): string => telling.words.prices.ofStep(labelOf(telling, index));
   return [
     ...steps.flatMap(({ unitCostKrPerYear, startCostKr, endCostKr }, i) =>
-      [...amountsOfPrice(unitCostKrPerYear), startCostKr, endCostKr].map((amount) => ({ what: ofStep(i), amount })),
+      [...amountsOfPrice(unitCostKrPerYear), startCostKr ?? [], endCostKr ?? []]
+        .flat()
+        .map((amount) => ({ what: ofStep(i), amount })),
     ),
     ...addOns.map(({ name, unitCostKrPerYear }) => ({ what: name, amount: unitCostKrPerYear })),
     ...capacities.flatMap(({ step, whenFull }) =>

@@ -1,5 +1,5 @@
 /** The prices of an explained scenario, as far as one number a step does not say them. */
-import { REST_GROUP, type Step } from '../../scenario/scenario.js';
+import { REST_GROUP, type Sourced, type Step } from '../../scenario/scenario.js';
 import { hanging } from '../../text/columns.js';
 import { labelOf, list, plain, type Telling, whole } from './telling.js';
 
@@ -43,7 +43,7 @@ function byGroup(telling: Telling, { unitCostFactors }: Step, index: number): st
 
 function once(telling: Telling, { startCostKr, endCostKr }: Step, index: number): string[] {
   const { words } = telling;
-  const text = (kr: number): string | null => (kr === 0 ? null : whole(kr, words));
-  const [start, end] = [text(startCostKr.value), text(endCostKr.value)];
+  const text = (cost: Sourced | null): string | null => (cost === null ? null : whole(cost.value, words));
+  const [start, end] = [text(startCostKr), text(endCostKr)];
   return start === null && end === null ? [] : [words.prices.once(labelOf(telling, index), start, end)];
 }

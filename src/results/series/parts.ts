@@ -27,11 +27,11 @@ export function partsOfStep(scenario: Scenario, model: Model, layout: Layout, in
     kr === 0 ? [] : [{ row: 'counts', positions, weight: growth.map((factor) => kr * factor), plus: none }];
   return [
     ...costing(
-      step.startCostKr.value,
+      step.startCostKr?.value ?? 0,
       moves(({ to }) => to === index),
     ),
     ...costing(
-      step.endCostKr.value,
+      step.endCostKr?.value ?? 0,
       moves(({ from }) => from === index),
     ),
   ];
