@@ -101,7 +101,10 @@ test('an alias is read as what it stands for', () => {
     '*pris',
   );
   const result = parse(text);
-  expect(result.ok && result.scenario.steps[2]?.unitCostKrPerYear).toEqual({ value: 180_000, source: 'x' });
+  expect(result.ok && result.scenario.steps[2]?.unitCostKrPerYear).toEqual({
+    kind: 'everyAge',
+    value: { value: 180_000, source: 'x' },
+  });
 });
 
 test('what a file says does not reach the terminal as anything but letters', () => {
