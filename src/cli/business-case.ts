@@ -2,6 +2,7 @@
 import type { BudgetSafety } from '../results/economy/budget-holds.js';
 import { type BusinessCase, CASE_LINES, type CaseView } from '../results/economy/business-case.js';
 import { caseTable } from '../results/economy/case-table.js';
+import type { Payback } from '../results/economy/payback.js';
 import type { Forecast, Summary } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
 import type { RunResult } from '../run/forecast-run.js';
@@ -11,7 +12,7 @@ import type { CliWords } from '../text/cli-words.js';
 import { hanging, tableLines } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
 import { budgetTable } from './budget-table.js';
-import { bandUnits, paybackLine, summaryTable, valueLine } from './case-tables.js';
+import { bandUnits, paybackLine, summaryTable, valueLine, withinLine } from './case-tables.js';
 
 /** One decimal of a mio. kr.; two where nothing comes to a whole one. */
 function decimalsOf({ lines }: CaseView): 1 | 2 {
@@ -63,8 +64,13 @@ function caseLines(own: BusinessCase, scenario: Scenario, words: CliWords, width
   const bands = { total: bandUnits(total, unitKr), cumulated: bandUnits(cumulated, unitKr) };
   const table = caseTable(years, itemsOf(gross, words), unitKr);
   const about = { years, rates: scenario.economy.discountRates, replications };
+  const paybackLines = (payback: Payback): string[] => {
+    const within = withinLine(payback, replications, words);
+    const line = paybackLine(payback, replications, years.at(-1) as number, words);
+    return hanging('', within === null ? line : `${line} ${within}`, width);
+  };
   const inWords = ({ payback, value }: CaseView): string[] => [
-    ...(payback === null ? [] : hanging('', paybackLine(payback, replications, years.at(-1) as number, words), width)),
+    ...(payback === null ? [] : paybackLines(payback)),
     ...hanging('', valueLine(value, about, words), width),
   ];
   return [

@@ -167,6 +167,20 @@ export function paybackLine(payback: Payback, replications: number, lastYear: nu
   return `${words.by(firstYear + medianYears - 1, share(half), words.years(medianYears))}${later}${rest}.`;
 }
 
+/** Years that investments are held against: HA01's own three, and five and ten. */
+const HELD_AGAINST = [3, 5, 10];
+
+/** How likely it is that it is paid back within so many years; null where it never is, or there is one future. */
+export function withinLine({ within, never }: Payback, replications: number, words: CliWords): string | null {
+  const parts = HELD_AGAINST.flatMap((years) => {
+    const share = within[years - 1];
+    if (share === undefined) return [];
+    const pct = share > 0 && share < 0.005 ? `< 1` : formatNumber(100 * share, 0, words);
+    return [[words.money.payback.years(years), pct] as const];
+  });
+  return never === 1 || replications === 1 || parts.length === 0 ? null : words.money.payback.within(parts);
+}
+
 /** What it is worth, what a krone gives back, and how much of the effect is enough. */
 export function valueLine(
   { netKr, returnOnInvestment, breakEven }: PresentValue,

@@ -78,6 +78,8 @@ export interface PaybackWords {
   readonly fewBy: (year: number, share: string) => string;
   readonly neverIn: (share: string, year: number) => string;
   readonly never: (year: number) => string;
+  /** How likely it is within 3 years and the like; `parts`: years and per cent of the futures. */
+  readonly within: (parts: readonly (readonly [years: string, pct: string])[]) => string;
   /** There is one future only. */
   readonly once: (year: number, time: string) => string;
   readonly neverOnce: (year: number) => string;

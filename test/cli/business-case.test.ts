@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { paybackLine } from '../../src/cli/case-tables.js';
+import { paybackLine, withinLine } from '../../src/cli/case-tables.js';
 import type { Payback } from '../../src/results/economy/payback.js';
 import { cliDa } from '../../src/text/da/cli.js';
 import { cliEn } from '../../src/text/en/cli.js';
@@ -179,6 +179,15 @@ describe('payback in words', () => {
     );
     expect(inDanish(0.97, 1)).toContain('i 97 af 100 forløb');
     expect(inDanish(1)).toBe('Betalt tilbage senest i 2017 i alle forløb (tilbagebetalingstid 1 år).');
+  });
+
+  test('says how likely three, five and ten years are, as far as the horizon goes', () => {
+    const within = (years: number[], n = 1000) => withinLine(payback(years), n, cliDa);
+    expect(within([0, 0.001, 0.004, 0.01, 0.456])).toBe(
+      'Sandsynlighed for, at det er betalt tilbage inden for 3 år: < 1 pct.; 5 år: 46 pct.',
+    );
+    expect(within([0, 0.1, 0, 0.2])).toBe('Sandsynlighed for, at det er betalt tilbage inden for 3 år: 0 pct.');
+    expect([within([0.2, 0.5]), within([0, 0, 0, 0]), within([0, 0, 1], 1)]).toEqual([null, null, null]);
   });
 
   test('tells one future as one', () => {

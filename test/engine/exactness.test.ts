@@ -11,6 +11,7 @@ test.each([
   ['taettere_opfoelgning', 1000],
   ['netvaerk_foerst', 1000],
   ['hele_landet', 30],
+  ['koebenhavn_handicap', 200],
   ['lille', 20_000],
 ] as const)(
   'on average the simulation gives what can be computed exactly, for the shipped scenario %s',

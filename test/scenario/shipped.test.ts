@@ -10,7 +10,16 @@ import type { Scenario } from '../../src/scenario/scenario.js';
 import { describeProblem } from '../../src/text/problems.js';
 import { said, scenarioOf } from './support.js';
 
-const NAMES = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opfoelgning', 'enkeltsager', 'lille'];
+const NAMES = [
+  'basis',
+  'hele_landet',
+  'netvaerk_foerst',
+  'taettere_opfoelgning',
+  'enkeltsager',
+  'lille',
+  'koebenhavn_handicap',
+  'ha01_simuleret',
+];
 
 function shipped(name: string): ParseResult {
   return parseScenario(`scenarios/${name}.yaml`, diskFiles);

@@ -20,7 +20,15 @@ import {
 } from '../../src/scenario/scenario.js';
 
 /** The shipped scenarios. */
-export const SHIPPED = ['basis', 'hele_landet', 'netvaerk_foerst', 'taettere_opfoelgning', 'lille'] as const;
+export const SHIPPED = [
+  'basis',
+  'hele_landet',
+  'netvaerk_foerst',
+  'taettere_opfoelgning',
+  'lille',
+  'koebenhavn_handicap',
+  'ha01_simuleret',
+] as const;
 
 /** A shipped scenario, read as a planner's file is. */
 export function shipped(name: (typeof SHIPPED)[number]): Scenario {

@@ -49,6 +49,8 @@ export const moneyDa: MoneyWords = {
     neverIn: (share, year) => `; i ${share} aldrig inden for horisonten (til og med ${year})`,
     never: (year) => `Betales ikke tilbage i noget forløb: aldrig inden for horisonten (til og med ${year})`,
     neverOnce: (year) => `Betales aldrig tilbage inden for horisonten (til og med ${year})`,
+    within: (parts) =>
+      `Sandsynlighed for, at det er betalt tilbage inden for ${parts.map(([years, pct]) => `${years}: ${pct} pct.`).join('; ')}`,
     once: (year, time) => `Betalt tilbage i ${year} (tilbagebetalingstid ${time})`,
   },
   value: {

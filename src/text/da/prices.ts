@@ -20,7 +20,7 @@ export const pricesDa: PriceWords = {
   shownFixed: (year, factor) => `Resultater vises i ${year}-priser: filens beløb ganget med ${factor}.`,
   shownCurrent: (first, last) =>
     `Resultater vises i løbende priser: filens beløb ganget med ${first.factor} i ${first.year} og ${last.factor} i ${last.year}.`,
-  converted: (priceLevel, amounts) => `Regnet om til ${priceLevel}-priser: ${amounts}.`,
+  converted: (priceLevel, amounts) => `Regnet om til ${priceLevel}-priser: ${amounts}`,
   convertedOne: (what, kr, year, own) => `${what} ${kr} kr. i ${year}-priser er ${own} kr.`,
   drift: ({ what, percent, falls, first, last, year, factor }) =>
     `Prisen på ${what} ${falls ? 'falder' : 'stiger'} ${percent} pct. om året ud over pris og løn, ${last === null ? `fra ${first}` : `fra ${first} til ${last}`}; i ${year} er den ${factor} gange, hvad filen siger.`,

@@ -49,6 +49,8 @@ export const moneyEn: MoneyWords = {
     neverIn: (share, year) => `; in ${share} never within the horizon (to the end of ${year})`,
     never: (year) => `Not paid back in any future: never within the horizon (to the end of ${year})`,
     neverOnce: (year) => `Never paid back within the horizon (to the end of ${year})`,
+    within: (parts) =>
+      `Probability of being paid back within ${parts.map(([years, pct]) => `${years}: ${pct} %`).join('; ')}.`,
     once: (year, time) => `Paid back in ${year} (payback time ${time})`,
   },
   value: {

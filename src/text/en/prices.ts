@@ -20,7 +20,7 @@ export const pricesEn: PriceWords = {
   shownFixed: (year, factor) => `Results are shown in ${year} prices: the amounts of the file times ${factor}.`,
   shownCurrent: (first, last) =>
     `Results are shown in current prices: the amounts of the file times ${first.factor} in ${first.year} and ${last.factor} in ${last.year}.`,
-  converted: (priceLevel, amounts) => `Turned into ${priceLevel} prices: ${amounts}.`,
+  converted: (priceLevel, amounts) => `Turned into ${priceLevel} prices: ${amounts}`,
   convertedOne: (what, kr, year, own) => `${what} ${kr} kr. in ${year} prices is ${own} kr.`,
   drift: ({ what, percent, falls, first, last, year, factor }) =>
     `The price of ${what} ${falls ? 'falls' : 'rises'} by ${percent} % a year beyond wages and prices, ${last === null ? `from ${first}` : `from ${first} to ${last}`}; in ${year} it is ${factor} times what the file says.`,
