@@ -4,11 +4,12 @@ import { calendarStart, monthLabel } from '../model/calendar.js';
 import { compileModel } from '../model/compile.js';
 import { NegativeIntensity } from '../model/intensities.js';
 import type { Model } from '../model/model.js';
-import { ModelTooLarge } from '../model/size.js';
+import { ModelTooLarge, SIZE_FACTORS } from '../model/size.js';
 import { StockExceedsPopulation } from '../model/start.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { explainDa } from '../text/da/explain.js';
 import { explainEn } from '../text/en/explain.js';
+import type { ExplainWords } from '../text/explain-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { type Language, UserError } from './output.js';
 
@@ -27,11 +28,25 @@ export function compiled(file: string, scenario: Scenario, lang: Language): Mode
       throw new UserError(`${file}: policies: ${words.prevalenceOutside(error.addOn, error.step, percent)}`);
     }
     if (error instanceof ModelTooLarge) {
-      const millions = formatNumber(error.intensities / 1e6, 0, words);
-      throw new UserError(`${file}: ${words.tooLarge(millions, formatNumber(error.most / 1e6, 0, words))}`);
+      throw new UserError(`${file}: ${tooLarge(error, words)}`);
     }
     if (!(error instanceof StockExceedsPopulation)) throw error;
     const born = monthLabel(calendarStart(scenario.horizon), error.birthMonth);
     throw new UserError(`${file}: initial.stock: ${words.stockExceeds(error.stated, error.population, born)}`);
   }
+}
+
+/** Factors of which it is said what makes them smaller. */
+const ADVISED = 3;
+
+/** What multiplies to too much, and what to do about the greatest of it. */
+function tooLarge({ numbers, most, factors }: ModelTooLarge, words: ExplainWords): string {
+  const counted = SIZE_FACTORS.filter((factor) => factors[factor] > 1);
+  const greatest = counted
+    .filter((factor) => factor !== 'moves')
+    .sort((a, b) => factors[b] - factors[a])
+    .slice(0, ADVISED);
+  const product = counted.map((factor) => words.sizeFactors[factor].of(factors[factor])).join(' x ');
+  const advice = greatest.map((factor) => words.sizeFactors[factor].less).join('; ');
+  return words.tooLarge(product, formatNumber(numbers, 0, words), formatNumber(most, 0, words), advice);
 }

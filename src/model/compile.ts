@@ -20,6 +20,7 @@ import { compilePopulation } from './population.js';
 import { compilePrices, priceAges, priceClasses } from './prices.js';
 import { compileRates } from './rates.js';
 import { compileReach } from './reach.js';
+import { assertSize } from './size.js';
 import { compileStart, firstMonthOf, withoutStock } from './start.js';
 
 /**
@@ -31,6 +32,7 @@ import { compileStart, firstMonthOf, withoutStock } from './start.js';
 export function compileModel(scenario: Scenario): Model {
   const firstMonth = firstMonthOf(scenario);
   const grid = compileGrid(scenario, firstMonth);
+  assertSize(scenario, grid);
   const years = wholeYears(scenario.horizon);
   const { moves, rules } = compileMoves(scenario);
   const intensity = compileIntensities(scenario, grid, rules);

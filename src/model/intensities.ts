@@ -7,7 +7,6 @@ import { isDetection, type MoveRule, markRisks, WAY } from './moves.js';
 import { applyEffect, concerns, policyWeight } from './policies.js';
 import { reachBits } from './reach.js';
 import { isWithin, vintageStarts } from './situations.js';
-import { assertSize } from './size.js';
 import { trendFactor } from './trends.js';
 
 /** Where and when an intensity is asked for. */
@@ -131,13 +130,11 @@ function isUpwards(scenario: Scenario, { from, to }: Transition): boolean {
 /**
  * Intensity of every move in every cell, per child-month: stated, times trends, then the policies in the file's order.
  *
- * @throws ModelTooLarge
  * @throws NegativeIntensity when policies make an intensity negative or not finite (an `add` below zero)
  */
 export function compileIntensities(scenario: Scenario, grid: Grid, rules: readonly MoveRule[]): Float64Array {
   const calculations = rules.map((rule) => calculationOf(scenario, rule));
   const cells = grid.epochCount * grid.ageClassCount * grid.profileCount * grid.situations.count;
-  assertSize(cells, rules.length);
   const intensity = new Float64Array(cells * rules.length);
   let at = 0;
   for (let epoch = 0; epoch < grid.epochCount; epoch++) {

@@ -78,9 +78,27 @@ export function compileMoves(scenario: Scenario): { moves: Moves; rules: readonl
   };
 }
 
+/** How many moves there are out of a step, counted without making them. */
+export function movesOutOf(scenario: Scenario, step: string): number {
+  const finding = scenario.policies.flatMap(({ effects }) => effects.filter(isDetection).map(({ target }) => target));
+  return scenario.transitions
+    .filter(({ from }) => from === step)
+    .reduce((sum, transition) => {
+      const found = finding.filter((target) => isOn(target, transition)).length;
+      return sum + 1 + found + (breakdownOf(scenario, transition) === null ? 0 : 1);
+    }, 0);
+}
+
+function breakdownOf({ breakdowns }: Scenario, { from, to }: Transition): Breakdown | null {
+  return breakdowns.find((entry) => entry.from.includes(from) && entry.to.includes(to)) ?? null;
+}
+
+function isOn(target: Effect['target'], { from, to }: Transition): boolean {
+  return target.kind === 'intensity' && target.from.includes(from) && target.to.includes(to);
+}
+
 function waysOf(scenario: Scenario, transition: Transition): MoveRule[] {
-  const { from, to } = transition;
-  const breakdown = scenario.breakdowns.find((entry) => entry.from.includes(from) && entry.to.includes(to)) ?? null;
+  const breakdown = breakdownOf(scenario, transition);
   const plain = { transition, breakdown, detection: null };
   return [
     { ...plain, way: WAY.planned },
@@ -89,10 +107,8 @@ function waysOf(scenario: Scenario, transition: Transition): MoveRule[] {
   ];
 }
 
-function detectionsOf(scenario: Scenario, { from, to }: Transition): Detection[] {
-  return allDetections(scenario).filter(
-    ({ effect: { target } }) => target.kind === 'intensity' && target.from.includes(from) && target.to.includes(to),
-  );
+function detectionsOf(scenario: Scenario, transition: Transition): Detection[] {
+  return allDetections(scenario).filter(({ effect }) => isOn(effect.target, transition));
 }
 
 /** Every effect that finds children. Two of one policy have streams of their own, for they may find children for one step. */

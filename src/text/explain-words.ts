@@ -26,6 +26,25 @@ export interface PolicyDates {
   readonly gone: string | null;
 }
 
+/** A factor of a model's size: what so many of it are called, and what makes it smaller. */
+export interface SizeFactorWords {
+  readonly of: (count: number) => string;
+  readonly less: string;
+}
+
+/** What the size of a model is the product of (model/size). */
+export interface SizeWords {
+  readonly epochs: SizeFactorWords;
+  readonly ages: SizeFactorWords;
+  readonly groups: SizeFactorWords;
+  readonly reached: SizeFactorWords;
+  readonly marks: SizeFactorWords;
+  readonly vintages: SizeFactorWords;
+  readonly histories: SizeFactorWords;
+  readonly durations: SizeFactorWords;
+  readonly moves: SizeFactorWords;
+}
+
 export interface ExplainWords {
   readonly decimalMark: string;
   readonly thousandMark: string;
@@ -230,7 +249,8 @@ export interface ExplainWords {
   readonly run: (replications: string, seed: string) => string;
   readonly belowZero: (from: string, to: string, perYear: string) => string;
   readonly prevalenceOutside: (addOn: string, step: string, percent: string) => string;
-  /** Millions of intensities, and the most there may be. */
-  readonly tooLarge: (millions: string, most: string) => string;
+  /** The factors in words, how many numbers they make and the most there may be (both formatted), and what to do. */
+  readonly tooLarge: (factors: string, numbers: string, most: string, advice: string) => string;
+  readonly sizeFactors: SizeWords;
   readonly stockExceeds: (stated: number, population: number, born: string) => string;
 }

@@ -241,8 +241,28 @@ export const explainDa: ExplainWords = {
     `overgangen fra ${from} til ${to} bliver ${perYear} om året i en alder, hvor filens tal er mindre end det, der trækkes fra; skriv ages ved virkningen`,
   prevalenceOutside: (addOn, step, percent) =>
     `andelen med ${addOn} på trinnet ${step} bliver ${percent} pct., når virkemidlerne virker sammen; den skal ligge fra 0 til 100`,
-  tooLarge: (millions, most) =>
-    `scenariet er for stort: alder, år, tid på trinnet, grupper og virkemidler giver tilsammen ${millions} mio. tal for overgange (højst ${most} mio.); brug færre variable i formlerne, færre grupper eller en kortere periode`,
+  tooLarge: (factors, numbers, most, advice) =>
+    `scenariet er for stort: ${factors} ganges med hinanden og giver ${numbers} tal i tabellerne (højst ${most}). Det hjælper mest med ${advice}`,
+  sizeFactors: {
+    epochs: {
+      of: (count) => `${count} tidsrum, hvor noget ændrer sig`,
+      less: 'en kortere periode, kortere indfasning og udfasning eller færre formler med year',
+    },
+    ages: { of: (count) => `${count} aldersklasser`, less: 'færre aldersgrænser eller færre formler med age' },
+    groups: { of: (count) => `${count} grupper`, less: 'færre grupper' },
+    reached: {
+      of: (count) => `${count} kombinationer af virkemidler, der kun når nogle af børnene`,
+      less: 'færre virkemidler med reach under 1 (hvert fordobler tallet)',
+    },
+    marks: { of: (count) => `${count} slags børn efter opsporing`, less: 'færre forskellige relativeRisk' },
+    vintages: { of: (count) => `${count} hold af nye sager`, less: 'færre starttidspunkter for newCasesOnly' },
+    histories: { of: (count) => `${count} dele af tiden efter en anbringelse`, less: 'færre dele i rePlacement' },
+    durations: {
+      of: (count) => `${count} dele af opholdet`,
+      less: 'færre dele i byDuration og duration eller færre formler med stayMonths',
+    },
+    moves: { of: (count) => `${count} slags overgange`, less: 'færre overgange' },
+  },
   stockExceeds: (stated, population, born) =>
     `startbestanden har ${stated} børn født i ${born}, men befolkningen har kun ${population}`,
 };

@@ -243,8 +243,28 @@ export const explainEn: ExplainWords = {
     `the move from ${from} to ${to} becomes ${perYear} a year at an age at which the file’s number is smaller than what is taken away; write ages beside the effect`,
   prevalenceOutside: (addOn, step, percent) =>
     `the share with ${addOn} on the step ${step} becomes ${percent} % where policies work together; it must lie from 0 to 100`,
-  tooLarge: (millions, most) =>
-    `the scenario is too large: age, year, time on the step, groups and policies together make ${millions} million intensities (at most ${most} million); use fewer variables in formulas, fewer groups or a shorter period`,
+  tooLarge: (factors, numbers, most, advice) =>
+    `the scenario is too large: ${factors} multiply one another to ${numbers} numbers in tables (at most ${most}). What helps most is ${advice}`,
+  sizeFactors: {
+    epochs: {
+      of: (count) => `${count} periods in which something changes`,
+      less: 'a shorter horizon, shorter phase-in and fade-out, or fewer formulas of year',
+    },
+    ages: { of: (count) => `${count} age classes`, less: 'fewer age limits or fewer formulas of age' },
+    groups: { of: (count) => `${count} groups`, less: 'fewer groups' },
+    reached: {
+      of: (count) => `${count} combinations of policies that reach only some of the children`,
+      less: 'fewer policies with reach below 1 (each doubles it)',
+    },
+    marks: { of: (count) => `${count} kinds of children by detection`, less: 'fewer different relativeRisk' },
+    vintages: { of: (count) => `${count} vintages of new cases`, less: 'fewer starts of newCasesOnly' },
+    histories: { of: (count) => `${count} parts of the time after a placement`, less: 'fewer parts in rePlacement' },
+    durations: {
+      of: (count) => `${count} parts of the stay`,
+      less: 'fewer parts in byDuration and duration, or fewer formulas of stayMonths',
+    },
+    moves: { of: (count) => `${count} kinds of moves`, less: 'fewer moves' },
+  },
   stockExceeds: (stated, population, born) =>
     `the initial stock has ${stated} children born in ${born}, but the population has only ${population}`,
 };
