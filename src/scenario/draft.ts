@@ -83,6 +83,8 @@ export interface Draft {
   /** Placements of which some breakdowns are stated, and steps that have places. */
   readonly breakdownFrom: ReadonlySet<string>;
   readonly capacitySteps: ReadonlySet<string>;
+  /** Steps with fixed costs. */
+  readonly fixedCostSteps: ReadonlySet<string>;
   /** Whether the scenario follows the caseload. */
   readonly hasCaseworkers: boolean;
   readonly policies: readonly PolicyDraft[];
@@ -120,6 +122,12 @@ export function draftOf(plain: unknown, parseExpression: ParseExpression, amount
     population: one(populationSchema, file.population),
     horizon: one(horizonSchema, file.horizon),
     breakdownFrom: new Set(listOf(file.breakdowns).flatMap((plain) => idsOf(recordOf(plain).from))),
+    fixedCostSteps: new Set(
+      listOf(file.steps).flatMap((plain) => {
+        const { id, fixedCosts } = recordOf(plain);
+        return typeof id === 'string' && fixedCosts !== undefined ? [id] : [];
+      }),
+    ),
     capacitySteps: new Set(textsOf(file.capacity, 'step').map(({ item }) => item)),
     hasCaseworkers: file.caseworkers !== undefined,
     policies: listOf(file.policies).map(policyDraft),

@@ -47,7 +47,7 @@ const TAKES_BACK = named<ReadonlyMap<string, readonly string[]>>({
 });
 
 /** Numbers that carry no source, so none is handed down to them; that of a table is not where `masked` is from. */
-const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', 'fromYear', 'toYear', ...TABLE_KEYS]);
+const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', 'noticeMonths', 'fromYear', 'toYear', ...TABLE_KEYS]);
 
 /** Fields of numbers: a text in one of them is a formula, and has a source as a number has. */
 const NUMBERS = new Set([
@@ -62,7 +62,7 @@ const NUMBERS = new Set([
     'share',
     'children',
   ],
-  ...['startCost', 'endCost', 'payers', 'krPerYear'],
+  ...['startCost', 'endCost', 'fixedCosts', 'payers', 'krPerYear'],
   ...['places', 'interim', 'staff', 'staffPer1000', 'weights'],
 ]);
 

@@ -26,6 +26,8 @@ export interface Effect {
     | { readonly kind: 'breakdowns'; readonly steps: readonly string[] }
     /** The places of steps with a capacity; rounded down to whole places. */
     | { readonly kind: 'capacity'; readonly steps: readonly string[] }
+    /** The places of own institutions that are paid for; only added to. */
+    | { readonly kind: 'ownPlaces'; readonly steps: readonly string[] }
     /** The prevalence of add-ons. */
     | { readonly kind: 'addOns'; readonly addOns: readonly string[] };
   /** What the file gives around `value`, which is one of the three; null when it gives one number. */

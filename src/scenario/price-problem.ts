@@ -2,6 +2,9 @@
 
 export interface PriceProblemArgs {
   readonly priceOutsideBands: { readonly step: string; readonly ages: string };
+  readonly fixedCostsOnePrice: { readonly step: string };
+  readonly ownPlacesMissing: { readonly step: string };
+  readonly ownPlacesOnlyAdd: Readonly<Record<never, never>>;
   readonly driftBackwards: { readonly fromYear: number; readonly toYear: number };
   readonly driftOutside: { readonly first: number; readonly last: number };
   // The p/l table.

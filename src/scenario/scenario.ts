@@ -11,13 +11,13 @@ import type { Economy } from './economy.js';
 import type { Expression } from './expression/tree.js';
 import type { Payers } from './payers.js';
 import type { Policy } from './policy.js';
-import type { Price } from './price.js';
+import type { FixedCosts, Price } from './price.js';
 import type { Spread } from './spread.js';
 
 export type { AddOn } from './add-on.js';
 export type { Economy } from './economy.js';
 export type { Effect, Operation, Policy, PolicyCost } from './policy.js';
-export type { Price } from './price.js';
+export type { FixedCosts, Price } from './price.js';
 
 /** What kind of help a step is; reports add steps of one kind together. */
 export const STEP_KINDS = ['universal', 'preventive', 'home_based', 'placement', 'aftercare', 'other'] as const;
@@ -68,6 +68,8 @@ export interface Step {
   /** kr. for each stay that begins, and that ends, scenario price level, >= 0; null: nothing. */
   readonly startCostKr: Sourced | null;
   readonly endCostKr: Sourced | null;
+  /** null: everything is saved when a child leaves. */
+  readonly fixedCosts: FixedCosts | null;
   readonly payers: Payers;
   readonly ledger: Ledger;
   /** How much stays cost beside the unit cost; null: each costs it exactly. */

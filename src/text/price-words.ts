@@ -43,5 +43,8 @@ export interface PriceWords {
   readonly payers: (what: string, shares: string) => string;
   readonly share: (percent: string, payer: Payer) => string;
   readonly spillOver: (name: string, what: string, kr: string, payer: Payer) => string;
+  /** The share of the price that is paid for places, how many, and the notice. */
+  readonly fixed: (label: string, percent: string, places: string, noticeMonths: number) => string;
+  readonly ownPlaces: (labels: string) => string;
   readonly ofStep: (label: string) => string;
 }

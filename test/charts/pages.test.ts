@@ -15,6 +15,7 @@ const step = (id: string, kind: Scenario['steps'][number]['kind']): Scenario['st
   unitCostFactors: {},
   startCostKr: null,
   endCostKr: null,
+  fixedCosts: null,
   payers: {},
   ledger: null,
   spread: null,

@@ -86,3 +86,15 @@ economy: { spillOvers: [{ id: s, name: Specialskole, steps: [pleje, institution]
     'Outside the expenditure: Specialskole, 300,000 kr. per full-year equivalent on step 5 and step 6, falls on the region.',
   );
 });
+
+it('says what is paid for places, and that a policy closes some', () => {
+  const yaml = `steps: [{ id: institution, fixedCosts: { share: 0.5, places: 33, noticeMonths: 6 } }]
+policies: [{ id: t, name: T, start: 2018-01, effects: [{ ownPlaces: institution, add: -4, source: assumption }] }]
+`;
+  const text = textOf(over(yaml));
+  expect(text).toContain(
+    'Af prisen på trin 6 betales 50 pct. for 33 pladser, hvem der end bor der; den del spares først, når et virkemiddel lukker pladser, 6 måneder efter.',
+  );
+  expect(text).toContain('Egne pladser på trin 6: ændres med -4');
+  expect(textOf(over(yaml), explainEn)).toContain('Own places on step 6: ');
+});

@@ -33,6 +33,7 @@ test('an add-on has a price, shares of the children by step and age, and a rate 
       id: 'aflastning',
       name: 'Støtteophold',
       unitCostKrPerYear: number(100_000, 'Regnskab'),
+      payers: {},
       prevalence: {
         hjemme: { kind: 'everyAge', value: number(0.2, 'skøn') },
         institution: { kind: 'byBand', values: { smaa: number(0.1, 'skøn'), store: number(0.3, 'VIVE') } },
@@ -43,6 +44,7 @@ test('an add-on has a price, shares of the children by step and age, and a rate 
       id: 'kontaktperson',
       name: 'Kontaktperson',
       unitCostKrPerYear: number(60_000),
+      payers: {},
       prevalence: { hjemme: { kind: 'everyAge', value: number(0.1) } },
       stopPerYear: number(1),
     },
@@ -250,12 +252,12 @@ const EFFECTS: readonly (readonly [name: string, effect: string, ...said: string
   [
     'both a share and a price',
     '{ addOn: aflastning, unitCost: hjemme, multiply: 1.5 }',
-    'a.yaml:29:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser) eller addOn (tillægsydelser)',
+    'a.yaml:29:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser), ownPlaces (egne pladser) eller addOn (tillægsydelser)',
   ],
   [
     'both a share and a transition',
     '{ addOn: aflastning, from: hjemme, multiply: 1.5 }',
-    'a.yaml:29:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser) eller addOn (tillægsydelser)',
+    'a.yaml:29:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser), ownPlaces (egne pladser) eller addOn (tillægsydelser)',
   ],
   [
     'new cases of a share',

@@ -257,7 +257,7 @@ const PARTS: readonly Mistake[] = [
     'an effect on nothing',
     'from: hjemme, to: institution, multiply',
     'from: hjemme, multiply',
-    'a.yaml:21:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser) eller addOn (tillægsydelser)',
+    'a.yaml:21:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser), ownPlaces (egne pladser) eller addOn (tillægsydelser)',
   ],
   [
     'an effect with two operations',

@@ -220,7 +220,7 @@ const TARGETS: readonly Mistake[] = [
   [
     'two targets',
     'capacity: institution, breakdowns: institution, multiply: 0.8',
-    'a.yaml:21:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser) eller addOn (tillægsydelser)',
+    'a.yaml:21:9 policies[0].effects[0]: forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser), ownPlaces (egne pladser) eller addOn (tillægsydelser)',
   ],
   [
     'breakdowns that the scenario does not state',
@@ -464,8 +464,8 @@ test('English says what cannot be changed so, or is not there', () => {
     'the scenario states no breakdowns from the step hjemme; state them first in breakdowns at the top of the file',
     'capacity is shared by all children and cannot be changed by a policy that reaches only some (reach); make it two',
     'the scenario states no places on the step institution; state them first in capacity at the top of the file',
-    'ages cannot be used on places (capacity), which are the same for all children',
+    'ages cannot be used on places (capacity, ownPlaces), which are the same for all children',
     'unitCost is shared by all children and cannot be changed by a policy that reaches only some (reach); make it two',
-    'expected exactly one kind of target: from and to (transitions), unitCost (prices), breakdowns, capacity (places) or addOn (add-ons)',
+    'expected exactly one kind of target: from and to (transitions), unitCost (prices), breakdowns, capacity (places), ownPlaces (own places) or addOn (add-ons)',
   ]);
 });

@@ -93,22 +93,22 @@ const MISTAKES: readonly (readonly [name: string, effect: string, ...said: strin
   [
     'places for some ages',
     'capacity: institution, add: 2, ages: 12-17',
-    'a.yaml:24:42 policies[0].effects[0].ages: ages kan ikke bruges om pladser (capacity), som er de samme for alle børn',
+    'a.yaml:24:42 policies[0].effects[0].ages: ages kan ikke bruges om pladser (capacity, ownPlaces), som er de samme for alle børn',
   ],
   [
     'places for a group',
     'capacity: institution, add: 2, group: saarbar',
-    'a.yaml:24:42 policies[0].effects[0].group: group kan ikke bruges om pladser (capacity), som er de samme for alle børn',
+    'a.yaml:24:42 policies[0].effects[0].group: group kan ikke bruges om pladser (capacity, ownPlaces), som er de samme for alle børn',
   ],
   [
     'places for new cases',
     'capacity: institution, add: 2, newCasesOnly: true',
-    'a.yaml:24:42 policies[0].effects[0].newCasesOnly: newCasesOnly kan ikke bruges om pladser (capacity), som er de samme for alle børn',
+    'a.yaml:24:42 policies[0].effects[0].newCasesOnly: newCasesOnly kan ikke bruges om pladser (capacity, ownPlaces), som er de samme for alle børn',
   ],
   [
     'places in a part of a stay',
     'capacity: institution, add: 2, duration: 0-6',
-    'a.yaml:24:42 policies[0].effects[0].duration: duration kan ikke bruges om pladser (capacity), som er de samme for alle børn',
+    'a.yaml:24:42 policies[0].effects[0].duration: duration kan ikke bruges om pladser (capacity, ownPlaces), som er de samme for alle børn',
   ],
   [
     'more places taken away than there are at some date',

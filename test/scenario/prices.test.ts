@@ -271,3 +271,69 @@ describe('who pays, one-off costs and spill-overs', () => {
     expect(said(text).map((own) => own.replace(/^a\.yaml:\d+:\d+ /, ''))).toEqual([sentence]);
   });
 });
+
+describe('fixed costs of own institutions', () => {
+  const FIXED = 'unitCost: 950_000, fixedCosts: { share: 0.5, places: 33, noticeMonths: 6, source: Regnskab }';
+  const withFixed = (effect = '{ from: hjemme, to: institution, multiply: 0.8 }') =>
+    smallWith('unitCost: 950_000', FIXED).replace('{ from: hjemme, to: institution, multiply: 0.8 }', effect);
+
+  it('are a share, places and a notice; a policy may close some', () => {
+    const { steps, policies } = scenarioOf(withFixed('{ ownPlaces: institution, add: -4 }'));
+    expect(steps[2]?.fixedCosts).toEqual({
+      share: number(0.5, 'Regnskab'),
+      places: number(33, 'Regnskab'),
+      noticeMonths: 6,
+    });
+    expect(policies[0]?.effects[0]?.target).toEqual({ kind: 'ownPlaces', steps: ['institution'] });
+    expect(scenarioOf(SMALL).steps[2]?.fixedCosts).toBeNull();
+  });
+
+  it('of a base keep their source under an overlay that says one of them', () => {
+    const over = 'extends: basis.yaml\nname: Over\nsteps: [{ id: institution, fixedCosts: { places: 30 } }]';
+    expect(scenarioOf(over, { 'basis.yaml': withFixed() }).steps[2]?.fixedCosts).toEqual({
+      share: number(0.5, 'Regnskab'),
+      places: number(30),
+      noticeMonths: 6,
+    });
+  });
+
+  it.each([
+    [
+      'a share in per cent',
+      withFixed().replace('share: 0.5', 'share: 50'),
+      'steps[2].fixedCosts.share: forventede et tal <= 1, fik 50',
+    ],
+    [
+      'half a place',
+      withFixed().replace('places: 33', 'places: 33.5'),
+      'steps[2].fixedCosts.places: forventede et helt tal, fik 33,5',
+    ],
+    [
+      'prices by age',
+      withFixed().replace('unitCost: 950_000', 'unitCost: { smaa: 1, store: 2 }'),
+      'steps[2].fixedCosts: trinnet institution har faste udgifter pr. plads; så skal unitCost være ét tal, og unitCostFactors kan ikke bruges',
+    ],
+    [
+      'places that are not stated',
+      SMALL.replace('{ from: hjemme, to: institution, multiply: 0.8 }', '{ ownPlaces: institution, add: -4 }'),
+      'policies[0].effects[0].ownPlaces: trinnet institution har ingen faste udgifter pr. plads; skriv dem først i trinnets fixedCosts',
+    ],
+    [
+      'a factor on places',
+      withFixed('{ ownPlaces: institution, multiply: 0.5 }'),
+      'policies[0].effects[0].ownPlaces: en virkning på egne pladser (ownPlaces) skrives med add',
+    ],
+    [
+      'places of some ages',
+      withFixed('{ ownPlaces: institution, add: -4, ages: 6-9 }'),
+      'policies[0].effects[0].ages: ages kan ikke bruges om pladser (capacity, ownPlaces), som er de samme for alle børn',
+    ],
+    [
+      'more places than there are',
+      withFixed('{ ownPlaces: institution, add: -40 }'),
+      'policies[0].effects[0].add: institution kan komme ned på -7; intet tal må komme under 0',
+    ],
+  ])('%s is pointed out', (_name, text, sentence) => {
+    expect(said(text).map((own) => own.replace(/^a\.yaml:\d+:\d+ /, ''))).toEqual([sentence]);
+  });
+});

@@ -75,6 +75,7 @@ export function step(id: string, kind: StepKind, krPerYear = 0, level = 1): Step
     unitCostFactors: {},
     startCostKr: null,
     endCostKr: null,
+    fixedCosts: null,
     payers: {},
     ledger: null,
     spread: null,

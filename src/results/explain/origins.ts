@@ -35,12 +35,14 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     ...(population.kind === 'table' && population.masked !== null ? [population.masked.children] : []),
     // The rest is what the named groups leave, and the universal step costs nothing unless the file says so.
     ...groups.slice(1).map(({ share }) => share),
-    ...steps.flatMap(({ kind, unitCostKrPerYear: price, unitCostFactors, startCostKr, endCostKr, payers }) => {
-      const once = [startCostKr, endCostKr].flatMap((cost) => cost ?? []);
-      const factors = [...Object.values(unitCostFactors), ...once, ...Object.values(payers)];
-      if (price.kind === 'byBand') return [...Object.values(price.values), ...factors];
-      return kind === 'universal' && price.value.value === 0 ? factors : [price.value, ...factors];
-    }),
+    ...steps.flatMap(
+      ({ kind, unitCostKrPerYear: price, unitCostFactors, startCostKr, endCostKr, fixedCosts, payers }) => {
+        const once = [startCostKr, endCostKr, fixedCosts?.share, fixedCosts?.places].flatMap((cost) => cost ?? []);
+        const factors = [...Object.values(unitCostFactors), ...once, ...Object.values(payers)];
+        if (price.kind === 'byBand') return [...Object.values(price.values), ...factors];
+        return kind === 'universal' && price.value.value === 0 ? factors : [price.value, ...factors];
+      },
+    ),
     ...transitions.flatMap(({ perYear, groupFactors, durationFactors }) => [
       ...(perYear.kind === 'everyAge' ? [perYear.value] : Object.values(perYear.values)),
       ...Object.values(groupFactors),

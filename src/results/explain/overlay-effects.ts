@@ -51,7 +51,7 @@ export function sourceLines({ words, width }: OverlayTelling, source: string | n
 }
 
 function targetText({ words, common }: OverlayTelling, effect: EffectFile): string {
-  const { from, to, unitCost, breakdowns, capacity, addOn } = effect;
+  const { from, to, unitCost, breakdowns, capacity, ownPlaces, addOn } = effect;
   const named = (ids: string | readonly string[] | undefined): string =>
     list(
       listOfIds(ids ?? []).map((id) => (id === LEAVE ? common.out : id)),
@@ -60,6 +60,7 @@ function targetText({ words, common }: OverlayTelling, effect: EffectFile): stri
   if (unitCost !== undefined) return words.prices(named(unitCost));
   if (breakdowns !== undefined) return words.breakdowns(named(breakdowns));
   if (capacity !== undefined) return words.capacity(named(capacity));
+  if (ownPlaces !== undefined) return common.prices.ownPlaces(named(ownPlaces));
   return addOn === undefined ? words.moves(named(from), named(to)) : words.addOns(named(addOn));
 }
 
@@ -77,7 +78,7 @@ function operationText({ words, common }: OverlayTelling, effect: EffectFile): s
 /** By what a number is multiplied to be shown in a unit that people use, and the unit. */
 function unitOf({ units }: OverlayWords, effect: EffectFile, operation: 'add' | 'set'): [number, string] {
   if (effect.unitCost !== undefined) return [1, units.kr];
-  if (effect.capacity !== undefined) return [1, units.places];
+  if (effect.capacity !== undefined || effect.ownPlaces !== undefined) return [1, units.places];
   if (effect.addOn === undefined) return [1000, units.moves];
   return [100, operation === 'add' ? units.percentagePoints : units.percentOfChildren];
 }

@@ -14,7 +14,7 @@ import {
   reachLines,
   staffLines,
 } from './policy-part-lines.js';
-import { evenly, labelOf, list, onlyChildren, plain, signed, type Telling, whole } from './telling.js';
+import { evenly, labelOf, labelOfId, list, onlyChildren, plain, signed, type Telling, whole } from './telling.js';
 
 /** Numbers that one effect changes and that are listed; a policy can touch hundreds. */
 const MOST_CHANGES = 12;
@@ -89,6 +89,10 @@ function targetText(telling: Telling, { effect, changes, addOnChanges, places }:
       ),
     );
   }
+  if (effect.target.kind === 'ownPlaces') {
+    const labels = effect.target.steps.map((id) => labelOfId(telling, id));
+    return words.prices.ownPlaces(list(labels, words));
+  }
   const from = list([...new Set(changes.map((change) => labelOf(telling, change.from)))], words);
   const to = list([...new Set(changes.map((change) => labelOf(telling, change.to ?? 0)))], words);
   const addOns = list([...new Set(addOnChanges.map(({ addOn }) => addOn))], words);
@@ -119,6 +123,7 @@ function operation(telling: Telling, effect: Effect): string {
   if (how === 'multiply') {
     return policy.multiply(number, signed(Number((100 * (value - 1)).toPrecision(6)), telling.words));
   }
+  if (target.kind === 'ownPlaces') return parts.addPlaces(number);
   if (target.kind === 'capacity') return how === 'add' ? parts.addPlaces(number) : parts.setPlaces(number);
   if (target.kind === 'addOns') return how === 'add' ? policy.addShare(number) : policy.setShare(number);
   if (target.kind === 'unitCost') return how === 'add' ? policy.addKr(number) : policy.setKr(number);

@@ -19,6 +19,7 @@ export function priceLines(telling: Telling): string[] {
     ...byAge(telling, step, i),
     ...byGroup(telling, step, i),
     ...once(telling, step, i),
+    ...fixed(telling, step, i),
   ]);
   return sentences.flatMap((sentence) => hanging('', sentence, telling.width));
 }
@@ -46,4 +47,12 @@ function once(telling: Telling, { startCostKr, endCostKr }: Step, index: number)
   const text = (cost: Sourced | null): string | null => (cost === null ? null : whole(cost.value, words));
   const [start, end] = [text(startCostKr), text(endCostKr)];
   return start === null && end === null ? [] : [words.prices.once(labelOf(telling, index), start, end)];
+}
+
+function fixed(telling: Telling, { fixedCosts }: Step, index: number): string[] {
+  if (fixedCosts === null) return [];
+  const { words } = telling;
+  const percent = plain(Number((100 * fixedCosts.share.value).toPrecision(9)), words);
+  const places = whole(fixedCosts.places.value, words);
+  return [words.prices.fixed(labelOf(telling, index), percent, places, fixedCosts.noticeMonths)];
 }

@@ -2,9 +2,11 @@
 import type { Layout } from '../../engine/tally/layout.js';
 import { calendarStart } from '../../model/calendar.js';
 import type { Model } from '../../model/model.js';
+import { fixedCostByYear } from '../../model/own-places.js';
 import { realGrowth } from '../../model/prices.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { SeriesPlan, WeightedTerms } from './plan.js';
+import { sumPositions } from './sets.js';
 
 /** Positions in a row, of the first year, that count times a weight each year; and kr. beside them. */
 export interface Part {
@@ -26,6 +28,7 @@ export function partsOfStep(scenario: Scenario, model: Model, layout: Layout, in
   const costing = (kr: number, positions: readonly number[]): Part[] =>
     kr === 0 ? [] : [{ row: 'counts', positions, weight: growth.map((factor) => kr * factor), plus: none }];
   return [
+    ...fixedParts(scenario, model, layout, index),
     ...costing(
       step.startCostKr?.value ?? 0,
       moves(({ to }) => to === index),
@@ -35,6 +38,22 @@ export function partsOfStep(scenario: Scenario, model: Model, layout: Layout, in
       moves(({ from }) => from === index),
     ),
   ];
+}
+
+/** What is paid for places instead of children: less for each child, and so much for the places. */
+function fixedParts(scenario: Scenario, model: Model, layout: Layout, index: number): Part[] {
+  const step = scenario.steps[index];
+  if (step === undefined || step.fixedCosts === null) return [];
+  const { fixedCosts } = step;
+  const positions = sumPositions(
+    model,
+    layout.expenditure,
+    [index],
+    model.groupIds.map((_, group) => group),
+  );
+  const weight = model.years.map(() => -fixedCosts.share.value);
+  const plus = Array.from(fixedCostByYear(scenario, step, fixedCosts, model.years));
+  return [{ row: 'sums', positions, weight, plus }];
 }
 
 /** The January of a whole year, as a month of the horizon. */

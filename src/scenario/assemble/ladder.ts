@@ -6,6 +6,7 @@ import type {
   Arrival,
   Birthday,
   DurationFactor,
+  FixedCosts,
   Group,
   Ledger,
   Price,
@@ -35,7 +36,19 @@ const DEFAULT_LEDGER: Readonly<Record<StepKind, Ledger>> = {
 
 /** A step with its defaults filled in. */
 export function buildStep(
-  { ledger, source, unitCost, unitCostFactors, startCost, endCost, payers, shortName, spread, ...step }: StepFile,
+  {
+    ledger,
+    source,
+    unitCost,
+    unitCostFactors,
+    startCost,
+    endCost,
+    payers,
+    fixedCosts,
+    shortName,
+    spread,
+    ...step
+  }: StepFile,
   amountOf: AmountOf,
 ): Step {
   return {
@@ -45,10 +58,19 @@ export function buildStep(
     unitCostFactors: sourcedEntries(unitCostFactors ?? {}, source),
     startCostKr: startCost === undefined ? null : amountOf(startCost, source),
     endCostKr: endCost === undefined ? null : amountOf(endCost, source),
+    fixedCosts: fixedCosts === undefined ? null : buildFixedCosts(fixedCosts, source),
     payers: buildPayers(payers, source),
     ledger: ledger === 'none' ? null : (ledger ?? DEFAULT_LEDGER[step.kind]),
     spread: spread === undefined ? null : { cv: sourcedOf(spread.cv, spread.source ?? source), shape: spread.shape },
   };
+}
+
+function buildFixedCosts(
+  { share, places, noticeMonths, source }: NonNullable<StepFile['fixedCosts']>,
+  inherited: string | undefined,
+): FixedCosts {
+  const covering = source ?? inherited;
+  return { share: sourcedOf(share, covering), places: sourcedOf(places, covering), noticeMonths };
 }
 
 /** One price, or one by age band. */

@@ -86,7 +86,9 @@ function buildEffect(effect: EffectFile, policy: PolicyFile, allGroups: readonly
     target: targetOf(effect),
     relativeRisk: relativeRiskOf(effect, effect.source ?? policy.source),
     // Places have no ages and groups, whatever those of the policy.
-    ...(effect.capacity === undefined ? concernedBy(effect, policy, allGroups) : concernedBy({}, {}, allGroups)),
+    ...(effect.capacity === undefined && effect.ownPlaces === undefined
+      ? concernedBy(effect, policy, allGroups)
+      : concernedBy({}, {}, allGroups)),
     newCasesOnly: effect.newCasesOnly,
     duration: effect.duration === undefined ? null : durationOf(effect.duration),
   };
@@ -97,10 +99,11 @@ function relativeRiskOf({ detection, relativeRisk }: EffectFile, source: string 
   return relativeRisk === undefined ? { value: RELATIVE_RISK, source: ASSUMPTION } : sourcedOf(relativeRisk, source);
 }
 
-function targetOf({ from, to, unitCost, breakdowns, capacity, addOn }: EffectFile): Effect['target'] {
+function targetOf({ from, to, unitCost, breakdowns, capacity, ownPlaces, addOn }: EffectFile): Effect['target'] {
   if (unitCost !== undefined) return { kind: 'unitCost', steps: listOfIds(unitCost) };
   if (breakdowns !== undefined) return { kind: 'breakdowns', steps: listOfIds(breakdowns) };
   if (capacity !== undefined) return { kind: 'capacity', steps: listOfIds(capacity) };
+  if (ownPlaces !== undefined) return { kind: 'ownPlaces', steps: listOfIds(ownPlaces) };
   if (addOn !== undefined) return { kind: 'addOns', addOns: listOfIds(addOn) };
   return { kind: 'intensity', from: listOfIds(from ?? []), to: listOfIds(to ?? []) };
 }

@@ -129,5 +129,12 @@ function touchedNumbers(
       value: Math.min(...valuesOf(stated)),
       touchedBy: (other: EffectFile) => listOfIds(other.capacity ?? []).includes(step),
     }));
-  return [...intensities, ...prices, ...places];
+  const ownPlaces = draft.steps
+    .filter(({ item }) => item.fixedCosts !== undefined && listOfIds(effect.ownPlaces ?? []).includes(item.id))
+    .map(({ item: { id, fixedCosts } }) => ({
+      target: id,
+      value: bareNumber(fixedCosts?.places ?? 0),
+      touchedBy: (other: EffectFile) => listOfIds(other.ownPlaces ?? []).includes(id),
+    }));
+  return [...intensities, ...prices, ...places, ...ownPlaces];
 }

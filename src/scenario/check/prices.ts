@@ -1,7 +1,7 @@
 /** Prices by age band and group held against the bands, the groups and the ages that children have on a step. */
 
 import type { Draft, Numbered } from '../draft.js';
-import { doubtful, type Finding, wrong } from '../finding.js';
+import { doubtful, type Finding, wrong, wrongKey } from '../finding.js';
 import { MAX_AGE } from '../limits.js';
 import type { Path } from '../located.js';
 import { isOneNumber, numbersOf } from '../schema/read.js';
@@ -16,11 +16,20 @@ export function checkPrices(draft: Draft, known: KnownNames): Finding[] {
     const path = ['steps', index];
     return [
       ...bandsOfPrice(draft, step, known, [...path, 'unitCost']),
+      ...fixedCostFindings(step, [...path, 'fixedCosts']),
       ...numbersOf(step.unitCostFactors ?? {}).flatMap(([id]) =>
         checkName('group', id, known, [...path, 'unitCostFactors', id], [], 'key'),
       ),
     ];
   });
+}
+
+/** What a place costs cannot differ by who lives there. */
+function fixedCostFindings({ id, fixedCosts, unitCost, unitCostFactors }: StepFile, path: Path): Finding[] {
+  if (fixedCosts === undefined) return [];
+  const isOne = unitCost === undefined || isOneNumber(unitCost);
+  if (isOne && numbersOf(unitCostFactors ?? {}).length === 0) return [];
+  return [wrongKey(path, { code: 'fixedCostsOnePrice', args: { step: id } })];
 }
 
 function bandsOfPrice(draft: Draft, step: StepFile, known: KnownNames, path: Path): Finding[] {

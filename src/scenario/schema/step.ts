@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
 import { STEP_KINDS } from '../scenario.js';
 import { SPREAD_SHAPES } from '../spread.js';
-import { amount, FACTOR, fields, sourced, sourcedMap, sourceText } from './numbers.js';
+import { amount, FACTOR, fields, SHARE, sourced, sourcedFrom, sourcedMap, sourceText } from './numbers.js';
 import { payersSchema } from './payers.js';
 import { ages, id, words } from './words.js';
 
@@ -22,6 +22,20 @@ const spreadSchema = fields({
   source: sourceText.optional(),
 }).describe(
   'How much stays on the step differ in cost: a factor with mean 1, drawn once for each stay. Default: none.',
+);
+
+const fixedCostsSchema = fields({
+  share: sourced(SHARE, 'Share of the price that is paid for each place, 0-1.'),
+  places: sourcedFrom(z.int().min(0).max(1e6), 'Places that are paid for, whole number 0-1,000,000.'),
+  noticeMonths: z
+    .int()
+    .min(0)
+    .max(120)
+    .default(0)
+    .describe('Months until places that a policy closes are no longer paid for, whole number 0-120. Default 0.'),
+  source: sourceText.optional(),
+}).describe(
+  'Own institutions: this share of the price is paid for places, whoever lives there, and saved only when a policy closes some (ownPlaces). The price must be one number. Default: none.',
 );
 
 export const stepSchema = fields({
@@ -50,6 +64,7 @@ export const stepSchema = fields({
     { min: 0, max: 1e8 },
     'kr. for each stay that ends on the step, 0-100,000,000. Default 0.',
   ).optional(),
+  fixedCosts: fixedCostsSchema.optional(),
   payers: payersSchema.optional(),
   spread: spreadSchema.optional(),
   ledger: z

@@ -8,7 +8,7 @@ import { tal } from './number.js';
 export const daPolicyProblems: Pick<ProblemTexts, keyof PolicyProblemArgs> = {
   badPolicyYear: ({ got }) => `forventede virkemidlets år 1, 2, 3 ... (højst 100), fik "${shortened(got)}"`,
   effectTarget: () =>
-    'forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser) eller addOn (tillægsydelser)',
+    'forventede netop én slags mål: from og to (overgange), unitCost (priser), breakdowns (sammenbrud), capacity (pladser), ownPlaces (egne pladser) eller addOn (tillægsydelser)',
   effectTouchesNothing: ({ from, to, existing }) =>
     `ingen overgang fra ${from.join(', ')} til ${to.join(', ')} er angivet; ${
       existing.length === 0 ? 'derfra fører ingen overgange' : `derfra fører overgange til ${listing(existing)}`
@@ -16,7 +16,8 @@ export const daPolicyProblems: Pick<ProblemTexts, keyof PolicyProblemArgs> = {
   effectBelowZero: ({ target, lowest }) => `${target} kan komme ned på ${tal(lowest)}; intet tal må komme under 0`,
   effectOnPrice: ({ field }) => `${field} gælder ophold og kan ikke bruges om en pris (unitCost)`,
   effectOnAddOn: ({ field }) => `${field} gælder ophold og kan ikke bruges om andelen med en tillægsydelse (addOn)`,
-  effectOnCapacity: ({ field }) => `${field} kan ikke bruges om pladser (capacity), som er de samme for alle børn`,
+  effectOnCapacity: ({ field }) =>
+    `${field} kan ikke bruges om pladser (capacity, ownPlaces), som er de samme for alle børn`,
   breakdownsOnlyMultiply: () => 'en virkning på sammenbrud (breakdowns) skrives med multiply',
   breakdownsMissing: ({ step }) =>
     `scenariet angiver ingen sammenbrud fra trinnet ${step}; skriv dem først i breakdowns øverst i filen`,

@@ -6,6 +6,11 @@ import { listing, type ProblemTexts, shortened } from '../problem-words.js';
 export const daPriceProblems: Pick<ProblemTexts, keyof PriceProblemArgs> = {
   priceOutsideBands: ({ step, ages }) =>
     `trinnet ${step} har ingen pris ved ${ages} år, fordi ingen af aldersbåndene dækker dem; børnene der ville intet koste`,
+  fixedCostsOnePrice: ({ step }) =>
+    `trinnet ${step} har faste udgifter pr. plads; så skal unitCost være ét tal, og unitCostFactors kan ikke bruges`,
+  ownPlacesMissing: ({ step }) =>
+    `trinnet ${step} har ingen faste udgifter pr. plads; skriv dem først i trinnets fixedCosts`,
+  ownPlacesOnlyAdd: () => 'en virkning på egne pladser (ownPlaces) skrives med add',
   driftBackwards: ({ fromYear, toYear }) =>
     `toYear ${toYear} er før fromYear ${fromYear}; prisen skal stige fra et år til et senere`,
   driftOutside: ({ first, last }) =>

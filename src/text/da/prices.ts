@@ -30,5 +30,8 @@ export const pricesDa: PriceWords = {
   share: (percent, payer) => `${percent} pct. af ${PAYER[payer]}`,
   spillOver: (name, what, kr, payer) =>
     `Uden for udgifterne: ${name}, ${kr} kr. pr. helårsperson på ${what}, falder på ${PAYER[payer]}.`,
+  fixed: (label, percent, places, noticeMonths) =>
+    `Af prisen på trin ${label} betales ${percent} pct. for ${places} pladser, hvem der end bor der; den del spares først, når et virkemiddel lukker pladser${noticeMonths === 0 ? '' : `, ${noticeMonths} måneder efter`}.`,
+  ownPlaces: (labels) => `Egne pladser på trin ${labels}`,
   ofStep: (label) => `trin ${label}`,
 };

@@ -7,7 +7,7 @@ import { listing, type ProblemTexts, shortened } from '../problem-words.js';
 export const enPolicyProblems: Pick<ProblemTexts, keyof PolicyProblemArgs> = {
   badPolicyYear: ({ got }) => `expected year 1, 2, 3 ... of the policy (at most 100), got "${shortened(got)}"`,
   effectTarget: () =>
-    'expected exactly one kind of target: from and to (transitions), unitCost (prices), breakdowns, capacity (places) or addOn (add-ons)',
+    'expected exactly one kind of target: from and to (transitions), unitCost (prices), breakdowns, capacity (places), ownPlaces (own places) or addOn (add-ons)',
   effectTouchesNothing: ({ from, to, existing }) =>
     `no transition from ${from.join(', ')} to ${to.join(', ')} is stated; ${
       existing.length === 0 ? 'no transitions lead from there' : `from there transitions lead to ${listing(existing)}`
@@ -15,7 +15,8 @@ export const enPolicyProblems: Pick<ProblemTexts, keyof PolicyProblemArgs> = {
   effectBelowZero: ({ target, lowest }) => `${target} can come down to ${lowest}; no number may fall below 0`,
   effectOnPrice: ({ field }) => `${field} is about stays and cannot be used on a price (unitCost)`,
   effectOnAddOn: ({ field }) => `${field} is about stays and cannot be used on the share with an add-on (addOn)`,
-  effectOnCapacity: ({ field }) => `${field} cannot be used on places (capacity), which are the same for all children`,
+  effectOnCapacity: ({ field }) =>
+    `${field} cannot be used on places (capacity, ownPlaces), which are the same for all children`,
   breakdownsOnlyMultiply: () => 'an effect on breakdowns is written with multiply',
   breakdownsMissing: ({ step }) =>
     `the scenario states no breakdowns from the step ${step}; state them first in breakdowns at the top of the file`,

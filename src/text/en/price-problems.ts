@@ -6,6 +6,11 @@ import { listing, type ProblemTexts, shortened } from '../problem-words.js';
 export const enPriceProblems: Pick<ProblemTexts, keyof PriceProblemArgs> = {
   priceOutsideBands: ({ step, ages }) =>
     `the step ${step} has no price at ages ${ages}, because none of the age bands covers them; the children there would cost nothing`,
+  fixedCostsOnePrice: ({ step }) =>
+    `the step ${step} has fixed costs for places; then unitCost must be one number, and unitCostFactors cannot be used`,
+  ownPlacesMissing: ({ step }) =>
+    `the step ${step} has no fixed costs for places; state them first in the step's fixedCosts`,
+  ownPlacesOnlyAdd: () => 'an effect on own places (ownPlaces) is written with add',
   driftBackwards: ({ fromYear, toYear }) =>
     `toYear ${toYear} is before fromYear ${fromYear}; a price grows from a year to a later one`,
   driftOutside: ({ first, last }) =>

@@ -30,5 +30,8 @@ export const pricesEn: PriceWords = {
   share: (percent, payer) => `${percent} % is paid by ${PAYER[payer]}`,
   spillOver: (name, what, kr, payer) =>
     `Outside the expenditure: ${name}, ${kr} kr. per full-year equivalent on ${what}, falls on ${PAYER[payer]}.`,
+  fixed: (label, percent, places, noticeMonths) =>
+    `Of the price of step ${label} ${percent} % is paid for ${places} places, whoever lives there; that part is saved only when a policy closes places${noticeMonths === 0 ? '' : `, ${noticeMonths} months later`}.`,
+  ownPlaces: (labels) => `Own places on step ${labels}`,
   ofStep: (label) => `step ${label}`,
 };

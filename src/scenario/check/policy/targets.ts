@@ -11,7 +11,7 @@ import { checkTouch } from '../touch.js';
 type Target = (typeof TARGET_KEYS)[number];
 
 /** Targets that are not about how children move: a price, places and a share are the same for all children. */
-const FOR_EVERYONE: readonly Target[] = ['unitCost', 'capacity', 'addOn'];
+const FOR_EVERYONE: readonly Target[] = ['unitCost', 'capacity', 'ownPlaces', 'addOn'];
 
 /** An effect is on one kind of thing, and these things are there. */
 export function checkTarget(
@@ -47,12 +47,16 @@ const FINDINGS: Readonly<Record<Target, TargetFindings>> = {
   ],
   capacity: ({ capacity }, draft, known, path) =>
     stepsWith('capacityMissing', capacity, draft.capacitySteps, known, path),
+  ownPlaces: ({ ownPlaces, multiply, set }, draft, known, path) => [
+    ...stepsWith('ownPlacesMissing', ownPlaces, draft.fixedCostSteps, known, path),
+    ...(multiply === undefined && set === undefined ? [] : [wrongKey(path, { code: 'ownPlacesOnlyAdd', args: {} })]),
+  ],
   addOn: ({ addOn }, _, known, path) => checkNames('addOn', addOn, known, path),
 };
 
 /** Known steps, for each of which the scenario has the block that the effect changes. */
 function stepsWith(
-  code: 'breakdownsMissing' | 'capacityMissing',
+  code: 'breakdownsMissing' | 'capacityMissing' | 'ownPlacesMissing',
   ids: EffectFile['capacity'],
   stated: ReadonlySet<string>,
   known: KnownNames,
@@ -73,7 +77,7 @@ function unusedFields(effect: EffectFile, target: Target, path: Path): Finding[]
     ...(effect.newCasesOnly ? ['newCasesOnly'] : []),
     ...(effect.duration === undefined ? [] : ['duration']),
   ];
-  if (target === 'capacity') {
+  if (target === 'capacity' || target === 'ownPlaces') {
     const children = (['ages', 'group'] as const).filter((key) => effect[key] !== undefined);
     return [...children, ...stays].map((field) =>
       wrongKey([...path, field], { code: 'effectOnCapacity', args: { field } }),

@@ -11,7 +11,7 @@ import { ranged } from './range.js';
 export const OPERATION_KEYS = ['multiply', 'add', 'set'] as const;
 
 /** What an effect can be on instead of transitions. */
-export const TARGET_KEYS = ['unitCost', 'breakdowns', 'capacity', 'addOn'] as const;
+export const TARGET_KEYS = ['unitCost', 'breakdowns', 'capacity', 'ownPlaces', 'addOn'] as const;
 
 /** Found early, children move on to higher steps a quarter as often, unless the file says otherwise. An assumption. */
 export const RELATIVE_RISK = 0.25;
@@ -26,6 +26,9 @@ export const effectSchema = fields({
     'Placements whose breakdowns (the unplanned part of the moves out of them) are multiplied; instead of from and to.',
   ).optional(),
   capacity: ids('Steps whose places are changed; instead of from and to.').optional(),
+  ownPlaces: ids(
+    'Own institutions of which places are opened or (below zero) closed; only with add; instead of from and to.',
+  ).optional(),
   addOn: ids('Add-ons whose prevalence is changed; instead of from and to.').optional(),
   multiply: ranged(FACTOR, 'Factor on the number, 0-1000; 1 changes nothing.').optional(),
   add: ranged(
@@ -59,7 +62,9 @@ export const effectSchema = fields({
   ).optional(),
   source: sourceText.optional(),
 })
-  .describe('One change: from and to, or unitCost, breakdowns, capacity or addOn; and one of multiply, add and set.')
+  .describe(
+    'One change: from and to, or unitCost, breakdowns, capacity, ownPlaces or addOn; and one of multiply, add and set.',
+  )
   .meta({
     oneOf: OPERATION_KEYS.map((key) => ({ required: [key] })),
     anyOf: [{ required: ['from', 'to'] }, ...TARGET_KEYS.map((key) => ({ required: [key] }))],
