@@ -99,7 +99,7 @@ test(
       fc.property(anyScenario, (scenario) => {
         compare(scenario, 1, 15, compared);
       }),
-      { numRuns: 300, seed: 20_261_121 },
+      { numRuns: 300, seed: 20_261_121, endOnFailure: true },
     );
     expect(compared.stays).toBeGreaterThan(10_000);
     expect(compared.entries).toBeGreaterThan(500);
