@@ -10,7 +10,7 @@ import { compileModel } from '../../src/model/compile.js';
 import type { Capacity, Scenario } from '../../src/scenario/scenario.js';
 import { followedIn } from '../support/followed.js';
 import { anyInteracting } from '../support/random-interaction.js';
-import { effect, move, policy, scenario, sourced, step } from '../support/scenarios.js';
+import { effect, move, policy, scenario, sourced, sourcedRecord, step } from '../support/scenarios.js';
 import type { SlowStay } from '../support/slow-journey.js';
 import { type SlowHistory, type SlowWait, slowHistory } from '../support/slow-together.js';
 
@@ -151,3 +151,30 @@ test.each([
   for (let replication = 0; replication < 3; replication++) compare(foundForFullSteps(from, to), replication, compared);
   expect(compared.diversions).toBeGreaterThan(500);
 });
+
+test.each([
+  ['wait', { kind: 'wait', interimKrPerYear: sourced(0) }],
+  ['go elsewhere', { kind: 'goTo', step: 'stoette' }],
+] as const)(
+  'on a birthday places are given up before they are asked for, where those who find it full %s',
+  (_, whenFull) => {
+    const compared: Compared = { stays: 0, waits: 0, left: 0, diversions: 0 };
+    const [from, to] = [sourcedRecord({ pleje: 1 }), sourcedRecord({ hjemme: 1 })];
+    const changing = scenario({
+      population: { kind: 'constant', children0to17: sourced(3000) },
+      horizon: { startYear: 2016, startMonth: 1, years: 6 },
+      steps: [
+        step('almen', 'universal'),
+        step('hjemme', 'home_based', 100_000, 3),
+        step('stoette', 'home_based', 100_000, 3),
+        step('pleje', 'placement', 400_000, 5),
+      ],
+      // On birthdays alone is there a way into the foster family, and out of it.
+      transitions: [move('almen', 'hjemme', 0.05)],
+      birthdays: [8, 9, 10, 11, 12].map((age) => ({ age, moves: { hjemme: from, stoette: from, pleje: to } })),
+      capacities: [{ step: 'pleje', places: [{ fromMonth: 0, value: sourced(20) }], whenFull }],
+    });
+    for (let replication = 0; replication < 3; replication++) compare(changing, replication, compared);
+    expect(compared.waits + compared.diversions).toBeGreaterThan(50);
+  },
+);
