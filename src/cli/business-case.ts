@@ -35,6 +35,9 @@ export function economyLines(
   const cases = economies.flatMap(({ businessCase }, i) =>
     businessCase === null ? [] : ['', ...caseLines(businessCase, scenarios[i] as Scenario, words, width)],
   );
+  const hasTable = economies.some(
+    ({ businessCase }) => businessCase !== null && businessCase.views[0]?.payback !== null,
+  );
   const isOne = economies.every(({ businessCase }) => businessCase === null || businessCase.replications === 1);
   const note = isOne ? words.money.caseNoteOfOne : words.money.caseNote;
   const budgets = economies.flatMap(({ scenario, budget }) =>
@@ -42,7 +45,7 @@ export function economyLines(
   );
   return [
     ...cases,
-    ...(cases.length === 0 ? [] : ['', ...hanging('', note, width)]),
+    ...(hasTable ? ['', ...hanging('', note, width)] : []),
     ...forms,
     ...budgets,
     ...(budgets.length === 0 ? [] : ['', ...hanging('', words.money.budget.note, width)]),

@@ -69,6 +69,24 @@ describe('the business case on the screen', () => {
     expect(part).toContain('Paid back by the end of 20');
   });
 
+  test('of a scenario that differs in nothing is one sentence', async () => {
+    const same = join(folder, 'same.yaml');
+    writeFileSync(same, `extends: ${shipped('lille')}\nname: Det samme\n`);
+    const { stdout } = await run(folder, [
+      'run',
+      shipped('lille'),
+      same,
+      '-n',
+      '2',
+      '--no-charts',
+      '--out',
+      within(folder, 'same'),
+    ]);
+    expect(partFrom(stdout, 'Business case').trimEnd()).toMatch(
+      /^Business case: Det samme mod [^]*\n\nIngen forskel i udgifter\.$/,
+    );
+  });
+
   test('is not there without a what-if', async () => {
     const { stdout } = await run(folder, [
       'run',
