@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['./test/support/quiet-reporter.mjs'],
+    // All cores: by itself vitest leaves one idle, which on two cores is half of them.
+    maxWorkers: '100%',
     // A statistical test that needs longer is too long; a hang must not look like one.
     testTimeout: 60_000,
     hookTimeout: 60_000,
