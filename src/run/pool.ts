@@ -37,6 +37,9 @@ export async function runScenarios(scenarios: readonly Scenario[], options: RunO
     filename: (options.worker ?? new URL('./worker.js', import.meta.url)).href,
     minThreads: options.threads,
     maxThreads: options.threads,
+    // A thread that is stopped while it requires an ES module takes the whole process with it (node aborts in
+    // CreateRequiredModuleFacade); without require(esm), piscina imports the worker, which can be stopped at any moment.
+    execArgv: ['--no-experimental-require-module'],
     workerData,
     // The engine allocates nothing while it runs, but the check does: a small nursery saves 30 MB a thread.
     ...(check ? {} : { resourceLimits: { maxYoungGenerationSizeMb: 4 } }),

@@ -1,6 +1,8 @@
 /** However the replications are cut, and on however many threads: the same bytes. */
 
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { type Simulator, simulate, simulator } from '../../src/engine/replication.js';
@@ -169,6 +171,16 @@ describe('a run that is stopped', () => {
       expect([begun, ended]).toEqual([2, 2]);
       expect(done).toBeGreaterThan(0);
       expect(done).toBeLessThan(30_000);
+    },
+    LONG,
+  );
+
+  test(
+    'while its threads are being made takes nothing with it',
+    async () => {
+      // In a process of its own: before piscina was kept from requiring the worker, node itself aborted.
+      const { stdout } = await promisify(execFile)(process.execPath, ['test/support/stop-early.mjs']);
+      expect(stdout.trim()).toBe('60');
     },
     LONG,
   );
