@@ -1,9 +1,11 @@
 /** `attribute`: what each policy of a what-if contributes to the difference from its base. */
 
-import { addingUp } from '../results/economy/adding-up.js';
 import type { Attribution, Contribution } from '../results/economy/attribution.js';
-import { MAX_PARTS } from '../results/economy/shapley.js';
-import { newPolicies, runAttribution, runsNeeded } from '../run/attribution-run.js';
+import { newPolicies } from '../results/economy/new-policies.js';
+import { adding, round } from '../results/economy/rounding.js';
+import { MAX_PARTS, ORDERS } from '../results/economy/shapley.js';
+import { inFixedPrices, shownPrices } from '../results/prices.js';
+import { runAttribution, runsNeeded } from '../run/attribution-run.js';
 import type { Laid } from '../scenario/laid-over.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { AttributionWords } from '../text/attribution-words.js';
@@ -58,7 +60,10 @@ export async function attributeCommand(
     );
     bar.stop();
     if (options.json) print(JSON.stringify(result, null, 2));
-    else print(attributionLines(result, whatIf.priceLevel, own, words, outputWidth()).join('\n'));
+    else
+      print(
+        attributionLines(result, shownPrices(inFixedPrices(whatIf)).priceLevel, own, words, outputWidth()).join('\n'),
+      );
   } finally {
     bar.stop();
   }
@@ -78,26 +83,25 @@ export function attributionLines(
   const hasRest = [mean, p05, p95].some((kr) => Math.abs(kr) >= UNIT / 2);
   const parts = [...result.policies, ...(hasRest ? [result.rest] : [])];
   const nameOf = ({ name }: Contribution): string => name || own.rest;
-  const children = addingUp(
-    parts.map(({ total, ownCosts }) => total.mean - ownCosts),
-    UNIT,
-  );
-  const costs = addingUp(
-    parts.map(({ ownCosts }) => ownCosts),
-    UNIT,
-  );
-  const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+  // What is shown of the parts adds up to what is shown of the whole.
+  const units = (of: (one: Contribution) => number): { readonly whole: number; readonly parts: number[] } => {
+    const whole = round(of(result.whole) / UNIT);
+    const exact = parts.map((part) => of(part) / UNIT);
+    return { whole, parts: adding(whole, exact) };
+  };
+  const children = units(({ total, ownCosts }) => total.mean - ownCosts);
+  const costs = units(({ ownCosts }) => ownCosts);
   const row = (name: string, child: number, cost: number, { total }: Contribution): string[] => [
     name,
-    million(child, words),
-    million(cost, words),
-    `${million(child + cost, words)} (${million(total.p05, words)}; ${million(total.p95, words)})`,
+    million(child * UNIT, words),
+    million(cost * UNIT, words),
+    `${million((child + cost) * UNIT, words)} (${million(total.p05, words)}; ${million(total.p95, words)})`,
   ];
   const table = {
     titles: [own.policy, own.children, own.ownCosts, own.total],
     rows: [
-      ...parts.map((part, i) => row(nameOf(part), children[i] as number, costs[i] as number, part)),
-      row(own.whole, sum(children), sum(costs), result.whole),
+      ...parts.map((part, i) => row(nameOf(part), children.parts[i] as number, costs.parts[i] as number, part)),
+      row(own.whole, children.whole, costs.whole, result.whole),
     ],
     names: 1,
   };
@@ -107,7 +111,7 @@ export function attributionLines(
     ...tableLines(table, width),
     '',
     ...hanging('', own.cells(formatNumber(result.replications, 0, words)), width),
-    ...hanging('', own.method(result.isExact), width),
+    ...hanging('', own.method(result.isExact ? null : ORDERS), width),
   ];
 }
 

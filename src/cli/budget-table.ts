@@ -1,6 +1,6 @@
 /** The budget form on the screen: what each step costs in the budget year and the three that follow. */
 import type { BudgetForm, BudgetRow } from '../results/economy/budget-form.js';
-import { adding, round } from '../results/economy/case-table.js';
+import { adding, round } from '../results/economy/rounding.js';
 import type { Forecast, Summary } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';

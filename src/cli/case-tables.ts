@@ -1,7 +1,8 @@
 /** Business cases as tables, lines below one another and a column a year, in the form that municipalities use. */
-import { type CaseTable, round, type Units } from '../results/economy/case-table.js';
+import type { CaseTable, Units } from '../results/economy/case-table.js';
 import type { Payback } from '../results/economy/payback.js';
 import type { PresentValue } from '../results/economy/present-value.js';
+import { round } from '../results/economy/rounding.js';
 import type { DiscountRate } from '../scenario/economy.js';
 import type { LineKind } from '../scenario/fixed-case/fixed-case.js';
 import type { CliWords } from '../text/cli-words.js';

@@ -10,17 +10,12 @@ import {
   type Spending,
   spendingOf,
 } from '../results/economy/attribution.js';
+import { newPolicies } from '../results/economy/new-policies.js';
 import { inFixedPrices } from '../results/prices.js';
 import { planSeries } from '../results/series-plan.js';
-import type { Policy, Scenario } from '../scenario/scenario.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { AllReplicationsFailed } from './forecast-run.js';
 import { type RunOptions, runScenarios } from './pool.js';
-
-/** The policies of a what-if that its base does not have, or has otherwise. */
-export function newPolicies(base: Scenario, whatIf: Scenario): Policy[] {
-  const known = new Set(base.policies.map((policy) => JSON.stringify(policy)));
-  return whatIf.policies.filter((policy) => !known.has(JSON.stringify(policy)));
-}
 
 /** How many scenarios have to be simulated to tell what so many policies contribute. */
 export function runsNeeded(policies: number): number {

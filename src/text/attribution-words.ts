@@ -9,7 +9,8 @@ export interface AttributionWords {
   readonly rest: string;
   readonly whole: string;
   readonly cells: (replications: string) => string;
-  readonly method: (isExact: boolean) => string;
+  /** `orders`: so many random ones; null where all have been taken. */
+  readonly method: (orders: number | null) => string;
   readonly needsTwo: string;
   readonly nothingNew: (scenario: string, base: string) => string;
   readonly tooMany: (policies: number, most: number) => string;

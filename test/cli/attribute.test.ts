@@ -120,6 +120,16 @@ describe.concurrent('the command', () => {
     expect(policies[0].total.mean + policies[1].total.mean).toBeCloseTo(whole.total.mean, 2);
   });
 
+  test('says in the prices of which year it is when the scenario shows another than its own', async () => {
+    const shown = scenarioFile(
+      folder,
+      'i-2022.yaml',
+      `extends: ${shipped('enkeltsager')}\nname: Vist i 2022\neconomy: { show: { prices: fixed, year: 2022 } }\n`,
+    );
+    const { stdout, stderr } = await run(folder, ['attribute', shown, '--with', a, '-n', '3', '-q']);
+    expect(stdout.replaceAll('\n', ' '), stderr).toContain('mio. kr. i 2022-priser, efter refusion fra staten');
+  });
+
   test.each([
     ['nothing to compare with', [shipped('lille')], 'attribute skal have et scenarie at sammenligne med'],
     ['three scenarios', [shipped('lille'), shipped('lille'), shipped('lille')], 'attribute skal have et scenarie'],

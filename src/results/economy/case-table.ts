@@ -1,5 +1,6 @@
 /** A business case as a table of whole units (thousands, tenths of a million) that adds up in the digits that are shown. */
 import type { CaseItem } from '../../scenario/fixed-case/fixed-case.js';
+import { adding, round } from './rounding.js';
 
 /** Whole units by year. */
 export type Units = readonly number[];
@@ -57,27 +58,4 @@ export function caseTable(years: readonly number[], items: readonly CaseItem[], 
     cumulated,
     items: items.map((item, i) => ({ item, units: units[i] as number[] })),
   };
-}
-
-/**
- * Whole numbers near the given ones that add up to `total`: the nearest ones, of which those are moved by one that are
- * rounded the furthest the other way (largest remainder). Zero stays zero as long as something else can be moved.
- */
-export function adding(total: number, numbers: readonly number[]): number[] {
-  const shown = numbers.map(round);
-  const missing = total - shown.reduce((sum, own) => sum + own, 0);
-  const step = Math.sign(missing);
-  const order = numbers
-    .map((number, i) => ({ i, isZero: number === 0, gain: step * (number - (shown[i] as number)) }))
-    .sort((a, b) => Number(a.isZero) - Number(b.isZero) || b.gain - a.gain);
-  for (let moved = 0; moved < Math.abs(missing) && order.length > 0; moved++) {
-    const { i } = order[moved % order.length] as { i: number };
-    shown[i] = (shown[i] as number) + step;
-  }
-  return shown;
-}
-
-/** To the nearest whole number, halves away from zero as in print; never -0. */
-export function round(value: number): number {
-  return Math.sign(value) * Math.round(Math.abs(value)) || 0;
 }

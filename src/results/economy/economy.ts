@@ -9,6 +9,7 @@ import { type BudgetSafety, budgetSafety } from './budget-holds.js';
 import { type BusinessCase, businessCase } from './business-case.js';
 import { type CostMix, costMix } from './cost-mix.js';
 import { type LadderExpenditure, ladderExpenditure } from './ladder.js';
+import { newPolicies } from './new-policies.js';
 
 export interface EconomyResult {
   readonly scenario: string;
@@ -52,8 +53,7 @@ export function economyResult({ scenario, side, fixed, forecast, difference, bas
 }
 
 /** The calendar year in which the first policy begins that the base does not have, or has otherwise; null: none. */
-function firstNewPolicy({ policies, horizon }: Scenario, base: Scenario): number | null {
-  const known = new Set(base.policies.map((policy) => JSON.stringify(policy)));
-  const starts = policies.filter((policy) => !known.has(JSON.stringify(policy))).map(({ startMonth }) => startMonth);
-  return starts.length === 0 ? null : calendarYear(horizon, Math.min(...starts));
+function firstNewPolicy(whatIf: Scenario, base: Scenario): number | null {
+  const starts = newPolicies(base, whatIf).map(({ startMonth }) => startMonth);
+  return starts.length === 0 ? null : calendarYear(whatIf.horizon, Math.min(...starts));
 }

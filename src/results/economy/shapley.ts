@@ -19,11 +19,14 @@ export const MAX_EXACT_PARTS = 6;
 /** Pairs of an order and its reverse that are taken where there are more parts. */
 const ORDER_PAIRS = 8;
 
+/** The orders that are then taken. */
+export const ORDERS = 2 * ORDER_PAIRS;
+
 /** Bits of a coalition. */
 export const MAX_PARTS = 30;
 
 /**
- * The joinings of `parts` parts. Up to MAX_EXACT_PARTS in all orders; beyond, in `2 * ORDER_PAIRS` orders drawn at
+ * The joinings of `parts` parts. Up to MAX_EXACT_PARTS in all orders; beyond, in ORDERS orders drawn at
  * random, always the same ones, each with its reverse, so that a part is as often early as late.
  *
  * @throws RangeError for more than 30 parts
@@ -46,7 +49,7 @@ function inAllOrders(parts: number): Joining[] {
 }
 
 function inSomeOrders(parts: number): Joining[] {
-  const weight = 1 / (2 * ORDER_PAIRS);
+  const weight = 1 / ORDERS;
   return Array.from({ length: ORDER_PAIRS }, (_, pair) => shuffled(parts, pair)).flatMap((order) =>
     [order, [...order].reverse()].flatMap((own) =>
       own.map((part, i) => ({ part, before: own.slice(0, i).reduce((bits, one) => bits | (1 << one), 0), weight })),

@@ -12,10 +12,10 @@ export const attributionDa: AttributionWords = {
   whole: 'Tilsammen',
   cells: (replications) =>
     `Gennemsnit af ${replications} forløb og i parentes 5-95 pct. af dem. Tallene er afrundet, så de går op med linjen Tilsammen.`,
-  method: (isExact) =>
-    isExact
+  method: (orders) =>
+    orders === null
       ? 'Virkemidler kan forstærke hinanden eller gribe ind i det samme, så et virkemiddels bidrag afhænger af, hvad der er gjort i forvejen. Her er gennemsnittet af alle de rækkefølger, de kan indføres i (Shapley-værdien).'
-      : 'Virkemidler kan forstærke hinanden eller gribe ind i det samme, så et virkemiddels bidrag afhænger af, hvad der er gjort i forvejen. Her er gennemsnittet af 16 tilfældige rækkefølger, de kan indføres i (en tilnærmelse til Shapley-værdien).',
+      : `Virkemidler kan forstærke hinanden eller gribe ind i det samme, så et virkemiddels bidrag afhænger af, hvad der er gjort i forvejen. Her er gennemsnittet af ${orders} tilfældige rækkefølger, de kan indføres i (en tilnærmelse til Shapley-værdien).`,
   needsTwo: 'attribute skal have et scenarie at sammenligne med: angiv en fil mere eller --with NAVN',
   nothingNew: (scenario, base) =>
     `${scenario} har ingen virkemidler, som ${base} ikke også har; der er intet at fordele`,

@@ -12,10 +12,10 @@ export const attributionEn: AttributionWords = {
   whole: 'Together',
   cells: (replications) =>
     `Mean of ${replications} replications and, in parentheses, 5-95 % of them. Rounded so that they add up to the line Together.`,
-  method: (isExact) =>
-    isExact
+  method: (orders) =>
+    orders === null
       ? 'Policies may strengthen one another or act on the same thing, so what one contributes depends on what has been done before. These are means over all orders in which they can be introduced (Shapley values).'
-      : 'Policies may strengthen one another or act on the same thing, so what one contributes depends on what has been done before. These are means over 16 random orders in which they can be introduced (an approximation to Shapley values).',
+      : `Policies may strengthen one another or act on the same thing, so what one contributes depends on what has been done before. These are means over ${orders} random orders in which they can be introduced (an approximation to Shapley values).`,
   needsTwo: 'attribute needs a scenario to compare with: name another file or --with NAME',
   nothingNew: (scenario, base) =>
     `${scenario} has no policies that ${base} does not have; there is nothing to tell apart`,
