@@ -41,7 +41,7 @@ export async function resultFiles(
     files.set('difference.csv', differenceCsv(result.differences, first));
   }
   for (const [name, table] of economyTables(result.economies)) files.set(name, table);
-  files.set('forecast.json', forecastJson(result.forecasts, result.differences, result.economies));
+  files.set('forecast.json', forecastJson(result.forecasts, result.differences, result.economies, result.comparison));
   loaded.forEach(({ paths, resolved }, i) => {
     const { seed, replications } = scenarios[i] as Scenario;
     files.set(`scenarie-${i + 1}-${stems(paths)}.yaml`, stringify({ ...resolved, seed, replications }));

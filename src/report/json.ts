@@ -1,22 +1,35 @@
+import type { Comparison } from '../results/comparison/comparison.js';
 import type { EconomyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast, Series, Summary } from '../results/forecast.js';
 
 /**
- * `forecast.json`: every forecast and difference of a run, and what it says about money. Keys always come in the same order, whatever order the
+ * `forecast.json`: every forecast and difference of a run, what it says about money, and the scenarios side by side. Keys always come in the same order, whatever order the
  * objects were built in, and each series is one line, so that two runs can be compared line by line.
  */
 export function forecastJson(
   forecasts: readonly Forecast[],
   differences: readonly Difference[],
   economies: readonly EconomyResult[],
+  comparison: Comparison | null,
 ): string {
   const whole = [
     `"forecasts": ${list(forecasts.map((one) => withSeries(forecastFacts(one), one.series)))}`,
     `"differences": ${list(differences.map((one) => withSeries(differenceFacts(one), one.series)))}`,
     // What is infinite (never paid back, no effect is enough) becomes null.
     `"economy": ${list(economies.map((one) => JSON.stringify(one)))}`,
+    ...(comparison === null ? [] : [`"comparison": ${comparisonJson(comparison)}`]),
   ];
   return `{\n${whole.join(',\n')}\n}\n`;
+}
+
+/** A key figure, a ranking and a what-if's changes are a line each. */
+function comparisonJson({ figures, rankings, changes, ...facts }: Comparison): string {
+  const lines = (items: readonly unknown[]): string => list(items.map((one) => JSON.stringify(one)));
+  return [
+    `${JSON.stringify(facts).slice(0, -1)},"figures": ${lines(figures)}`,
+    `"rankings": ${lines(rankings)}`,
+    `"changes": ${lines(changes)}}`,
+  ].join(',\n');
 }
 
 function forecastFacts(forecast: Forecast): object {

@@ -58,6 +58,11 @@ function nothing(side: Side, like: SeriesPlan): SeriesPlan | null {
   return { ...like, terms: nowhere, less: nowhere, weighted: [], constant: like.periods.map(() => 0) };
 }
 
+/** Whether a scenario knows a measure, so that a series it does not have is zero. */
+export function knows({ plans }: Pick<Side, 'plans'>, wanted: Measure): boolean {
+  return NONE_UNLESS_STATED.has(wanted) || plans.some(({ measure }) => measure === wanted);
+}
+
 function keyOf(plan: SeriesPlan): string {
   return `${plan.measure}/${plan.step}/${plan.group}/${plan.periods[0]}/${plan.periods.length}`;
 }

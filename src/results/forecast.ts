@@ -17,6 +17,8 @@ export const COUNTED_APART = [
   'first_placements',
   're_placements',
   'breakdowns',
+  'returns_home',
+  'placement_changes',
   'found_by_detection',
   'placements_by_18',
   'moves_by_18',

@@ -5,6 +5,7 @@ import { layoutOf } from '../engine/tally/layout.js';
 import { compileModel } from '../model/compile.js';
 import type { Model } from '../model/model.js';
 import { buildForecast } from '../results/build-forecast.js';
+import { type Comparison, compare } from '../results/comparison/comparison.js';
 import { buildDifference, type Side } from '../results/difference.js';
 import { type EconomyResult, economyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast } from '../results/forecast.js';
@@ -20,6 +21,8 @@ export interface RunResult {
   readonly differences: readonly Difference[];
   /** In the order of the scenarios. */
   readonly economies: readonly EconomyResult[];
+  /** All scenarios side by side, the first as the base; also of one alone. */
+  readonly comparison: Comparison;
 }
 
 /** Nothing went through: there is no forecast. The message is that of the first replication. */
@@ -65,7 +68,8 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
       base: i === 0 || base === undefined ? null : { scenario: scenarios[0] as Scenario, fixed: inOneYear[0] as Side },
     }),
   );
-  return { forecasts, differences, economies };
+  const comparison = compare(inOneYear.map((side, i) => ({ ...side, resolved: scenarios[i] as Scenario })));
+  return { forecasts, differences, economies, comparison };
 }
 
 /**

@@ -69,7 +69,7 @@ describe.concurrent('a result folder', () => {
     );
     const rows = csvRows(files.get('forecast.csv'));
     // The base states re-placement and breakdowns, but neither detection nor childhoods that begin in time.
-    const stated = ['first_placements', 're_placements', 'breakdowns'];
+    const stated = ['first_placements', 're_placements', 'returns_home', 'placement_changes', 'breakdowns'];
     expect(new Set(rows.map((row) => row.measure))).toEqual(new Set([...MEASURES, ...stated]));
     const monthly = new Set(
       rows.filter(({ period }) => /^\d{4}-\d{2}$/.test(period as string)).map((row) => row.measure),

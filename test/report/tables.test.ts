@@ -72,11 +72,11 @@ test('difference.csv names the what-if and its base', () => {
 });
 
 test('forecast.json holds everything, and does not depend on the order the objects were built in', () => {
-  const json = forecastJson([forecast], [difference], []);
+  const json = forecastJson([forecast], [difference], [], null);
   expect(JSON.parse(json)).toEqual({ forecasts: [forecast], differences: [difference], economy: [] });
   const backwards = Object.fromEntries(Object.entries(forecast).reverse()) as unknown as Forecast;
-  expect(forecastJson([backwards], [difference], [])).toBe(json);
-  expect(JSON.parse(forecastJson([], [], []))).toEqual({ forecasts: [], differences: [], economy: [] });
+  expect(forecastJson([backwards], [difference], [], null)).toBe(json);
+  expect(JSON.parse(forecastJson([], [], [], null))).toEqual({ forecasts: [], differences: [], economy: [] });
 });
 
 test('about.json says what it takes to make the result again, keys in a fixed order', () => {

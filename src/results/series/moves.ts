@@ -2,7 +2,7 @@
 import type { Layout } from '../../engine/tally/layout.js';
 import type { Special, SpecialMove } from '../../engine/tally/special-moves.js';
 import type { Model } from '../../model/model.js';
-import { LEAVE } from '../../scenario/scenario.js';
+import { LEAVE, STEP_KINDS, type StepKind } from '../../scenario/scenario.js';
 import type { Measure } from '../forecast.js';
 import type { SeriesPlan } from './plan.js';
 import { positionsByYear, yearly } from './sets.js';
@@ -14,6 +14,7 @@ const OUTSIDE = 'outside';
 export function movePlans(model: Model, layout: Layout): SeriesPlan[] {
   return [
     ...placementPlans(model, layout),
+    ...outOfPlacementPlans(model, layout),
     ...specialPlans(model, layout, 'breakdowns', 'unplanned', ({ from }) => from, 'placement'),
     ...specialPlans(model, layout, 'found_by_detection', 'found', ({ to }) => to, 'all'),
     ...transitionPlans(model, layout),
@@ -47,6 +48,27 @@ function placementPlans(model: Model, layout: Layout): SeriesPlan[] {
           ...sets.map(({ id, isOf }) => series('re_placements', id, again(isOf))),
         ]
       : []),
+  ];
+}
+
+/** Kinds of steps that a child is at home on. */
+const AT_HOME: ReadonlySet<string> = new Set<StepKind>(['universal', 'preventive', 'home_based']);
+
+/**
+ * Where children go from a placement: home (hjemgivelse), or on to another placement step; both planned and unplanned.
+ * Who leaves for aftercare or grows out does neither.
+ */
+function outOfPlacementPlans(model: Model, layout: Layout): SeriesPlan[] {
+  if (!model.isPlacement.includes(1)) return [];
+  const series = (measure: Measure, isWanted: (to: number) => boolean): SeriesPlan => {
+    const positions = layout.pairs.flatMap(({ from, to }, pair) =>
+      model.isPlacement[from] === 1 && isWanted(to) ? [layout.transitions + pair * model.years.length] : [],
+    );
+    return yearly(model, { measure, step: 'placement', group: 'all', row: 'counts' }, positions);
+  };
+  return [
+    series('returns_home', (to) => AT_HOME.has(STEP_KINDS[model.kindOfStep[to] ?? -1] ?? '')),
+    series('placement_changes', (to) => model.isPlacement[to] === 1),
   ];
 }
 
