@@ -1,13 +1,20 @@
 import type { Forecast } from '../results/forecast.js';
+import { findObserved, type Observed } from '../results/observed.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { type FanConfiguration, fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
+import { historyOf } from './history.js';
 
 /** kr. in one mio. kr. */
 export const KR_PER_MILLION = 1e6;
 
 /** Expenditure of all steps by year, mio. kr. in the forecasts' prices; the first forecast is the base. */
-export function expenditureFan(forecasts: readonly Forecast[], words: ChartWords, footer: string): FanConfiguration {
+export function expenditureFan(
+  forecasts: readonly Forecast[],
+  words: ChartWords,
+  footer: string,
+  observed: readonly Observed[] = [],
+): FanConfiguration {
   const caption = {
     title: words.expenditureTitle,
     forWhom: forWhom(forecasts, words),
@@ -15,7 +22,8 @@ export function expenditureFan(forecasts: readonly Forecast[], words: ChartWords
     unit: words.millionKr(commonPrices(forecasts)),
     footer,
   };
-  return fanChart(forecastFans(forecasts, 'expenditure_kr', 'all', KR_PER_MILLION), caption, words);
+  const history = historyOf(findObserved(observed, 'expenditure_kr', 'all'), KR_PER_MILLION);
+  return fanChart(forecastFans(forecasts, 'expenditure_kr', 'all', KR_PER_MILLION), caption, words, history);
 }
 
 /** The year whose prices all forecasts are in, null: each year's own; amounts in different prices cannot share an axis. */

@@ -2,6 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { unitHeading, valueAxis, yearAxis } from './axes.js';
 import { type Fan, fanDatasets, type Place } from './band.js';
+import { type History, historyDatasets, historyItem } from './history.js';
 import { legendItems } from './legend.js';
 import { GREY, INK } from './palette.js';
 import { momentOf } from './period.js';
@@ -31,11 +32,16 @@ export interface Caption {
 }
 
 /** The Chart.js configuration of one or several fans; draws the same on a page and in a PNG. */
-export function fanChart(fans: readonly Fan[], caption: Caption, words: ChartWords): FanConfiguration {
-  const [from, to] = yearRange(fans);
+export function fanChart(
+  fans: readonly Fan[],
+  caption: Caption,
+  words: ChartWords,
+  history: History = [],
+): FanConfiguration {
+  const [from, to] = yearRange(fans, history);
   return {
     type: 'line',
-    data: { datasets: fanDatasets(fans, words) },
+    data: { datasets: [...historyDatasets(history, words), ...fanDatasets(fans, words)] },
     options: {
       locale: words.locale,
       animation: false,
@@ -48,12 +54,13 @@ export function fanChart(fans: readonly Fan[], caption: Caption, words: ChartWor
         y: valueAxis(words),
         unit: unitHeading(caption.unit),
       },
-      plugins: plugins(fans, caption, words),
+      plugins: plugins(fans, caption, words, history),
     },
   };
 }
 
-function plugins(fans: readonly Fan[], caption: Caption, words: ChartWords) {
+function plugins(fans: readonly Fan[], caption: Caption, words: ChartWords, history: History) {
+  const observed = history.length > 0 ? [historyItem(words)] : [];
   const reading = fans.length > 1 ? [...caption.reading, words.linesAreMeans] : caption.reading;
   const lines = [caption.forWhom, reading.join(' · ')].filter((line) => line !== '');
   const subtitle = lines.flatMap((line) => wrap(line, SUBTITLE_CHARS));
@@ -73,16 +80,17 @@ function plugins(fans: readonly Fan[], caption: Caption, words: ChartWords) {
         boxHeight: 14,
         padding: 18,
         font: LEGEND_FONT,
-        generateLabels: () => legendItems(fans, words),
+        generateLabels: () => [...observed, ...legendItems(fans, words)],
       },
     },
   } as const;
 }
 
 /** The whole years that hold every period, as [first 1 January, last 31 December]. */
-function yearRange(fans: readonly Fan[]): [number, number] {
-  const moments = fans.flatMap((fan) => fan.series.periods).map(momentOf);
-  if (moments.length === 0) throw new Error('A chart needs at least one scenario with at least one period');
+function yearRange(fans: readonly Fan[], history: History): [number, number] {
+  const own = fans.flatMap((fan) => fan.series.periods).map(momentOf);
+  if (own.length === 0) throw new Error('A chart needs at least one scenario with at least one period');
+  const moments = [...own, ...history.map(({ x }) => x)];
   const last = moments.reduce((a, b) => Math.max(a, b));
   return [Math.floor(moments.reduce((a, b) => Math.min(a, b))), Math.ceil(last)];
 }

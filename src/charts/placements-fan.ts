@@ -1,10 +1,17 @@
 import type { Forecast } from '../results/forecast.js';
+import { findObserved, type Observed } from '../results/observed.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { type FanConfiguration, fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
+import { historyOf } from './history.js';
 
 /** Children in any out-of-home placement at each month end, one fan a scenario; the first forecast is the base. */
-export function placementsFan(forecasts: readonly Forecast[], words: ChartWords, footer: string): FanConfiguration {
+export function placementsFan(
+  forecasts: readonly Forecast[],
+  words: ChartWords,
+  footer: string,
+  observed: readonly Observed[] = [],
+): FanConfiguration {
   const caption = {
     title: words.placementsTitle,
     forWhom: forWhom(forecasts, words),
@@ -12,5 +19,6 @@ export function placementsFan(forecasts: readonly Forecast[], words: ChartWords,
     unit: words.stockUnit,
     footer,
   };
-  return fanChart(forecastFans(forecasts, 'stock', 'placement', 1), caption, words);
+  const history = historyOf(findObserved(observed, 'stock', 'placement'), 1);
+  return fanChart(forecastFans(forecasts, 'stock', 'placement', 1), caption, words, history);
 }

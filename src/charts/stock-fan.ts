@@ -1,7 +1,9 @@
 import type { Forecast } from '../results/forecast.js';
+import { findObserved, type Observed } from '../results/observed.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { type FanConfiguration, fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
+import { historyOf } from './history.js';
 
 /** A step as a chart needs it: its id in the series, and the name people read. A scenario's `Step` is one. */
 export interface NamedStep {
@@ -15,6 +17,7 @@ export function stockFan(
   step: NamedStep,
   words: ChartWords,
   footer: string,
+  observed: readonly Observed[] = [],
 ): FanConfiguration {
   const caption = {
     title: words.stockTitle(step.name),
@@ -23,5 +26,6 @@ export function stockFan(
     unit: words.stockUnit,
     footer,
   };
-  return fanChart(forecastFans(forecasts, 'stock', step.id, 1), caption, words);
+  const history = historyOf(findObserved(observed, 'stock', step.id), 1);
+  return fanChart(forecastFans(forecasts, 'stock', step.id, 1), caption, words, history);
 }

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { FanConfiguration } from '../charts/fan-chart.js';
-import { FONT_FAMILY } from '../charts/typography.js';
+import { registerFonts } from './drawing/fonts.js';
 
 /** Size of a picture: px on the page, and device pixels per px (2: twice as sharp, four times the pixels). */
 export interface PngSize {
@@ -12,9 +11,6 @@ export interface PngSize {
 
 /** 16:9, sharp enough for a slide and a report page. */
 export const DEFAULT_PNG_SIZE: PngSize = { widthPx: 1200, heightPx: 675, pixelRatio: 1 };
-
-/** The fonts come with an npm package: on a machine without fonts all text would silently vanish. */
-const FONT_FILES = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'];
 
 /** One renderer a size and process: every new one loads Chart.js anew and keeps 1.8 MB. */
 const renderers = new Map<string, ChartJSNodeCanvas>();
@@ -31,15 +27,7 @@ function rendererOf(size: PngSize): ChartJSNodeCanvas {
   const known = renderers.get(key);
   if (known !== undefined) return known;
   const renderer = new ChartJSNodeCanvas({ width: size.widthPx, height: size.heightPx, backgroundColour: '#ffffff' });
-  if (renderers.size === 0) registerFonts(renderer);
+  registerFonts();
   renderers.set(key, renderer);
   return renderer;
-}
-
-/** Registers the fonts for the whole process. */
-function registerFonts(renderer: ChartJSNodeCanvas): void {
-  const { resolve } = createRequire(import.meta.url);
-  for (const file of FONT_FILES) {
-    renderer.registerFont(resolve(`@expo-google-fonts/inter/${file}`), { family: FONT_FAMILY });
-  }
 }

@@ -8,6 +8,8 @@ export interface ChartWords {
   readonly thousandMark: string;
   /** Name of the line through the means. */
   readonly mean: string;
+  /** Name of what was observed, not simulated. */
+  readonly observed: string;
   /** What the lines are, where a legend of several scenarios only names them. */
   readonly linesAreMeans: string;
   /** Name of the band between two quantiles in pct., e.g. 5 and 95; never a "confidence interval". */

@@ -6,6 +6,7 @@ export const chartsDa: ChartWords = {
   decimalMark: ',',
   thousandMark: '.',
   mean: 'Gennemsnit af forløbene',
+  observed: 'Observeret',
   linesAreMeans: 'Stregerne er gennemsnit af forløbene',
   band: (from, to) => `${from}-${to} % af forløbene`,
   stockUnit: 'Antal ved månedens udgang',

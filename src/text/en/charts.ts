@@ -6,6 +6,7 @@ export const chartsEn: ChartWords = {
   decimalMark: '.',
   thousandMark: ',',
   mean: 'Mean of the simulated runs',
+  observed: 'Observed',
   linesAreMeans: 'The lines are means of the simulated runs',
   band: (from, to) => `${from}-${to}% of the runs`,
   stockUnit: 'Number at the end of the month',
