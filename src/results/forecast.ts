@@ -15,6 +15,7 @@ export const MEASURES = [
 /** Those that are counted where a scenario makes it possible to know them. */
 export const COUNTED_APART = [
   'first_placements',
+  'first_placement_age_years',
   're_placements',
   'breakdowns',
   'returns_home',

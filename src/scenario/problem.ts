@@ -98,6 +98,7 @@ export interface ProblemArgs
   readonly restLeaves: Readonly<Record<never, never>>;
   readonly unitCostMissing: { readonly step: string };
   readonly ledgerMissing: { readonly step: string };
+  readonly familyLikeNoPlacement: { readonly step: string };
   readonly bandMissing: { readonly band: string };
   readonly bandOrder: { readonly band: string; readonly previous: string };
   readonly intensityHigh: { readonly got: number; readonly limit: number };

@@ -72,7 +72,7 @@ export interface Step {
   readonly fixedCosts: FixedCosts | null;
   readonly payers: Payers;
   readonly ledger: Ledger;
-  /** Of placements: a child lives in a family (foster, kinship); absent: not stated. */
+  /** Of placements: whether the child lives in a family (foster, kinship); absent: not stated. */
   readonly familyLike?: boolean;
   /** How much stays cost beside the unit cost; null: each costs it exactly. */
   readonly spread: Spread | null;

@@ -24,7 +24,7 @@ population:
   children: { value: 10_000, source: "skriv kilden her" }
 
 # Trappens trin. kind er universal (netop ét trin), preventive, home_based, placement, aftercare eller other.
-# unitCost er kr. pr. helårsperson.
+# unitCost er kr. pr. helårsperson. familyLike: barnet bor i en familie (plejefamilie, netværkspleje).
 steps:
   - { id: almen, level: 1, kind: universal, name: Almen indsats }
   - id: hjemme
@@ -35,6 +35,7 @@ steps:
   - id: pleje
     level: 5
     kind: placement
+    familyLike: true
     name: Plejefamilie
     unitCost: { value: 470_000, source: assumption }
   - id: institution

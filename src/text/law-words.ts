@@ -26,6 +26,7 @@ export interface LawSentences {
   readonly specialMoves: string;
   readonly specialMovesBounded: string;
   readonly childhoods: string;
+  readonly firstPlacements: string;
   readonly caseload: string;
   readonly places: string;
   readonly diverted: string;

@@ -60,7 +60,7 @@ describe.concurrent('a result folder', () => {
     ]);
   });
 
-  test('has every measure, period and number in forecast.csv; only distinct children have no exact mean', async () => {
+  test('has every measure, period and number in forecast.csv; only distinct children and ages at first placement have no exact mean', async () => {
     const files = await resultsOf('measures', basis, whatIf, '-n', '4', '--no-charts', '-q');
     const text = String(files.get('forecast.csv'));
     expect(text.split('\n', 1)[0]).toBe(`scenario,period,measure,step,group,${NUMBERS},prices`);
@@ -69,14 +69,21 @@ describe.concurrent('a result folder', () => {
     );
     const rows = csvRows(files.get('forecast.csv'));
     // The base states re-placement and breakdowns, but neither detection nor childhoods that begin in time.
-    const stated = ['first_placements', 're_placements', 'returns_home', 'placement_changes', 'breakdowns'];
+    const stated = [
+      'first_placements',
+      'first_placement_age_years',
+      're_placements',
+      'returns_home',
+      'placement_changes',
+      'breakdowns',
+    ];
     expect(new Set(rows.map((row) => row.measure))).toEqual(new Set([...MEASURES, ...stated]));
     const monthly = new Set(
       rows.filter(({ period }) => /^\d{4}-\d{2}$/.test(period as string)).map((row) => row.measure),
     );
     expect(monthly).toEqual(new Set(['stock', 'per_1000_0_17']));
     expect(new Set(rows.filter(({ exact }) => exact === '').map((row) => row.measure))).toEqual(
-      new Set(['recipients']),
+      new Set(['recipients', 'first_placement_age_years']),
     );
     expect(rows.filter((row) => row.measure === 'recipients' && row.exact !== '')).toEqual([]);
     const numbers = rows.flatMap((row) => NUMBERS.split(',').map((name) => row[name] as string));

@@ -247,6 +247,7 @@ const DAMAGE: Readonly<Record<Law, () => Facts>> = {
   specialMoves: () => withCount(layout.special + special * YEARS + 1, 1),
   specialMovesBounded: () => withCount(layout.special + special * YEARS + 1, 1000),
   childhoods: () => withCount(layout.childhoods + YEARS - 1, 1),
+  firstPlacements: () => withCount(layout.firstPlacementMonths + 1, 12),
   caseload: () => withSum(layout.caseload + SECOND_YEAR, 1e-3),
   places: () => {
     // One of those who came on a day on which the home was full has been there a year longer.

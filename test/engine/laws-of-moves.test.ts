@@ -12,7 +12,13 @@ import { type Life, livesOf } from '../support/lives.js';
 import { anyScenario } from '../support/random-scenarios.js';
 import { rowsOf } from '../support/run.js';
 import { effect, PLAIN_EFFECT, policy, sourced } from '../support/scenarios.js';
-import { monthsOfYear, slowChildhoods, slowMovesBy, slowRePlacements } from '../support/slow-tally.js';
+import {
+  monthsOfYear,
+  slowChildhoods,
+  slowFirstPlacementAges,
+  slowMovesBy,
+  slowRePlacements,
+} from '../support/slow-tally.js';
 import { mechanismVariants } from '../support/variants.js';
 
 const LONG = 60_000;
@@ -49,12 +55,20 @@ function expectSpecialsCounted(scenario: Scenario, prepared: Simulator, lives: r
       );
     });
   });
+  if (layout.firstPlacementRows > 0) {
+    model.years.forEach((calendarYear, year) => {
+      const { from, to } = monthsOfYear(scenario, calendarYear);
+      const ages = slowFirstPlacementAges(model, lives, from, to);
+      found.push(counts[layout.firstPlacementMonths + year] as number);
+      slow.push(ages.reduce((sum, months) => sum + months, 0));
+    });
+  }
   expect(found).toEqual(slow);
   return slow.reduce((sum, count) => sum + count, 0);
 }
 
 test(
-  'every breakdown, child found and re-placement is counted once, in its year, whatever the scenario',
+  'every breakdown, child found and re-placement, and every age at a first placement, is counted once, in its year, whatever the scenario',
   () => {
     let counted = 0;
     fc.assert(

@@ -147,6 +147,19 @@ describe('of five lives', () => {
     expect(byYear('re_placements', 'pleje')).toEqual({ 2016: 1, 2018: 1, 2025: 1 });
   });
 
+  test('Dan is 5 years old when he is first placed, Anna 3 years and 11 months, Bo 4 years and 5 months', () => {
+    expect(byYear('first_placement_age_years', 'placement')).toEqual({
+      2017: 5,
+      2020: 47 * (1 / 12),
+      2021: 53 * (1 / 12),
+    });
+  });
+
+  test('Anna goes home once and on to her network once, Bo goes home; who leaves at the end does neither', () => {
+    expect(byYear('returns_home', 'placement')).toEqual({ 2016: 1, 2022: 1, 2024: 1 });
+    expect(byYear('placement_changes', 'placement')).toEqual({ 2019: 1, 2028: 1 });
+  });
+
   test('a change from one placement to another is neither', () => {
     expect(byYear('first_placements', 'netvaerk')).toEqual({});
     expect(byYear('re_placements', 'netvaerk')).toEqual({});

@@ -236,6 +236,12 @@ const PARTS: readonly Mistake[] = [
     'a.yaml:10:5 steps[2]: trinnet institution er efterværn og skal angive ledger: steps_2_3, steps_4_6 eller none',
   ],
   [
+    'family-like care that is no placement',
+    'kind: home_based',
+    'kind: home_based, familyLike: true',
+    'a.yaml:9:59 steps[1].familyLike: trinnet hjemme er ingen anbringelse (kind: placement) og kan ikke have familyLike',
+  ],
+  [
     'overlapping age bands',
     '0-5, store: 6-17',
     '0-6, store: 6-17',

@@ -230,6 +230,21 @@ export function slowRePlacements(
   return again;
 }
 
+/** Ages in completed months of the children who are placed for the first time between two moments. */
+export function slowFirstPlacementAges(model: Model, lives: readonly Life[], begin: number, end: number): number[] {
+  const isPlacement = (step: number): boolean => model.isPlacement[step] === 1;
+  return lives
+    .filter(({ wasPlaced }) => !wasPlaced)
+    .flatMap((life) => {
+      const wasThere = life.firstFrom === NOWHERE && isPlacement(life.firstStep);
+      const first = movesOf(life).find(({ to }) => isPlacement(to));
+      if (wasThere || first === undefined || first.at < begin || first.at >= end) return [];
+      let months = 0;
+      while (life.birthMonth + months + 1 <= first.at) months++;
+      return [months];
+    });
+}
+
 /** Placements before the 18th birthday of the children of the population who turn 18 between two moments. */
 export function slowChildhoods(
   model: Model,

@@ -24,6 +24,7 @@ export function checkTransitions(facts: Facts, findings: Findings): void {
     checkSpecials(facts, own, year, findings);
     checkBalance(facts, year, findings);
     checkChildhoods(facts, year, findings);
+    checkFirstPlacements(facts, year, findings);
   }
 }
 
@@ -130,4 +131,17 @@ function checkChildhoods({ model, layout, counts, lives }: Facts, year: Year, fi
     const found = counts[layout.childhoods + row * model.years.length + year.index] as number;
     findings.same('childhoods', { year: year.calendar }, number, found);
   });
+}
+
+/** Ages of the children placed for the first time in the year, in completed months; a child is placed first only once. */
+function checkFirstPlacements({ model, layout, counts, lives }: Facts, year: Year, findings: Findings): void {
+  if (layout.firstPlacementRows === 0) return;
+  let expected = 0;
+  for (const { birthMonth, returned, stays } of lives) {
+    const first = stays.find(({ step }) => model.isPlacement[step] === 1);
+    if (first === undefined || returned !== NEVER || first.from === NOWHERE) continue;
+    if (first.start >= year.from && first.start < year.to) expected += Math.floor(first.start - birthMonth);
+  }
+  const found = counts[layout.firstPlacementMonths + year.index] as number;
+  findings.same('firstPlacements', { year: year.calendar }, expected, found);
 }

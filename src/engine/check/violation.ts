@@ -30,6 +30,7 @@ export const LAWS = [
   'specialMoves',
   'specialMovesBounded',
   'childhoods',
+  'firstPlacements',
   'caseload',
   // of places
   'places',

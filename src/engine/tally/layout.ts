@@ -9,6 +9,7 @@ import { priceClassCountOf } from '../../model/ledger.js';
 import type { Model } from '../../model/model.js';
 import { STEP_KINDS } from '../../scenario/scenario.js';
 import { childhoodRows } from './childhoods.js';
+import { firstPlacementRows } from './first-placements.js';
 import { QUEUE_COUNTS, QUEUE_SUMS } from './queues.js';
 import { SPECIAL, type SpecialMove, specialMoves } from './special-moves.js';
 
@@ -29,6 +30,9 @@ export interface Layout {
   /** counts: children who turn 18 in year y by number of placements, then their sums: childhoods + row * years + y. */
   readonly childhoods: number;
   readonly childhoodRows: number;
+  /** counts: completed months of age of the children placed for the first time in year y, together: firstPlacementMonths + y. */
+  readonly firstPlacementMonths: number;
+  readonly firstPlacementRows: number;
   /** counts: children who wait for capacity c at the end of month k: queue + c * months + k - 1. */
   readonly queue: number;
   /** counts: number n of QUEUE_COUNTS of capacity c in year y: queueCounts + (c * QUEUE_COUNTS.length + n) * years + y. */
@@ -92,7 +96,9 @@ export function layoutOf(model: Model): Layout {
   const specials = specialMoves(model, pairs);
   const childhoods = special + specials.length * years;
   const ownChildhoodRows = childhoodRows(model);
-  const queue = childhoods + ownChildhoodRows * years;
+  const firstPlacementMonths = childhoods + ownChildhoodRows * years;
+  const ownFirstPlacementRows = firstPlacementRows(model);
+  const queue = firstPlacementMonths + ownFirstPlacementRows * years;
   const queueCounts = queue + model.capacities.count * months;
   const counts = queueCounts + model.capacities.count * QUEUE_COUNTS.length * years;
   const caseload = 2 * groupCount * stepCount * years;
@@ -120,6 +126,8 @@ export function layoutOf(model: Model): Layout {
     specialOf: numberOfSpecial(model, specials),
     childhoods,
     childhoodRows: ownChildhoodRows,
+    firstPlacementMonths,
+    firstPlacementRows: ownFirstPlacementRows,
     queue,
     queueCounts,
     cases,

@@ -5,6 +5,7 @@ import type { ThreefryKey } from '../chance/threefry.js';
 import { type AddOnTally, clearAddOnTally, emptyAddOnTally, tallyAddOns, writeAddOns } from './add-ons.js';
 import { emptyLedgerTally, type LedgerTally } from './child-costs.js';
 import { tallyChildhoods } from './childhoods.js';
+import { tallyFirstPlacements } from './first-placements.js';
 import { type Layout, layoutOf } from './layout.js';
 import { emptyRecipientTally, type RecipientTally, tallyRecipients } from './recipients.js';
 import { tallySpecialMoves } from './special-moves.js';
@@ -56,6 +57,7 @@ export function addBatch(
   tallyTransitions(model, tally.layout, batch, counts);
   tallySpecialMoves(model, tally.layout, batch, counts);
   tallyChildhoods(model, tally.layout, batch, counts);
+  tallyFirstPlacements(model, tally.layout, batch, counts);
   if (tally.addOns !== null) {
     tallyAddOns(model, tally.layout, addOnKeys, batch, tally.addOns, tally.recipients, counts);
   }

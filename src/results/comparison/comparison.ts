@@ -65,7 +65,7 @@ export interface Against {
   readonly replications: number;
   /** What-if minus base. */
   readonly difference: Summary;
-  /** Null for figures that are percentages themselves: their difference is in percentage points. */
+  /** Null for percentages, whose difference is in percentage points, and for ages, of which a percentage says nothing. */
   readonly percent: PercentChange | null;
   /** Shares of the replications in which the what-if is higher, lower, and the same; they add up to 1. */
   readonly higher: Share;
@@ -147,7 +147,7 @@ function againstBase({ unit, better }: FigurePlan, own: FigureValues, base: Figu
   const chances = chancesOf(unit, after, before);
   return {
     replications: after.length,
-    percent: unit === 'pct' ? null : percentChange(unit, gaps, before),
+    percent: unit === 'pct' || unit === 'years' ? null : percentChange(unit, gaps, before),
     difference: summarise(gaps.slice(), exact),
     ...chances,
     better: better === null ? null : chances[better],

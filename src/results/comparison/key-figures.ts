@@ -10,7 +10,17 @@ export interface ComparedSide extends Side {
 }
 
 /** `per_100`: for each 100 children placed for a year; `pct`: a percentage, whose difference is in percentage points. */
-export const FIGURE_UNITS = ['children', 'per_1000', 'count', 'per_100', 'years', 'pct', 'kr', 'kr_per_0_22'] as const;
+export const FIGURE_UNITS = [
+  'children',
+  'per_1000',
+  'count',
+  'per_100',
+  'per_worker',
+  'years',
+  'pct',
+  'kr',
+  'kr_per_0_22',
+] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** null: neutral. */
@@ -52,6 +62,7 @@ export const FIGURES = [
   'per_1000_0_17',
   'full_year_equivalents',
   'new_placements',
+  'mean_caseload',
   're_placements',
   'returns_home',
   'placement_changes',
@@ -71,8 +82,9 @@ const MONEY: readonly MomentId[] = [...YEARS, 'total'];
 interface Plain {
   readonly figure: FigureId & Measure;
   readonly unit: FigureUnit;
-  /** Of the whole: `all`, or all placements. */
+  /** Of the whole (`all`, or all placements), of which scenarios are ranked; or of each step. */
   readonly better: Better;
+  readonly isEachJudged?: true;
   readonly moments: readonly MomentId[];
   readonly rankedAt: MomentId | null;
   /** Every step but the universal one; or these. */
@@ -116,6 +128,7 @@ const CHILDREN_FIGURES: readonly Plain[] = [
   },
   { figure: 'full_year_equivalents', unit: 'children', better: null, moments: YEARS, rankedAt: null, steps: 'helped' },
   { figure: 'new_placements', unit: 'count', better: null, moments: YEARS, rankedAt: null, steps: 'helped' },
+  { figure: 'mean_caseload', unit: 'per_worker', better: null, moments: YEARS, rankedAt: null, steps: 'helped' },
 ];
 
 const OUTCOME_FIGURES: readonly Plain[] = [
@@ -123,6 +136,15 @@ const OUTCOME_FIGURES: readonly Plain[] = [
   { figure: 'returns_home', unit: 'count', better: null, moments: YEARS, rankedAt: null, steps: PLACED },
   { figure: 'placement_changes', unit: 'count', better: 'lower', moments: YEARS, rankedAt: 'mean', steps: PLACED },
   { figure: 'breakdowns', unit: 'count', better: 'lower', moments: YEARS, rankedAt: 'mean', steps: PLACED },
+  {
+    figure: 'waiting_child_years',
+    unit: 'children',
+    better: 'lower',
+    isEachJudged: true,
+    moments: YEARS,
+    rankedAt: null,
+    steps: 'helped',
+  },
 ];
 
 /** Indsatstrappens udgiftsmodel: what steps 2-3 cost in per cent of steps 4-6. */
@@ -154,7 +176,7 @@ const FAMILY_LIKE: FigurePlan = {
   recipe: ({ resolved }) => {
     const placements = resolved.steps.filter(({ kind }) => kind === 'placement');
     const familyLike = placements.filter((step) => step.familyLike === true);
-    return familyLike.length === 0
+    return placements.every((step) => step.familyLike === undefined)
       ? null
       : { of: familyLike.map(fullYears), per: placements.map(fullYears), scale: 100 };
   },
@@ -182,10 +204,26 @@ function per100Placed(figure: FigureId, measure: Measure): FigurePlan {
   };
 }
 
+/** Mean over the children placed for the first time; whether older or younger is better depends on the child. */
+const AGE_AT_FIRST_PLACEMENT: FigurePlan = {
+  figure: 'age_at_first_placement',
+  step: 'placement',
+  unit: 'years',
+  better: null,
+  moments: YEARS,
+  rankedAt: null,
+  recipe: () => ({
+    of: [{ measure: 'first_placement_age_years', step: 'placement' }],
+    per: [{ measure: 'first_placements', step: 'placement' }],
+    scale: 1,
+  }),
+};
+
 const DERIVED: readonly FigurePlan[] = [
   per100Placed('placement_changes_per_100', 'placement_changes'),
   per100Placed('breakdowns_per_100', 'breakdowns'),
   FAMILY_LIKE,
+  AGE_AT_FIRST_PLACEMENT,
 ];
 
 /** Every figure that some side knows something of, in the order in which they are told. */
@@ -195,7 +233,7 @@ export function figurePlans(sides: readonly ComparedSide[]): FigurePlan[] {
 }
 
 function plainPlans(
-  { figure, unit, better, moments, rankedAt, steps }: Plain,
+  { figure, unit, better, isEachJudged, moments, rankedAt, steps }: Plain,
   sides: readonly ComparedSide[],
 ): FigurePlan[] {
   const universal = sides.flatMap(({ resolved }) => resolved.steps.filter(({ kind }) => kind === 'universal'));
@@ -208,7 +246,7 @@ function plainPlans(
   const ordered = steps === 'helped' ? known : steps.filter((step) => known.includes(step));
   return ordered.map((step) => {
     const recipe: Recipe = { of: [{ measure: figure, step }], per: null, scale: 1 };
-    const isWhole = step === 'all' || steps === PLACED;
+    const isWhole = step === 'all' || steps === PLACED || isEachJudged === true;
     // Of the parts of the whole it is not said that less is better: the ladder means to move money and children.
     const judged = isWhole ? { better, rankedAt } : { better: null, rankedAt: null };
     return { figure, step, unit, ...judged, moments, recipe: () => recipe };

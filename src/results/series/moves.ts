@@ -45,10 +45,19 @@ function placementPlans(model: Model, layout: Layout): SeriesPlan[] {
             ...series('first_placements', id, all(isOf)),
             less: positionsByYear(model, again(isOf)),
           })),
+          ...firstPlacementAgePlans(model, layout),
           ...sets.map(({ id, isOf }) => series('re_placements', id, again(isOf))),
         ]
       : []),
   ];
+}
+
+/** Ages at the first placements of a year, added up, years: divided by their number it is a mean. */
+function firstPlacementAgePlans(model: Model, layout: Layout): SeriesPlan[] {
+  if (layout.firstPlacementRows === 0) return [];
+  const about = { measure: 'first_placement_age_years', step: 'placement', group: 'all', row: 'counts' } as const;
+  const inYears = model.years.map(() => 1 / 12);
+  return [yearly(model, about, [layout.firstPlacementMonths], undefined, inYears)];
 }
 
 /** Kinds of steps that a child is at home on. */

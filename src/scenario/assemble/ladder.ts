@@ -47,6 +47,7 @@ export function buildStep(
     fixedCosts,
     shortName,
     spread,
+    familyLike,
     ...step
   }: StepFile,
   amountOf: AmountOf,
@@ -62,6 +63,7 @@ export function buildStep(
     payers: buildPayers(payers, source),
     ledger: ledger === 'none' ? null : (ledger ?? DEFAULT_LEDGER[step.kind]),
     spread: spread === undefined ? null : { cv: sourcedOf(spread.cv, spread.source ?? source), shape: spread.shape },
+    ...(familyLike === undefined ? {} : { familyLike }),
   };
 }
 

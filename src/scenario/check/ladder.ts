@@ -25,6 +25,9 @@ function stepFindings({ index, item: step }: Numbered<StepFile>): Finding[] {
   if (step.ledger === undefined && step.kind === 'aftercare') {
     findings.push(wrong(['steps', index], { code: 'ledgerMissing', args: { step: step.id } }));
   }
+  if (step.familyLike !== undefined && step.kind !== 'placement') {
+    findings.push(wrong(['steps', index, 'familyLike'], { code: 'familyLikeNoPlacement', args: { step: step.id } }));
+  }
   return findings;
 }
 

@@ -73,6 +73,12 @@ export const stepSchema = fields({
       'Line of Indsatstrappens udgiftsmodel. Default: preventive and home_based steps_2_3, placement steps_4_6, universal and other none; aftercare must state it.',
     )
     .optional(),
+  familyLike: z
+    .boolean()
+    .describe(
+      'Placements only: whether the child lives in a family (foster or kinship care). The share in family-like care is given where some placement states it; those that do not then count as none.',
+    )
+    .optional(),
   source: sourceText.optional(),
 });
 export type StepFile = z.infer<typeof stepSchema>;

@@ -29,6 +29,7 @@ export const lawsDa: LawWords = {
     specialMoves: 'sammenbrud, fundne og genanbringelser skal være dem, opholdene fortæller om',
     specialMovesBounded: 'sammenbrud, fundne og genanbringelser må ikke være flere end alle overgange',
     childhoods: 'anbringelser før 18 år skal være dem, opholdene fortæller om',
+    firstPlacements: 'aldrene ved første anbringelse skal være dem, opholdene fortæller om',
     caseload: 'sager pr. rådgiver skal være de vægtede børn delt med rådgiverne',
     places: 'der må ikke være flere børn på et trin, end der er pladser',
     diverted: 'et barn må kun komme et andet sted hen, når trinnet er fuldt',

@@ -133,6 +133,8 @@ export const daProblems: ProblemTexts = {
   restLeaves: () => 'leave angives ikke: de børn, der ikke er nævnt, forlader trappen af sig selv',
   unitCostMissing: ({ step }) =>
     `trinnet ${step} mangler unitCost (kr. pr. helårsperson); skriv 0, hvis det intet koster`,
+  familyLikeNoPlacement: ({ step }) =>
+    `trinnet ${step} er ingen anbringelse (kind: placement) og kan ikke have familyLike`,
   ledgerMissing: ({ step }) => `trinnet ${step} er efterværn og skal angive ledger: steps_2_3, steps_4_6 eller none`,
   bandMissing: ({ band }) => `aldersbåndet ${band} mangler; når et tal gives pr. aldersbånd, skal alle med`,
   bandOrder: ({ band, previous }) =>

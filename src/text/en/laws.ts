@@ -30,6 +30,7 @@ export const lawsEn: LawWords = {
     specialMoves: 'breakdowns, children found and re-placements must be those that the stays tell of',
     specialMovesBounded: 'breakdowns, children found and re-placements may not be more than all moves',
     childhoods: 'placements before 18 must be those that the stays tell of',
+    firstPlacements: 'ages at first placement must be those that the stays tell of',
     caseload: 'cases per caseworker must be the weighted children divided by the caseworkers',
     places: 'no more children may be on a step than it has places',
     diverted: 'a child may go elsewhere only when the step is full',

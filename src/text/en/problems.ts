@@ -124,6 +124,7 @@ export const enProblems: ProblemTexts = {
   restLeaves: () => 'leave is not named: the children who are not mentioned leave the ladder by themselves',
   unitCostMissing: ({ step }) =>
     `the step ${step} has no unitCost (kr. per full-year equivalent); write 0 if it costs nothing`,
+  familyLikeNoPlacement: ({ step }) => `the step ${step} is no placement (kind: placement) and cannot have familyLike`,
   ledgerMissing: ({ step }) => `the step ${step} is aftercare and must state its ledger: steps_2_3, steps_4_6 or none`,
   bandMissing: ({ band }) => `the age band ${band} is missing; a number by age band must name them all`,
   bandOrder: ({ band, previous }) => `the age band ${band} must begin after ${previous}: youngest first and no overlap`,
