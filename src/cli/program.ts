@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Command, Help, type HelpConfiguration, type Option } from 'commander';
 import { nearest } from '../scenario/nearest.js';
 import type { CliWords } from '../text/cli-words.js';
+import { dataDa } from '../text/da/data.js';
+import { dataEn } from '../text/en/data.js';
 import { type Language, outputWidth, programName, UserError, wordsOf } from './output.js';
 import { laidOn, type OverlayFlags, strengthIn } from './overlays.js';
 import { programVersion } from './provenance.js';
@@ -14,7 +16,7 @@ const MAX_THREADS = 256;
 const MAX_REPLICATIONS = 10_000_000;
 
 /** What commander leaves of the options of `run`; what is not given is missing. */
-interface RunFlags extends OverlayFlags {
+interface RunFlags extends OverlayFlags, DataFlags {
   readonly replications?: number;
   readonly seed?: string;
   readonly threads: number;
@@ -23,6 +25,13 @@ interface RunFlags extends OverlayFlags {
   readonly check?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+}
+
+/** Files of data; what is not given is missing. */
+interface DataFlags {
+  readonly danskCsv?: boolean;
+  readonly parquet?: boolean;
+  readonly stays?: boolean;
 }
 
 interface TraceFlags extends OverlayFlags {
@@ -36,6 +45,7 @@ interface TraceFlags extends OverlayFlags {
 export function buildProgram(lang: Language, signal: AbortSignal, finish: (code: number) => void): Command {
   const words = wordsOf(lang);
   const { options, placeholders, argumentNames } = words;
+  const data = (lang === 'da' ? dataDa : dataEn).options;
   const program = withUsualOptions(new Command(programName()), words)
     .description(words.program)
     .version(programVersion(), '-V, --version', options.version)
@@ -52,13 +62,18 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
     .option('--no-charts', options.noCharts)
     .option('--check', options.check)
+    .option('--dansk-csv', data.danishCsv)
+    .option('--parquet', data.parquet)
+    .option('--stays', data.stays)
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
     .action(async (files: string[], flags: RunFlags) => {
       const { runCommand } = await import('./run.js');
       const { replications = null, seed = null, check = false, quiet = false, json = false } = flags;
       const laid = laidOn(files[0] as string, flags, words);
-      finish(await runCommand(files, laid, { ...flags, replications, seed, check, quiet, json, lang }, signal));
+      const { danskCsv: danishCsv = false, parquet = false, stays = false } = flags;
+      const own = { ...flags, replications, seed, check, quiet, json, data: { danishCsv, parquet, stays } };
+      finish(await runCommand(files, laid, { ...own, lang }, signal));
     });
   addExamples(run, words, [
     'run scenarios/basis.yaml',
@@ -73,7 +88,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
-    .action(async (files: string[], flags: Omit<RunFlags, 'out' | 'charts' | 'check'>) => {
+    .action(async (files: string[], flags: Omit<RunFlags, 'out' | 'charts' | 'check' | keyof DataFlags>) => {
       const { attributeCommand } = await import('./attribute.js');
       const { replications = null, seed = null, quiet = false, json = false } = flags;
       const laid = laidOn(files[0] as string, flags, words);

@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isDanishCsv } from '../report/danish-csv.js';
 import { runForecasts } from '../run/forecast-run.js';
 import { replayDa } from '../text/da/replay.js';
 import { replayEn } from '../text/en/replay.js';
 import type { ReplayWords } from '../text/replay-words.js';
 import { comparable } from './comparable.js';
+import { type DataWanted, PARQUET_FILES } from './data-files.js';
 import { EXIT, fileTrouble, type Language, print, tellProblems, UserError, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { engineDigest, programVersion } from './provenance.js';
@@ -49,7 +51,8 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
     const result = await runForecasts(scenarios, { threads, signal, onProgress: (done) => bar.update(done) });
     bar.stop();
     const charts = names.some((name) => name.endsWith('.png'));
-    const circumstances = { lang: about.language, charts, quiet, threads, startedAt: new Date(), signal };
+    const data = dataIn(folder, names);
+    const circumstances = { lang: about.language, charts, data, quiet, threads, startedAt: new Date(), signal };
     const again = await resultFiles(loaded.scenarios, scenarios, result, circumstances);
     const compared = [...new Set([...names, ...again.keys()])].filter((name) => isResult(name)).sort();
     const differing = compared.filter((name) => {
@@ -61,6 +64,15 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
   } finally {
     bar.stop();
   }
+}
+
+/** The files of data that the folder has, and the form of its tables. */
+function dataIn(folder: string, names: readonly string[]): DataWanted {
+  return {
+    danishCsv: names.includes('forecast.csv') && isDanishCsv(readFileSync(join(folder, 'forecast.csv'))),
+    parquet: names.includes(PARQUET_FILES.replications),
+    stays: names.includes(PARQUET_FILES.stays),
+  };
 }
 
 /** Numbers and pictures; not what tells of the run itself, nor the scenarios that it is made of. */

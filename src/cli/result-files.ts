@@ -1,7 +1,6 @@
 /** Everything that goes into the result folder of a run, and the folder's name. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { stringify } from 'yaml';
 import { chartsOfRun } from '../charts/gallery.js';
 import { aboutJson } from '../report/about.js';
 import { differenceCsv, forecastCsv } from '../report/csv.js';
@@ -12,6 +11,7 @@ import type { RunResult } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { chartsDa } from '../text/da/charts.js';
 import { chartsEn } from '../text/en/charts.js';
+import { addParquet, type DataWanted, inDanish, yamlAsRun } from './data-files.js';
 import { type Language, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { engineDigest, programVersion } from './provenance.js';
@@ -21,6 +21,7 @@ import type { LoadedScenario } from './read-scenario.js';
 export interface RunCircumstances {
   readonly lang: Language;
   readonly charts: boolean;
+  readonly data: DataWanted;
   readonly quiet: boolean;
   readonly threads: number;
   readonly startedAt: Date;
@@ -42,10 +43,11 @@ export async function resultFiles(
   }
   for (const [name, table] of economyTables(result.economies)) files.set(name, table);
   files.set('forecast.json', forecastJson(result.forecasts, result.differences, result.economies, result.comparison));
-  loaded.forEach(({ paths, resolved }, i) => {
-    const { seed, replications } = scenarios[i] as Scenario;
-    files.set(`scenarie-${i + 1}-${stems(paths)}.yaml`, stringify({ ...resolved, seed, replications }));
+  loaded.forEach((own, i) => {
+    files.set(`scenarie-${i + 1}-${stems(own.paths)}.yaml`, yamlAsRun(own, scenarios[i] as Scenario));
   });
+  await addParquet(files, loaded, scenarios, result, run);
+  if (run.data.danishCsv) inDanish(files);
   if (run.charts) await addCharts(files, scenarios[0] as Scenario, result, run);
   files.set('about.json', about(loaded, scenarios[0] as Scenario, result, run));
   return files;

@@ -8,6 +8,7 @@ import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { comparable, type Overrides } from './comparable.js';
 import { compiled } from './compiled.js';
+import { type DataWanted, requireFewStays } from './data-files.js';
 import {
   EXIT,
   fileTrouble,
@@ -32,6 +33,7 @@ export interface RunCommandOptions extends Overrides {
   readonly json: boolean;
   readonly charts: boolean;
   readonly check: boolean;
+  readonly data: DataWanted;
 }
 
 /** Runs the files, then the first of them with what is laid over it, and returns the exit code. */
@@ -55,6 +57,7 @@ export async function runCommand(
   const scenarios = comparable(loaded.scenarios, options, words);
   // What stands in the way is told before the work, not after it.
   withFolder(options.out, words, requireFolder);
+  if (options.data.stays) requireFewStays(loaded.scenarios, scenarios, lang);
   const result = await simulate(loaded.scenarios, scenarios, options, signal);
   if (result === null) return EXIT.failure;
   if (!quiet) tellFailures(result, words);

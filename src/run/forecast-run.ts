@@ -23,6 +23,8 @@ export interface RunResult {
   readonly economies: readonly EconomyResult[];
   /** All scenarios side by side, the first as the base; also of one alone. */
   readonly comparison: Comparison;
+  /** Every replication, in the order of the scenarios; for files that hold them one by one. */
+  readonly sides: readonly Side[];
 }
 
 /** Nothing went through: there is no forecast. The message is that of the first replication. */
@@ -69,7 +71,7 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     }),
   );
   const comparison = compare(inOneYear.map((side, i) => ({ ...side, resolved: scenarios[i] as Scenario })));
-  return { forecasts, differences, economies, comparison };
+  return { forecasts, differences, economies, comparison, sides };
 }
 
 /**

@@ -24,6 +24,19 @@ describe.concurrent('replay', () => {
     expect(stdout.trim()).toBe(`Det samme igen: ${files.length} filer er ens til sidste byte.`);
   });
 
+  test('of a run with Danish tables, every replication and every stay is the same', async () => {
+    const place = await made('data', shipped('lille'), '--no-charts', '--dansk-csv', '--parquet', '--stays');
+    const files = readdirSync(place);
+    expect(files).toEqual(expect.arrayContaining(['replications.parquet', 'stays.parquet']));
+    expect(readFileSync(join(place, 'forecast.csv'), 'utf8')).toMatch(/^\uFEFFscenario;period;/);
+    const { code, stdout } = await run(folder, ['replay', place, '-q']);
+    expect(stdout).toContain(`${files.length - 2} filer er ens`);
+    expect(code).toBe(0);
+    const stays = join(place, 'stays.parquet');
+    writeFileSync(stays, readFileSync(stays).subarray(0, -1));
+    expect((await run(folder, ['replay', place, '-q'])).stdout).toMatch(/^1 af .*\n {2}stays.parquet/);
+  });
+
   test('of a run over a population table is the same, wherever the table stood', async () => {
     const rows = Array.from({ length: 18 }, (_, age) => `${age};2016;60`);
     scenarioFile(folder, 'tal.csv', ['alder;år;antal', ...rows, ''].join('\n'));
