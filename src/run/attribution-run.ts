@@ -35,6 +35,8 @@ export async function runAttribution(
   compile: (scenario: Scenario) => Model = compileModel,
 ): Promise<Attribution> {
   const policies = newPolicies(base, whatIf);
+  // What is before refund in one and after it in the other cannot be held against each other.
+  const refunding = [base, whatIf].every(({ economy }) => economy.refund !== null) ? 'net' : 'gross';
   let done = 0;
   const spend = async (scenario: Scenario): Promise<Spending> => {
     const before = done;
@@ -48,7 +50,7 @@ export async function runAttribution(
       throw new AllReplicationsFailed(table?.failed[0]?.message ?? '');
     }
     const plans = planSeries(inFixedPrices(scenario), model, layoutOf(model));
-    return spendingOf({ scenario: scenario.name, plans, table, exact: shownExpectation(model) });
+    return spendingOf({ scenario: scenario.name, plans, table, exact: shownExpectation(model) }, refunding);
   };
   const ofBase = await spend(base);
   const spending = new Map<number, Spending>();

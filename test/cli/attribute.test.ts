@@ -26,8 +26,8 @@ const cheaper = policy(6, [effect('multiply', 0.8, { kind: 'unitCost', steps: ['
 });
 const idle = policy(6, [], { id: 'ingenting', name: 'Ingenting' });
 
-const tell = (policies: Scenario['policies'], whatIf: Scenario = base) =>
-  runAttribution(base, { ...whatIf, name: 'Pakke', policies }, { threads: 1, worker: WORKER });
+const tell = (policies: Scenario['policies'], whatIf: Scenario = base, from: Scenario = base) =>
+  runAttribution(from, { ...whatIf, name: 'Pakke', policies }, { threads: 1, worker: WORKER });
 
 describe('contributions', () => {
   test('add up to the whole, in the mean, in every year, and in the expectation', async () => {
@@ -55,6 +55,32 @@ describe('contributions', () => {
     const { policies, whole } = await tell([fewer]);
     expect(policies[0]?.total).toEqual(whole.total);
     expect(policies[0]?.ownCosts).toBeCloseTo(4_500_000, 4);
+  });
+
+  test('are all in the prices that are shown, the own costs too', async () => {
+    const years = Array.from({ length: 6 }, (_, i) => [2016 + i, 1.5] as const);
+    const inLaterPrices = {
+      ...base,
+      economy: { ...base.economy, shown: { year: 2022, factors: Object.fromEntries(years) } },
+    };
+    const costly = { ...fewer, effects: [] };
+    const { whole } = await tell([costly], inLaterPrices, inLaterPrices);
+    expect(whole.ownCosts).toBeCloseTo(1.5 * 4_500_000, 4);
+    expect(whole.total.mean).toBeCloseTo(whole.ownCosts, 4);
+  });
+
+  test('are after refund only where both sides have it: a refund alone is no saving of a policy or of anything', async () => {
+    const brackets = [{ above: sourced(100_000), share: sourced(0.5) }];
+    const refund = { thresholds: [{ year: 2016, brackets }], steps: ['pleje'] };
+    const refunded = { ...base, economy: { ...base.economy, refund } };
+    const one = await tell([fewer], refunded);
+    expect(one.refunding).toBe('gross');
+    expect(one.rest.total).toMatchObject({ mean: 0, sd: 0 });
+    expect((await tell([fewer], base, refunded)).refunding).toBe('gross');
+    const both = await tell([fewer], refunded, refunded);
+    expect(both.refunding).toBe('net');
+    // Half of what is saved of dear cases would have come back.
+    expect(Math.abs(both.whole.total.mean)).toBeLessThan(Math.abs(one.whole.total.mean));
   });
 
   test('lie between what a policy saves alone and what it saves on top of the other', async () => {

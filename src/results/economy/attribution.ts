@@ -2,7 +2,7 @@
 import type { Side } from '../difference.js';
 import type { Summary } from '../forecast.js';
 import { summarise } from '../summary.js';
-import type { Refunding } from './business-case.js';
+import { type Refunding, SPENT } from './business-case.js';
 import { minus, type Paths, pathsOf, planOf, summaries, weighted } from './paths.js';
 import { type Joining, joinings, MAX_EXACT_PARTS } from './shapley.js';
 
@@ -11,9 +11,9 @@ export interface Spending {
   /** Numbers of the replications that went through, ascending. */
   readonly replications: Int32Array;
   readonly years: readonly number[];
-  /** kr., policies' own costs included; after refund where the scenario has refund. */
+  /** kr., policies' own costs included. */
   readonly all: Paths;
-  /** kr. by year. */
+  /** kr. by year, in the same prices. */
   readonly policies: readonly number[];
   readonly refunding: Refunding;
 }
@@ -45,17 +45,16 @@ export interface Contribution {
   readonly ownCosts: number;
 }
 
-/** What a simulated scenario spends. */
-export function spendingOf(side: Side): Spending {
-  const net = planOf(side, 'net_expenditure_kr', 'all');
-  const plan = net ?? planOf(side, 'expenditure_kr', 'all');
+/** What a simulated scenario spends; `net` only where it has refund. */
+export function spendingOf(side: Side, refunding: Refunding): Spending {
+  const plan = planOf(side, SPENT[refunding], 'all');
   const rows = Int32Array.from(side.table.replications.keys());
   return {
     replications: side.table.replications,
     years: (plan?.periods ?? []).map(Number),
     all: pathsOf(side, plan, plan?.periods.length ?? 0, rows),
-    policies: plan?.constant ?? [],
-    refunding: net === undefined ? 'gross' : 'net',
+    policies: (plan?.constant ?? []).map((kr, year) => kr * (plan?.factor[year] as number)),
+    refunding,
   };
 }
 
@@ -68,7 +67,7 @@ export function coalitionsOf(policies: number): number[] {
 
 /**
  * The contributions. `spending` has that of every coalition of `coalitionsOf`, with everything else as in the what-if;
- * `base` is that of the base.
+ * `base` is that of the base; all are before refund, or all after it.
  */
 export function attribution(
   about: Pick<Attribution, 'base' | 'scenario'>,

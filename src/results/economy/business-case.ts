@@ -47,7 +47,7 @@ export interface BusinessCase {
 }
 
 /** What is spent, before and after refund: the measures whose difference is saved. */
-const SPENT: Readonly<Record<Refunding, string>> = { gross: 'expenditure_kr', net: 'net_expenditure_kr' };
+export const SPENT: Readonly<Record<Refunding, string>> = { gross: 'expenditure_kr', net: 'net_expenditure_kr' };
 
 /** How amounts of different years are held against one another. */
 export interface Terms {
