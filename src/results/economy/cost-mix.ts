@@ -43,7 +43,10 @@ interface Mixes {
   readonly kr: readonly Paths[];
 }
 
-/** The cost mix of a scenario, against its base where it has one; null when no calendar year lies wholly within. */
+/**
+ * The cost mix of a scenario, against its base where it has one; null when no calendar year lies wholly within. `steps`
+ * are those of both: on a step that a scenario does not have nobody is, and nothing is paid.
+ */
 export function costMix(side: Side, base: Side | null, steps: readonly string[]): CostMix | null {
   const years = (planOf(side, 'expenditure_kr', 'all')?.periods ?? []).map(Number);
   if (years.length === 0) return null;
@@ -59,10 +62,9 @@ export function costMix(side: Side, base: Side | null, steps: readonly string[])
     changes: sorted.flatMap(([sortedBy, ids]) => {
       if (ids.length === 0) return [];
       const own = mixesOf(side, sortedBy, ids, years.length, rows);
-      const first = own.count[0] === undefined ? [] : [changeOf(sortedBy, 'first_year', repeated(own), own)];
-      return base === null || !hasAll(base, sortedBy, ids)
-        ? first
-        : [...first, against(base, side, sortedBy, ids, years.length)];
+      const first = changeOf(sortedBy, 'first_year', repeated(own), own);
+      const isComparable = base !== null && (sortedBy === 'step' || hasClasses(base, ids));
+      return isComparable ? [first, against(base, side, sortedBy, ids, years.length)] : [first];
     }),
   };
 }
@@ -87,8 +89,9 @@ const MEASURES: Readonly<Record<SortedBy, readonly [count: string, kr: string]>>
   step: ['full_year_equivalents', 'expenditure_kr'],
 };
 
-function hasAll(side: Side, sortedBy: SortedBy, ids: readonly string[]): boolean {
-  return ids.every((id) => MEASURES[sortedBy].every((measure) => planOf(side, measure, id) !== undefined));
+/** Whether cases are sorted into the same classes: other ones cannot be held against them. */
+function hasClasses(side: Side, ids: readonly string[]): boolean {
+  return ids.every((id) => planOf(side, 'cases', id) !== undefined);
 }
 
 function mixesOf(side: Side, sortedBy: SortedBy, ids: readonly string[], years: number, rows: Int32Array): Mixes {

@@ -37,14 +37,16 @@ export interface EconomyOf {
 
 export function economyResult({ scenario, side, fixed, forecast, difference, base }: EconomyOf): EconomyResult {
   const { budgetYear, budget, discountRates } = scenario.economy;
-  const helped = scenario.steps.filter(({ kind }) => kind !== 'universal').map(({ id }) => id);
+  const helped = [scenario, ...(base === null ? [] : [base.scenario])].flatMap(({ steps }) =>
+    steps.filter(({ kind }) => kind !== 'universal').map(({ id }) => id),
+  );
   const lines = [...scenario.steps, ...scenario.addOns].map(({ id }) => id);
   return {
     scenario: side.scenario,
     budgetForm: budgetForm(forecast, difference, lines, budgetYear),
     budget: budget === null ? [] : budgetSafety(side, budget, (year) => shownFactor(scenario, year)),
     ladder: ladderExpenditure(side),
-    costMix: costMix(fixed, base?.fixed ?? null, helped),
+    costMix: costMix(fixed, base?.fixed ?? null, [...new Set(helped)]),
     businessCase:
       base === null
         ? null

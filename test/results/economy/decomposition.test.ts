@@ -1,8 +1,12 @@
 /** Changes of expenditure taken apart into numbers, mix and price. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildForecast } from '../../../src/results/build-forecast.js';
 import { costMix } from '../../../src/results/economy/cost-mix.js';
 import { decompose } from '../../../src/results/economy/decomposition.js';
+import { economyResult } from '../../../src/results/economy/economy.js';
+import { sideBy } from '../../support/economy.js';
+import { scenario } from '../../support/scenarios.js';
 import { sideOf } from '../../support/sides.js';
 
 describe('a change is', () => {
@@ -129,5 +133,30 @@ describe('of a run', () => {
       expect(sum).toBeCloseTo(mean, 9);
     });
     expect(dearer?.changes[0]?.parts.change[0]).toMatchObject({ mean: 0, sd: 0 });
+  });
+
+  test('a change against the base holds what is saved on a step that is no more, and paid on one that is new', () => {
+    const [whole, cut] = [scenario({ name: 'Med pleje' }), scenario({ name: 'Uden pleje' })];
+    const without = {
+      ...cut,
+      steps: cut.steps.filter(({ id }) => id !== 'pleje'),
+      transitions: cut.transitions.filter(({ from, to }) => from !== 'pleje' && to !== 'pleje'),
+    };
+    for (const [base, other] of [
+      [whole, without],
+      [without, whole],
+    ] as const) {
+      const [fixed, side] = [sideBy(base, 4), sideBy(other, 4)];
+      const forecast = buildForecast(other, '', side.plans, side.table, side.exact);
+      const of = { scenario: other, side, fixed: side, forecast, difference: null, base: { scenario: base, fixed } };
+      const { costMix: mix, businessCase } = economyResult(of);
+      const change = mix?.changes.find(({ sortedBy, from }) => sortedBy === 'step' && from === 'base');
+      change?.parts.change.forEach(({ mean }, year) => {
+        expect(mean).toBeCloseTo(businessCase?.views[0]?.lines.efficiencies[year]?.mean as number, 4);
+      });
+      expect(change?.parts.change.map(({ mean }) => Math.sign(mean))).toEqual(
+        new Array(5).fill(base === whole ? -1 : 1),
+      );
+    }
   });
 });
