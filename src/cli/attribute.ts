@@ -1,5 +1,7 @@
 /** `attribute`: what each policy of a what-if contributes to the difference from its base. */
 
+import { wholeYears } from '../model/calendar.js';
+import type { Model } from '../model/model.js';
 import type { Attribution, Contribution } from '../results/economy/attribution.js';
 import { newPolicies } from '../results/economy/new-policies.js';
 import { adding, round } from '../results/economy/rounding.js';
@@ -19,6 +21,7 @@ import { compiled } from './compiled.js';
 import { EXIT, type Language, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { loadScenarios, type Wanted } from './read-scenario.js';
+import { runFailure } from './run-failure.js';
 
 export interface AttributeOptions extends Overrides {
   readonly threads: number;
@@ -49,15 +52,17 @@ export async function attributeCommand(
   const [base, whatIf] = comparable(loaded.scenarios, options, words) as [Scenario, Scenario];
   const policies = newPolicies(base, whatIf).length;
   if (policies === 0) throw new UserError(own.nothingNew(whatIf.name, base.name));
+  if (wholeYears(base.horizon).length === 0) throw new UserError(own.noWholeYear);
   if (policies > MAX_PARTS) throw new UserError(own.tooMany(policies, MAX_PARTS));
   const runs = runsNeeded(policies);
   const bar = progressBar(own.runs(runs, formatNumber(base.replications, 0, words)), runs * base.replications, quiet);
-  const file = loaded.scenarios[1]?.file ?? '';
+  const [ofBase, ofWhatIf] = loaded.scenarios.map(({ file }) => file) as [string, string];
   try {
-    const onProgress = (done: number): void => bar.update(done);
-    const result = await runAttribution(base, whatIf, { threads: options.threads, signal, onProgress }, (scenario) =>
-      compiled(file, scenario, lang),
-    );
+    const run = { threads: options.threads, signal, onProgress: (done: number): void => bar.update(done) };
+    const compile = (scenario: Scenario): Model => compiled(scenario === base ? ofBase : ofWhatIf, scenario, lang);
+    const result = await runAttribution(base, whatIf, run, compile).catch((error: unknown) => {
+      throw runFailure(error, [], lang, signal);
+    });
     bar.stop();
     if (options.json) print(JSON.stringify(result, null, 2));
     else

@@ -14,6 +14,7 @@ import { progressBar } from './progress.js';
 import { engineDigest, programVersion } from './provenance.js';
 import { loadScenarios } from './read-scenario.js';
 import { resultFiles } from './result-files.js';
+import { runFailure } from './run-failure.js';
 
 export interface ReplayOptions {
   readonly threads: number;
@@ -48,7 +49,10 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
   const total = scenarios.reduce((sum, { replications }) => sum + replications, 0);
   const bar = progressBar(words.simulating, total, quiet);
   try {
-    const result = await runForecasts(scenarios, { threads, signal, onProgress: (done) => bar.update(done) });
+    const onProgress = (done: number): void => bar.update(done);
+    const result = await runForecasts(scenarios, { threads, signal, onProgress }).catch((error: unknown) => {
+      throw runFailure(error, loaded.scenarios, lang, signal);
+    });
     bar.stop();
     const charts = names.some((name) => name.endsWith('.png'));
     const data = dataIn(folder, names);

@@ -1,13 +1,12 @@
 /** `run`: the main job. Scenario files in, a table on the screen and a folder of results out. */
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
 import { LawsBroken } from '../run/broken-laws.js';
-import { AllReplicationsFailed, type RunResult, runForecasts } from '../run/forecast-run.js';
+import { type RunResult, runForecasts } from '../run/forecast-run.js';
 import type { Laid } from '../scenario/laid-over.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { comparable, type Overrides } from './comparable.js';
-import { compiled } from './compiled.js';
 import { type DataWanted, requireFewStays } from './data-files.js';
 import {
   EXIT,
@@ -23,6 +22,7 @@ import {
 import { progressBar } from './progress.js';
 import { type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
 import { folderName, resultFiles, signalsHeard } from './result-files.js';
+import { runFailure } from './run-failure.js';
 import { runTables } from './run-tables.js';
 
 export interface RunCommandOptions extends Overrides {
@@ -97,11 +97,7 @@ async function simulate(
       tellBroken(scenarios, error, lang);
       return null;
     }
-    // A scenario that cannot be compiled stopped the run before it began: say which, and why.
-    if (!signal.aborted) for (const { file, scenario } of loaded) compiled(file, scenario, lang);
-    if (error instanceof AllReplicationsFailed) throw new Error(words.allFailed(error.message));
-    if (error instanceof RangeError && error.message.includes('allocation')) throw new UserError(words.tooMuch);
-    throw error;
+    throw runFailure(error, loaded, lang, signal);
   } finally {
     bar.stop();
   }

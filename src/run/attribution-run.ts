@@ -45,12 +45,15 @@ export async function runAttribution(
       options.onProgress?.(done);
     };
     const model = compile(scenario);
-    const [table] = await runScenarios([scenario], { ...options, onProgress });
+    const running = runScenarios([scenario], { ...options, onProgress });
+    // While the threads simulate, this one works out the exact means.
+    const plans = planSeries(inFixedPrices(scenario), model, layoutOf(model));
+    const exact = shownExpectation(model);
+    const [table] = await running;
     if (table === undefined || table.replications.length === 0) {
       throw new AllReplicationsFailed(table?.failed[0]?.message ?? '');
     }
-    const plans = planSeries(inFixedPrices(scenario), model, layoutOf(model));
-    return spendingOf({ scenario: scenario.name, plans, table, exact: shownExpectation(model) }, refunding);
+    return spendingOf({ scenario: scenario.name, plans, table, exact }, refunding);
   };
   const ofBase = await spend(base);
   const spending = new Map<number, Spending>();

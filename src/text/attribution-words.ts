@@ -13,6 +13,7 @@ export interface AttributionWords {
   readonly method: (orders: number | null) => string;
   readonly needsTwo: string;
   readonly nothingNew: (scenario: string, base: string) => string;
+  readonly noWholeYear: string;
   readonly tooMany: (policies: number, most: number) => string;
   readonly runs: (runs: number, replications: string) => string;
 }

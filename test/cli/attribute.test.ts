@@ -120,6 +120,11 @@ describe.concurrent('the command', () => {
       `policies:\n  - id: ${id}\n    name: Tiltag ${id}\n    start: 2017-01\n    effects:\n      - { from: hjemme, to: pleje, multiply: ${factor} }\n    costs:\n      - { name: Rådgivere, krPerYear: 100_000, kind: permanent, area: service }\n`,
     );
   const [a, b] = [of('a', 0.5), of('b', 0.3)];
+  const short = scenarioFile(
+    folder,
+    'kort.yaml',
+    `extends: ${shipped('lille')}\nname: Kort\nhorizon: { start: 2016-07, years: 1 }\n`,
+  );
   const few = ['-n', '20', '-q'];
 
   test('prints a table whose lines add up as they are shown', async () => {
@@ -156,9 +161,29 @@ describe.concurrent('the command', () => {
     expect(stdout.replaceAll('\n', ' '), stderr).toContain('mio. kr. i 2022-priser, efter refusion fra staten');
   });
 
+  test('blames the file that cannot be right, also where it is the base', async () => {
+    const full = scenarioFile(
+      folder,
+      'for-mange.yaml',
+      `extends: ${shipped('basis')}\nname: For mange\ninitial: { stock: [{ step: pleje, ages: 8-8, children: 600 }] }\n`,
+    );
+    const outcome = await run(folder, ['attribute', full, shipped('netvaerk_foerst'), '-n', '3', '-q']);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toMatch(/for-mange\.yaml: initial\.stock: /);
+    expectNoStack(outcome);
+  });
+
+  test('asks for fewer replications, as run does, when the computer cannot hold so many', async () => {
+    const outcome = await run(folder, ['attribute', shipped('basis'), '--with', a, '-n', '10_000_000', '-q']);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain('prøv med færre (--replications)');
+    expectNoStack(outcome);
+  });
+
   test.each([
     ['nothing to compare with', [shipped('lille')], 'attribute skal have et scenarie at sammenligne med'],
     ['three scenarios', [shipped('lille'), shipped('lille'), shipped('lille')], 'attribute skal have et scenarie'],
+    ['a horizon without a whole calendar year', [short, '--with', a], 'ikke noget helt kalenderår'],
     ['a policy that is not there', [shipped('lille'), '--with', 'findesikke'], 'findesikke'],
   ])("%s is the user's mistake", async (_, args, said) => {
     const outcome = await run(folder, ['attribute', ...args, ...few]);

@@ -19,6 +19,8 @@ export const attributionDa: AttributionWords = {
   needsTwo: 'attribute skal have et scenarie at sammenligne med: angiv en fil mere eller --with NAVN',
   nothingNew: (scenario, base) =>
     `${scenario} har ingen virkemidler, som ${base} ikke også har; der er intet at fordele`,
+  noWholeYear:
+    'der er ikke noget helt kalenderår i perioden (horizon), så der er ingen udgifter at fordele: begynd i januar, eller regn flere år frem',
   tooMany: (policies, most) => `${policies} nye virkemidler er for mange at skille ad; højst ${most}`,
   runs: (runs, replications) => `Regner ${runs} scenarier med ${replications} forløb hver`,
 };

@@ -19,6 +19,8 @@ export const attributionEn: AttributionWords = {
   needsTwo: 'attribute needs a scenario to compare with: name another file or --with NAME',
   nothingNew: (scenario, base) =>
     `${scenario} has no policies that ${base} does not have; there is nothing to tell apart`,
+  noWholeYear:
+    'there is no whole calendar year in the horizon, so there is no expenditure to tell apart: begin in January, or look more years ahead',
   tooMany: (policies, most) => `${policies} new policies are too many to tell apart; at most ${most}`,
   runs: (runs, replications) => `Simulating ${runs} scenarios of ${replications} replications each`,
 };
