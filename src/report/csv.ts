@@ -1,10 +1,17 @@
-import { type Difference, type Forecast, isAmount, type Series, type Summary } from '../results/forecast.js';
+import {
+  type Difference,
+  type Forecast,
+  type InPrices,
+  isAmount,
+  type Series,
+  type Summary,
+} from '../results/forecast.js';
 
 /** The numbers of a row, in the order of the columns. */
 export const NUMBERS = ['mean', 'sd', 'mcse', 'p05', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95', 'exact'] as const;
 const KEYS = ['period', 'measure', 'step', 'group'] as const;
 /** Last column: the year whose prices an amount is in, or `current`; empty for what is no amount. */
-const PRICES = 'prices';
+export const PRICES = 'prices';
 
 /**
  * `forecast.csv`: one row a scenario, period, measure, step and group. Comma, decimal point, LF, UTF-8; a number is
@@ -23,18 +30,21 @@ export function differenceCsv(differences: readonly Difference[], forecast: InPr
   return `${[header, ...rows].join('\n')}\n`;
 }
 
-type InPrices = Pick<Forecast, 'prices' | 'priceLevel'>;
-
 /** All rows of some series; `names` are the leading cells of each. */
-function seriesRows(series: readonly Series[], names: readonly string[], { prices, priceLevel }: InPrices): string[] {
+function seriesRows(series: readonly Series[], names: readonly string[], forecast: InPrices): string[] {
   const start = names.map(text).join(',');
   return series.flatMap((one) => {
     const key = [one.measure, one.step, one.group].map(text).join(',');
-    const inPrices = isAmount(one.measure) ? (prices === 'current' ? prices : priceLevel) : '';
+    const inPrices = isAmount(one.measure) ? pricesCell(forecast) : '';
     return one.summaries.map(
       (summary, index) => `${start},${one.periods[index]},${key},${numbers(summary)},${inPrices}`,
     );
   });
+}
+
+/** What stands in the last column of an amount. */
+export function pricesCell({ prices, priceLevel }: InPrices): string {
+  return prices === 'current' ? prices : String(priceLevel);
 }
 
 /** The cells of a summary; those that it does not have are empty. */

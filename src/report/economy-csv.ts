@@ -6,23 +6,31 @@ import type { EconomyResult } from '../results/economy/economy.js';
 import { PAYBACK_YEARS } from '../results/economy/payback.js';
 import type { PresentValue } from '../results/economy/present-value.js';
 import type { Summary } from '../results/forecast.js';
-import { NUMBERS, number, numbers, text } from './csv.js';
+import { NUMBERS, number, numbers, PRICES, pricesCell, text } from './csv.js';
+
+/** The last cell of a business case's amounts. */
+interface InPricesOf {
+  readonly inPrices: string;
+}
 
 /** The tables that a run has something for, by file name. */
 export function economyTables(economies: readonly EconomyResult[]): ReadonlyMap<string, string> {
-  const cases = economies.flatMap(({ businessCase }) => businessCase ?? []);
+  const cases = economies.flatMap(({ businessCase, prices }) =>
+    businessCase === null ? [] : [{ ...businessCase, inPrices: pricesCell(prices.fixed) }],
+  );
+  const last = `${NUMBERS.join()},${PRICES}`;
   const tables: readonly (readonly [string, string, readonly string[]])[] = [
-    ['business_case.csv', `scenario,base,refunding,line,period,${NUMBERS.join()}`, cases.flatMap(caseRows)],
+    ['business_case.csv', `scenario,base,refunding,line,period,${last}`, cases.flatMap(caseRows)],
     ['payback.csv', 'scenario,base,refunding,years,year,share', cases.flatMap(paybackRows)],
-    ['budget.csv', `scenario,refunding,line,measure,year,${NUMBERS.join()}`, economies.flatMap(budgetRows)],
+    ['budget.csv', `scenario,refunding,line,measure,year,${last}`, economies.flatMap(budgetRows)],
     [
       'budget_holds.csv',
-      'scenario,period,budget_kr,share_that_holds,mean_overrun_kr,reserve_80_kr',
+      `scenario,period,budget_kr,share_that_holds,mean_overrun_kr,reserve_80_kr,${PRICES}`,
       economies.flatMap(safetyRows),
     ],
-    ['price_classes.csv', `scenario,class,measure,year,${NUMBERS.join()}`, economies.flatMap(classRows)],
-    ['cost_change.csv', `scenario,sorted_by,from,part,year,${NUMBERS.join()}`, economies.flatMap(changeRows)],
-    ['ladder.csv', `scenario,year,measure,${NUMBERS.join()}`, economies.flatMap(ladderRows)],
+    ['price_classes.csv', `scenario,class,measure,year,${last}`, economies.flatMap(classRows)],
+    ['cost_change.csv', `scenario,sorted_by,from,part,year,${last}`, economies.flatMap(changeRows)],
+    ['ladder.csv', `scenario,year,measure,${last}`, economies.flatMap(ladderRows)],
   ];
   return new Map(
     tables.flatMap(([name, header, rows]) =>
@@ -31,21 +39,27 @@ export function economyTables(economies: readonly EconomyResult[]): ReadonlyMap<
   );
 }
 
-function caseRows({ scenario, base, years, views }: BusinessCase): string[] {
+function caseRows({ scenario, base, years, views, inPrices }: BusinessCase & InPricesOf): string[] {
   const names = `${text(scenario)},${text(base)}`;
   return views.flatMap(({ refunding, lines, value }) => [
     ...CASE_LINES.flatMap((line) =>
-      lines[line].map((summary, i) => `${names},${refunding},${line},${years[i]},${numbers(summary)}`),
+      lines[line].map((summary, i) => `${names},${refunding},${line},${years[i]},${numbers(summary)},${inPrices}`),
     ),
-    ...valueRows(value, `${names},${refunding}`, `${years[0]}-${years.at(-1)}`),
+    ...valueRows(value, `${names},${refunding}`, `${years[0]}-${years.at(-1)}`, inPrices),
   ]);
 }
 
 /** Over the whole horizon, discounted. Of the break-even share there are only the mean's and the ends of the band. */
-function valueRows({ netKr, returnOnInvestment, breakEven }: PresentValue, names: string, period: string): string[] {
-  const row = (line: string, summary: Partial<Summary>): string => `${names},${line},${period},${numbers(summary)}`;
+function valueRows(
+  { netKr, returnOnInvestment, breakEven }: PresentValue,
+  names: string,
+  period: string,
+  inPrices: string,
+): string[] {
+  const row = (line: string, summary: Partial<Summary>, own = ''): string =>
+    `${names},${line},${period},${numbers(summary)},${own}`;
   return [
-    row('net_present_value', netKr),
+    row('net_present_value', netKr, inPrices),
     ...(returnOnInvestment === null ? [] : [row('return_on_investment', returnOnInvestment)]),
     ...(breakEven === null
       ? []
@@ -66,12 +80,12 @@ function paybackRows({ scenario, base, views }: BusinessCase): string[] {
   });
 }
 
-function budgetRows({ scenario, budgetForm }: EconomyResult): string[] {
+function budgetRows({ scenario, budgetForm, prices }: EconomyResult): string[] {
   if (budgetForm === null) return [];
   const rows = ({ refunding, id }: BudgetRow, measure: string, summaries: readonly Summary[] | null): string[] =>
     (summaries ?? []).map(
       (summary, i) =>
-        `${text(scenario)},${refunding},${text(id)},${measure},${budgetForm.years[i]},${numbers(summary)}`,
+        `${text(scenario)},${refunding},${text(id)},${measure},${budgetForm.years[i]},${numbers(summary)},${pricesCell(prices.shown)}`,
     );
   return budgetForm.rows.flatMap((row) => [
     ...rows(row, 'kr', row.kr),
@@ -80,26 +94,32 @@ function budgetRows({ scenario, budgetForm }: EconomyResult): string[] {
   ]);
 }
 
-function safetyRows({ scenario, budget }: EconomyResult): string[] {
+function safetyRows({ scenario, budget, prices }: EconomyResult): string[] {
   return budget.map(({ period, budgetKr, holds, overrunKr, reserveKr }) =>
-    [text(scenario), period, number(budgetKr), number(holds), number(overrunKr), number(reserveKr)].join(),
+    [text(scenario), period, ...[budgetKr, holds, overrunKr, reserveKr].map(number), pricesCell(prices.shown)].join(),
   );
 }
 
-function ladderRows({ scenario, ladder }: EconomyResult): string[] {
+function ladderRows({ scenario, ladder, prices }: EconomyResult): string[] {
   if (ladder === null) return [];
   const measures = { steps_2_3: ladder.steps23, steps_4_6: ladder.steps46, ratio_pct: ladder.ratioPct ?? [] };
   return Object.entries(measures).flatMap(([measure, summaries]) =>
-    summaries.map((summary, i) => `${text(scenario)},${ladder.years[i]},${measure},${numbers(summary)}`),
+    summaries.map((summary, i) => {
+      const inPrices = measure === 'ratio_pct' ? '' : pricesCell(prices.shown);
+      return `${text(scenario)},${ladder.years[i]},${measure},${numbers(summary)},${inPrices}`;
+    }),
   );
 }
 
-function classRows({ scenario, costMix }: EconomyResult): string[] {
+function classRows({ scenario, costMix, prices }: EconomyResult): string[] {
   if (costMix === null) return [];
   const { classes, years } = costMix;
+  const inPrices = (measure: string): string => (measure === 'cases' ? '' : pricesCell(prices.fixed));
   const rows = (id: string, measure: string, summaries: readonly (Summary | null)[]): string[] =>
     summaries.flatMap((summary, i) =>
-      summary === null ? [] : [`${text(scenario)},${id},${measure},${years[i]},${numbers(summary)}`],
+      summary === null
+        ? []
+        : [`${text(scenario)},${id},${measure},${years[i]},${numbers(summary)},${inPrices(measure)}`],
     );
   return classes.flatMap(({ id, cases, kr, krPerCase }) => [
     ...rows(id, 'cases', cases),
@@ -109,12 +129,15 @@ function classRows({ scenario, costMix }: EconomyResult): string[] {
 }
 
 /** Numbers, mix and price add up to the change. */
-function changeRows({ scenario, costMix }: EconomyResult): string[] {
+function changeRows({ scenario, costMix, prices }: EconomyResult): string[] {
   if (costMix === null) return [];
   const { changes, years } = costMix;
   return changes.flatMap(({ sortedBy, from, parts }) =>
     CHANGE_PARTS.flatMap((part) =>
-      parts[part].map((summary, i) => `${text(scenario)},${sortedBy},${from},${part},${years[i]},${numbers(summary)}`),
+      parts[part].map(
+        (summary, i) =>
+          `${text(scenario)},${sortedBy},${from},${part},${years[i]},${numbers(summary)},${pricesCell(prices.fixed)}`,
+      ),
     ),
   );
 }

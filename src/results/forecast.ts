@@ -109,12 +109,16 @@ export interface FailedReplication {
   readonly message: string;
 }
 
-export interface Forecast {
-  readonly scenario: string;
+/** In which prices amounts are. */
+export interface InPrices {
   /** The year in whose prices all amounts are; of current prices, the scenario's price level. */
   readonly priceLevel: number;
   /** Whether all years are in the prices of `priceLevel`, or each in its own. */
   readonly prices: PriceKind;
+}
+
+export interface Forecast extends InPrices {
+  readonly scenario: string;
   readonly seed: string;
   /** Short hash of the resolved scenario. */
   readonly scenarioHash: string;

@@ -1,9 +1,9 @@
 /** In which prices the amounts of a forecast are. */
 import type { Scenario } from '../scenario/scenario.js';
-import type { Forecast } from './forecast.js';
+import type { InPrices } from './forecast.js';
 
 /** What a forecast says of its amounts. */
-export function shownPrices({ priceLevel, economy: { shown } }: Scenario): Pick<Forecast, 'priceLevel' | 'prices'> {
+export function shownPrices({ priceLevel, economy: { shown } }: Scenario): InPrices {
   if (shown === null) return { priceLevel, prices: 'fixed' };
   return { priceLevel: shown.year ?? priceLevel, prices: shown.year === null ? 'current' : 'fixed' };
 }

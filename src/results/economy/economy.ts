@@ -2,8 +2,8 @@
 import { calendarYear } from '../../model/calendar.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Side } from '../difference.js';
-import type { Difference, Forecast } from '../forecast.js';
-import { shownFactor } from '../prices.js';
+import type { Difference, Forecast, InPrices } from '../forecast.js';
+import { inFixedPrices, shownFactor, shownPrices } from '../prices.js';
 import { type BudgetForm, budgetForm } from './budget-form.js';
 import { type BudgetSafety, budgetSafety } from './budget-holds.js';
 import { type BusinessCase, businessCase } from './business-case.js';
@@ -13,6 +13,11 @@ import { newPolicies } from './new-policies.js';
 
 export interface EconomyResult {
   readonly scenario: string;
+  /**
+   * What the amounts are in: budget form, budgets and ladder as results are shown; cost mix and business case, whose
+   * years are held against one another, in those of one year.
+   */
+  readonly prices: { readonly shown: InPrices; readonly fixed: InPrices };
   /** Null when no calendar year lies wholly within the horizon. */
   readonly budgetForm: BudgetForm | null;
   /** Empty where the scenario states no budget. */
@@ -43,6 +48,7 @@ export function economyResult({ scenario, side, fixed, forecast, difference, bas
   const lines = [...scenario.steps, ...scenario.addOns].map(({ id }) => id);
   return {
     scenario: side.scenario,
+    prices: { shown: shownPrices(scenario), fixed: shownPrices(inFixedPrices(scenario)) },
     budgetForm: budgetForm(forecast, difference, lines, budgetYear),
     budget: budget === null ? [] : budgetSafety(side, budget, (year) => shownFactor(scenario, year)),
     ladder: ladderExpenditure(side),
