@@ -22,6 +22,7 @@ interface RunFlags extends OverlayFlags, DataFlags {
   readonly threads: number;
   readonly out: string;
   readonly charts: boolean;
+  readonly report: boolean;
   readonly check?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -61,6 +62,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
     .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
     .option('--no-charts', options.noCharts)
+    .option('--no-report', options.noReport)
     .option('--check', options.check)
     .option('--dansk-csv', data.danishCsv)
     .option('--parquet', data.parquet)
@@ -88,7 +90,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
-    .action(async (files: string[], flags: Omit<RunFlags, 'out' | 'charts' | 'check' | keyof DataFlags>) => {
+    .action(async (files: string[], flags: Omit<RunFlags, 'out' | 'charts' | 'report' | 'check' | keyof DataFlags>) => {
       const { attributeCommand } = await import('./attribute.js');
       const { replications = null, seed = null, quiet = false, json = false } = flags;
       const laid = laidOn(files[0] as string, flags, words);

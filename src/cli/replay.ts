@@ -30,6 +30,8 @@ const aboutSchema = z.object({
   engineDigest: z.string(),
   nodeVersion: z.string(),
   language: z.enum(['da', 'en']),
+  startedAt: z.string(),
+  folder: z.string(),
 });
 type About = z.infer<typeof aboutSchema>;
 
@@ -56,7 +58,19 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
     bar.stop();
     const charts = names.some((name) => name.endsWith('.png'));
     const data = dataIn(folder, names);
-    const circumstances = { lang: about.language, charts, data, quiet, threads, startedAt: new Date(), signal };
+    const report = names.includes('rapport.html');
+    const madeBy = { ...about, date: about.startedAt.slice(0, 10) };
+    const circumstances = {
+      lang: about.language,
+      charts,
+      report,
+      data,
+      quiet,
+      threads,
+      startedAt: new Date(),
+      signal,
+      madeBy,
+    };
     const again = await resultFiles(loaded.scenarios, scenarios, result, circumstances);
     const compared = [...new Set([...names, ...again.keys()])].filter((name) => isResult(name)).sort();
     const differing = compared.filter((name) => {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { chartsOfRun } from '../charts/gallery.js';
+import { reportOf } from '../pages/report.js';
+import type { Provenance } from '../pages/run.js';
 import { aboutJson } from '../report/about.js';
 import { differenceCsv, forecastCsv } from '../report/csv.js';
 import { economyTables } from '../report/economy-csv.js';
@@ -10,7 +12,9 @@ import type { RunFiles } from '../report/run-folder.js';
 import type { RunResult } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { chartsDa } from '../text/da/charts.js';
+import { reportDa } from '../text/da/report.js';
 import { chartsEn } from '../text/en/charts.js';
+import { reportEn } from '../text/en/report.js';
 import { addParquet, type DataWanted, inDanish, yamlAsRun } from './data-files.js';
 import { type Language, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
@@ -22,10 +26,13 @@ export interface RunCircumstances {
   readonly lang: Language;
   readonly charts: boolean;
   readonly data: DataWanted;
+  readonly report: boolean;
   readonly quiet: boolean;
   readonly threads: number;
   readonly startedAt: Date;
   readonly signal: AbortSignal;
+  /** What the report says of how it was made, where another run made it first; null: this one. */
+  readonly madeBy: Provenance | null;
 }
 
 /** The files by name; `scenarios` as they were run, `loaded` as they were read. */
@@ -49,16 +56,18 @@ export async function resultFiles(
   await addParquet(files, loaded, scenarios, result, run);
   if (run.data.danishCsv) inDanish(files);
   if (run.charts) await addCharts(files, scenarios[0] as Scenario, result, run);
-  files.set('about.json', about(loaded, scenarios[0] as Scenario, result, run));
+  if (run.report) files.set('rapport.html', await reportPage(loaded, scenarios, result, run));
+  files.set('about.json', about(loaded, scenarios, result, run));
   return files;
 }
 
 function about(
   loaded: readonly LoadedScenario[],
-  { seed, replications }: Scenario,
+  scenarios: readonly Scenario[],
   { forecasts }: RunResult,
   run: RunCircumstances,
 ): string {
+  const { seed, replications } = scenarios[0] as Scenario;
   return aboutJson({
     version: programVersion(),
     seed,
@@ -75,6 +84,7 @@ function about(
     replications,
     threads: run.threads,
     language: run.lang,
+    folder: folderName(loaded, scenarios),
   });
 }
 
@@ -98,6 +108,28 @@ async function addCharts(
   } finally {
     bar.stop();
   }
+}
+
+/** The report for committees, with the charts drawn into it. */
+async function reportPage(
+  loaded: readonly LoadedScenario[],
+  scenarios: readonly Scenario[],
+  result: RunResult,
+  run: RunCircumstances,
+): Promise<string> {
+  const { renderPage } = await import('../report/html/page.js');
+  const words = run.lang === 'da' ? reportDa : reportEn;
+  const provenance = run.madeBy ?? {
+    date: run.startedAt.toISOString().slice(0, 10),
+    version: programVersion(),
+    engineDigest: engineDigest(),
+    folder: folderName(loaded, scenarios),
+  };
+  const report = reportOf({ ...result, scenarios }, provenance, words, run.charts);
+  return renderPage(report, words, async () => {
+    await signalsHeard();
+    run.signal.throwIfAborted();
+  });
 }
 
 /** Lets a Ctrl-C through that came while this thread was busy. */

@@ -32,6 +32,7 @@ export interface RunCommandOptions extends Overrides {
   readonly quiet: boolean;
   readonly json: boolean;
   readonly charts: boolean;
+  readonly report: boolean;
   readonly check: boolean;
   readonly data: DataWanted;
 }
@@ -62,7 +63,12 @@ export async function runCommand(
   if (result === null) return EXIT.failure;
   if (!quiet) tellFailures(result, words);
   if (!quiet && options.check) tell(words.checked.allHold(replicationsOf(result, words)));
-  const content = await resultFiles(loaded.scenarios, scenarios, result, { ...options, startedAt, signal });
+  const content = await resultFiles(loaded.scenarios, scenarios, result, {
+    ...options,
+    startedAt,
+    signal,
+    madeBy: null,
+  });
   await signalsHeard();
   signal.throwIfAborted();
   const folder = withFolder(options.out, words, (out) =>

@@ -23,13 +23,16 @@ export interface RunFacts {
   /** Replications asked for, per scenario. */
   readonly replications: number;
   readonly threads: number;
-  /** Of the charts: `da` or `en`. */
+  /** Of the charts and the report: `da` or `en`. */
   readonly language: string;
+  /** Name of the result folder. */
+  readonly folder: string;
 }
 
 /** `about.json`: the facts in a fixed order of keys. */
 export function aboutJson(facts: RunFacts): string {
-  const { version, seed, engineDigest, nodeVersion, startedAt, finishedAt, replications, threads, language } = facts;
+  const { version, seed, engineDigest, nodeVersion, startedAt, finishedAt, replications, threads, language, folder } =
+    facts;
   const scenarios = facts.scenarios.map(({ name, files, hash, failed }) => ({
     name,
     files,
@@ -45,6 +48,7 @@ export function aboutJson(facts: RunFacts): string {
     nodeVersion,
     threads,
     language,
+    folder,
     startedAt,
     finishedAt,
   };

@@ -11,6 +11,7 @@ import { type EconomyResult, economyResult } from '../results/economy/economy.js
 import type { Difference, Forecast } from '../results/forecast.js';
 import { inFixedPrices } from '../results/prices.js';
 import { planSeries, type SeriesPlan } from '../results/series-plan.js';
+import { type Trend, trendsOf } from '../results/trends.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type RunOptions, runScenarios } from './pool.js';
 
@@ -25,6 +26,8 @@ export interface RunResult {
   readonly comparison: Comparison;
   /** Every replication, in the order of the scenarios; for files that hold them one by one. */
   readonly sides: readonly Side[];
+  /** Rising, stable or falling per 1,000; in the order of the scenarios. */
+  readonly trends: readonly (readonly Trend[])[];
 }
 
 /** Nothing went through: there is no forecast. The message is that of the first replication. */
@@ -71,7 +74,13 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     }),
   );
   const comparison = compare(inOneYear.map((side, i) => ({ ...side, resolved: scenarios[i] as Scenario })));
-  return { forecasts, differences, economies, comparison, sides };
+  const trends = sides.map((side, i) =>
+    trendsOf(
+      side,
+      (scenarios[i] as Scenario).steps.flatMap(({ id, kind }) => (kind === 'universal' ? [] : [id])),
+    ),
+  );
+  return { forecasts, differences, economies, comparison, sides, trends };
 }
 
 /**

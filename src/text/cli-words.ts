@@ -55,6 +55,7 @@ export interface CliWords {
     readonly quiet: string;
     readonly json: string;
     readonly noCharts: string;
+    readonly noReport: string;
     readonly check: string;
     readonly replication: string;
     readonly child: string;

@@ -45,6 +45,7 @@ describe.concurrent('a result folder', () => {
         'forecast.json',
         'ladder.csv',
         'payback.csv',
+        'rapport.html',
         'scenarie-1-basis.yaml',
         'scenarie-2-taettere_opfoelgning.yaml',
         ...pictures.map((name) => `${name}.png`),
@@ -115,7 +116,7 @@ describe.concurrent('a result folder', () => {
   test('is the same to the byte for one, two and three threads, and a second time', async () => {
     const args = [shipped('lille'), '-n', '60', '-q'];
     const first = await resultsOf('threads-1', ...args, '--threads', '1');
-    expect(first.size).toBe(11);
+    expect(first.size).toBe(12);
     for (const [name, threads] of [
       ['threads-2', '2'],
       ['threads-3', '3'],

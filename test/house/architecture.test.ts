@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SRC = join(ROOT, 'src');
-const PURE = ['scenario', 'model', 'engine', 'results', 'charts', 'text'];
+const PURE = ['scenario', 'model', 'engine', 'results', 'charts', 'pages', 'text'];
 
 /** What each room may import. A room that is not listed here does not exist. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'scenario'],
   results: ['engine', 'model', 'scenario', 'text'],
   charts: ['results', 'scenario', 'text'],
+  pages: ['charts', 'results', 'model', 'scenario', 'text'],
   text: ['scenario'],
   run: ['results', 'engine', 'model', 'scenario'],
-  report: ['charts', 'results', 'scenario', 'text'],
-  cli: ['run', 'report', 'charts', 'results', 'engine', 'model', 'scenario', 'text'],
+  report: ['pages', 'charts', 'results', 'scenario', 'text'],
+  cli: ['run', 'report', 'pages', 'charts', 'results', 'engine', 'model', 'scenario', 'text'],
 };
 
 interface Import {

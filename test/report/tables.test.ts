@@ -98,6 +98,7 @@ test('about.json says what it takes to make the result again, keys in a fixed or
     nodeVersion: 'v20.20.2',
     replications: 1000,
     threads: 2,
+    folder: 'basis-0123abcd',
   };
   const about = JSON.parse(aboutJson(facts)) as object;
   expect(about).toEqual(facts);
@@ -110,6 +111,7 @@ test('about.json says what it takes to make the result again, keys in a fixed or
     'nodeVersion',
     'threads',
     'language',
+    'folder',
     'startedAt',
     'finishedAt',
   ]);

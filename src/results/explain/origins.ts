@@ -16,14 +16,19 @@ export interface Origins {
 const FITTED = /^\s*(fitted|tilpasset|kalibreret)/i;
 const ASSUMED = /assumption|assumed|antagelse|antaget/i;
 
+/** What a number's `source` says of where it comes from. */
+export function originOf(source: string): keyof Origins {
+  const text = source.trim();
+  if (FITTED.test(text)) return 'fitted';
+  if (ASSUMED.test(text)) return 'assumed';
+  return text === '' ? 'unsourced' : 'sourced';
+}
+
 /** Counts the numbers of a scenario: prices, intensities, factors, growth, shares, amounts, effects. */
 export function countOrigins(scenario: Scenario): Origins {
-  const texts = sourcedNumbers(scenario).map(({ source }) => source.trim());
-  const count = (test: (text: string) => boolean): number => texts.filter(test).length;
-  const fitted = count((text) => FITTED.test(text));
-  const assumed = count((text) => !FITTED.test(text) && ASSUMED.test(text));
-  const unsourced = count((text) => text === '');
-  return { fitted, assumed, unsourced, sourced: texts.length - fitted - assumed - unsourced };
+  const counts = { fitted: 0, assumed: 0, sourced: 0, unsourced: 0 };
+  for (const { source } of sourcedNumbers(scenario)) counts[originOf(source)]++;
+  return counts;
 }
 
 /** Every number that may carry a source; a population table counts as one. */

@@ -1,0 +1,158 @@
+/** The budget year and the years that follow, step by step, and whether an adopted budget holds. */
+import type { BudgetForm, BudgetRow } from '../results/economy/budget-form.js';
+import { adding, round } from '../results/economy/rounding.js';
+import type { Summary } from '../results/forecast.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { formatNumber } from '../text/number-format.js';
+import type { ReportWords } from '../text/report-words.js';
+import { MILLION, shown } from './amounts.js';
+import { type Block, type Cell, plainRow, type Row, type Section, type Table } from './document.js';
+import { type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
+import { yearTables } from './years.js';
+
+/** What one digit shown is: a tenth of a million. */
+const UNIT_KR = 100_000;
+
+/** Null where no calendar year lies wholly within the horizon. */
+export function budgetSection(run: ReportedRun, words: ReportWords): Section | null {
+  const all = scenariosOf(run);
+  const blocks = all.flatMap((own): Block[] => {
+    const { budgetForm } = own.economy;
+    if (budgetForm === null) return [];
+    const caption = words.budget.caption(own.scenario.name, words.prices(own.forecast));
+    const tables = yearTables(caption, words.budget.line, budgetForm.years, rowsOf(budgetForm, own, words));
+    return tables.map((table): Block => ({ kind: 'table', table }));
+  });
+  if (blocks.length === 0) return null;
+  return {
+    id: 'budget',
+    heading: words.headings.budget,
+    blocks: [{ kind: 'paragraph', text: words.budget.intro }, ...blocks, ...safetyBlocks(all, words)],
+  };
+}
+
+/** Steps and what else is paid, in all, after refund, against the base, and per 0-22-year-old. */
+function rowsOf({ years, rows }: BudgetForm, { scenario, forecast }: ReportedScenario, words: ReportWords): Row[] {
+  const { form } = words.money;
+  const gross = rows.filter(({ refunding }) => refunding === 'gross');
+  const all = gross.find(({ id }) => id === 'all');
+  if (all === undefined) return [];
+  const parts = gross.filter(({ id }) => id !== 'all');
+  const totals = units(all.kr);
+  // What is shown of the parts adds up to what is shown of the whole.
+  const split = years.map((_, year) =>
+    adding(
+      totals[year] as number,
+      parts.map(({ kr }) => (kr[year] as Summary).mean / UNIT_KR),
+    ),
+  );
+  const net = rows.find(({ id, refunding }) => id === 'all' && refunding === 'net');
+  const netUnits = net === undefined ? [] : units(net.kr);
+  const last = net ?? all;
+  const line = (name: string, weight: Row['weight'], cells: readonly Cell[]): Row => ({
+    weight,
+    cells: [{ text: name, sort: null }, ...cells],
+  });
+  const tenths = (name: string, own: readonly number[], weight: Row['weight'] = 'plain', isSigned = false): Row =>
+    line(
+      name,
+      weight,
+      own.map((unit) => ({
+        text: `${isSigned && unit > 0 ? '+' : ''}${formatNumber(unit / 10, 1, words)}`,
+        sort: unit / 10,
+      })),
+    );
+  return [
+    ...parts.map(({ id }, part) =>
+      tenths(
+        nameOf(id, scenario, words),
+        split.map((year) => year[part] as number),
+      ),
+    ),
+    tenths(form.all, totals, 'sum'),
+    ...(net === undefined
+      ? []
+      : [
+          tenths(
+            form.refund,
+            netUnits.map((unit, year) => unit - (totals[year] as number)),
+          ),
+          tenths(form.net, netUnits, 'sum'),
+        ]),
+    ...(forecast.replications === 1 ? [] : [bandLine(last.kr, line, words)]),
+    ...(last.difference === null ? [] : [tenths(form.difference, units(last.difference), 'sum', true)]),
+    ...perHead(last, line, words),
+  ];
+}
+
+/** Between which amounts 9 of 10 replications lie. */
+function bandLine(
+  years: readonly Summary[],
+  line: (name: string, weight: Row['weight'], cells: readonly Cell[]) => Row,
+  words: ReportWords,
+): Row {
+  return line(
+    words.nineOfTen,
+    'aside',
+    years.map(({ p05, p95 }) => ({ text: `${shown(p05, MILLION, words)}-${shown(p95, MILLION, words)}`, sort: null })),
+  );
+}
+
+function perHead(
+  { krPer0to22 }: BudgetRow,
+  line: (name: string, weight: Row['weight'], cells: readonly Cell[]) => Row,
+  words: ReportWords,
+): Row[] {
+  if (krPer0to22 === null) return [];
+  const cells = krPer0to22.map(({ mean }) => ({ text: formatNumber(mean, 0, words), sort: mean }));
+  return [line(words.money.form.perHead, 'plain', cells)];
+}
+
+function units(years: readonly Summary[]): number[] {
+  return years.map(({ mean }) => round(mean / UNIT_KR));
+}
+
+function nameOf(id: string, { steps, addOns }: Scenario, { money }: ReportWords): string {
+  if (id === 'policies') return money.form.policies;
+  return steps.find((step) => step.id === id)?.shortName ?? addOns.find((addOn) => addOn.id === id)?.name ?? id;
+}
+
+/** Whether adopted budgets hold; nothing where none is stated. */
+function safetyBlocks(all: readonly ReportedScenario[], words: ReportWords): Block[] {
+  const rows = all.flatMap(({ scenario, economy }) =>
+    economy.budget.map(({ period, budgetKr, holds, overrunKr, reserveKr }) =>
+      plainRow([
+        { text: scenario.name, sort: scenario.name },
+        { text: period, sort: period },
+        million(budgetKr, words),
+        { text: words.percent(formatNumber(100 * holds, 0, words)), sort: holds },
+        million(overrunKr, words),
+        million(reserveKr, words),
+      ]),
+    ),
+  );
+  if (rows.length === 0) return [];
+  const { columns } = words.budget;
+  const table: Table = {
+    caption: words.budget.safetyCaption,
+    columns: [
+      { heading: words.scenario, kind: 'name' },
+      { heading: columns.period, kind: 'text' },
+      { heading: columns.budget, kind: 'number' },
+      { heading: columns.holds, kind: 'number' },
+      { heading: columns.overrun, kind: 'number' },
+      { heading: columns.reserve, kind: 'number' },
+    ],
+    rows,
+    isSortable: true,
+  };
+  return [
+    { kind: 'heading', text: words.budget.safety },
+    { kind: 'table', table },
+    { kind: 'note', text: words.money.budget.note },
+  ];
+}
+
+function million(kr: number | null, words: ReportWords): Cell {
+  return { text: kr === null ? '-' : shown(kr, MILLION, words), sort: kr };
+}

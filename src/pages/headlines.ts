@@ -1,0 +1,88 @@
+/** The few numbers that are seen first. */
+import type { Summary } from '../results/forecast.js';
+import type { ReportWords } from '../text/report-words.js';
+import { childrenUnit, MILLION, millionUnit, shareText, shown, signed, type Unit, WHOLE } from './amounts.js';
+import type { Headline } from './document.js';
+import { childrenOn, endsOf } from './moment.js';
+import { viewOf } from './proposal.js';
+import { type ReportedScenario, seriesOf } from './run.js';
+
+/** Placed children, expenditure, expenditure per head, and whether the budget holds. */
+export function baseCards({ forecast, economy }: ReportedScenario, words: ReportWords): Headline[] {
+  const { cards, million } = words.summary;
+  const isOne = forecast.replications === 1;
+  const level = (label: string, summary: Summary, unit: Unit, inUnit: (number: string) => string): Headline => ({
+    label,
+    value: inUnit(shown(summary.mean, unit, words)),
+    note: isOne ? cards.oneRun : cards.band(shown(summary.p05, unit, words), shown(summary.p95, unit, words)),
+  });
+  const placed = childrenOn(forecast, 'placement', words);
+  const spent = seriesOf(forecast, 'net_expenditure_kr', 'all') ?? seriesOf(forecast, 'expenditure_kr', 'all');
+  const perHead = seriesOf(forecast, 'net_kr_per_0_22', 'all') ?? seriesOf(forecast, 'kr_per_0_22', 'all');
+  return [
+    ...(placed === null
+      ? []
+      : [level(cards.placedIn(placed.when), placed.summary, childrenUnit([placed.summary]), cards.children)]),
+    ...(spent === undefined ? [] : [level(cards.spentIn(endsOf(spent).year), endsOf(spent).summary, MILLION, million)]),
+    ...(perHead === undefined
+      ? []
+      : [level(cards.perHead(endsOf(perHead).year), endsOf(perHead).summary, WHOLE, cards.kr)]),
+    ...budgetCard({ forecast, economy }, words),
+  ];
+}
+
+/** When it is paid back, and how much money and how many placed children more or fewer than in the base. */
+export function proposalCards({ forecast, economy, difference }: ReportedScenario, words: ReportWords): Headline[] {
+  const { cards, million } = words.summary;
+  const { businessCase } = economy;
+  const isOne = (businessCase?.replications ?? forecast.replications) === 1;
+  const gap = (label: string, summary: Summary, unit: Unit, inUnit: (number: string) => string): Headline => ({
+    label,
+    value: inUnit(signed(summary.mean, unit, words)),
+    note: isOne
+      ? cards.againstBase
+      : `${cards.againstBase}; ${cards.band(signed(summary.p05, unit, words), signed(summary.p95, unit, words))}`,
+  });
+  const placed = difference === null ? null : childrenOn(difference, 'placement', words);
+  const years = businessCase?.years ?? [];
+  const [total, cumulated] =
+    businessCase === null ? [] : [viewOf(businessCase).lines.total.at(-1), viewOf(businessCase).lines.cumulated.at(-1)];
+  return [
+    ...paybackCard({ economy }, words),
+    ...(total === undefined ? [] : [gap(cards.spentIn(String(years.at(-1))), total, millionUnit([total]), million)]),
+    ...(cumulated === undefined || years.length < 2
+      ? []
+      : [gap(cards.inAll(`${years[0]}-${years.at(-1)}`), cumulated, millionUnit([cumulated]), million)]),
+    ...(placed === null
+      ? []
+      : [gap(cards.placedIn(placed.when), placed.summary, childrenUnit([placed.summary]), cards.children)]),
+    ...budgetCard({ forecast, economy }, words),
+  ];
+}
+
+function paybackCard({ economy }: Pick<ReportedScenario, 'economy'>, words: ReportWords): Headline[] {
+  const { businessCase } = economy;
+  const payback = businessCase === null ? null : viewOf(businessCase).payback;
+  if (businessCase === null || payback === null) return [];
+  const { cards } = words.summary;
+  const { replications, years } = businessCase;
+  const lastYear = String(years.at(-1));
+  const { within, medianYears, never, firstYear } = payback;
+  const share = (of: number): string => cards.inShare(shareText(of, replications, words.summary));
+  if (never === 1) return [{ label: cards.paidBack, value: cards.never, note: cards.notWithin(lastYear) }];
+  const isLate = medianYears === Number.POSITIVE_INFINITY;
+  const by = isLate ? lastYear : String(firstYear + medianYears - 1);
+  const of = (isLate ? within.at(-1) : within[medianYears - 1]) as number;
+  return [{ label: cards.paidBack, value: cards.by(by), note: replications === 1 ? cards.oneRun : share(of) }];
+}
+
+function budgetCard(
+  { forecast, economy }: Pick<ReportedScenario, 'forecast' | 'economy'>,
+  words: ReportWords,
+): Headline[] {
+  const whole = economy.budget.at(-1);
+  if (whole === undefined) return [];
+  const { cards } = words.summary;
+  const share = shareText(whole.holds, forecast.replications, words.summary);
+  return [{ label: cards.budget(whole.period), value: cards.holds, note: cards.inShare(share) }];
+}

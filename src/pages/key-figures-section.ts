@@ -1,0 +1,101 @@
+/** Key figures as VIVE tells them: children per 1,000 with an arrow, and kroner per 0-22-year-old by ledger line. */
+import { STABLE_PER_1000, type Trend } from '../results/trends.js';
+import { formatNumber } from '../text/number-format.js';
+import type { ReportWords } from '../text/report-words.js';
+import { signed, type Unit } from './amounts.js';
+import { type Block, type Cell, plainRow, type Section, type Table } from './document.js';
+import { type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
+import { yearTables } from './years.js';
+
+const PER_1000: Unit = { size: 1, decimals: 1 };
+
+export function keyFiguresSection(run: ReportedRun, words: ReportWords): Section | null {
+  const all = scenariosOf(run);
+  const trends = all.filter((own) => own.trends.length > 0);
+  const ladders = all.flatMap((own) => ladderBlocks(own, words));
+  if (trends.length === 0 && ladders.length === 0) return null;
+  const own = words.keyFigures;
+  return {
+    id: 'noegletal',
+    heading: words.headings.keyFigures,
+    blocks: [
+      ...(trends.length === 0 ? [] : ([{ kind: 'paragraph', text: own.intro }] as const)),
+      ...trends.map((scenario): Block => ({ kind: 'table', table: trendTable(scenario, words) })),
+      ...(trends.length === 0 ? [] : ([{ kind: 'note', text: own.note }] as const)),
+      ...ladders,
+    ],
+  };
+}
+
+function trendTable({ scenario, trends, forecast }: ReportedScenario, words: ReportWords): Table {
+  const own = words.keyFigures;
+  const [from, to] = [trends[0]?.from ?? '', trends[0]?.to ?? ''];
+  const number = (value: number): Cell => ({ text: formatNumber(value, 1, words), sort: value });
+  const percent = (share: number): Cell => ({ text: words.percent(formatNumber(100 * share, 0, words)), sort: share });
+  const isOne = forecast.replications === 1;
+  const rows = trends.map((trend) => {
+    const kind = trendKind(trend);
+    return plainRow([
+      { text: nameOf(trend, scenario.steps, words), sort: nameOf(trend, scenario.steps, words) },
+      number(trend.before.mean),
+      number(trend.after.mean),
+      { text: signed(trend.change.mean, PER_1000, words), sort: trend.change.mean },
+      { text: `${ARROWS[kind]} ${own[kind]}`, sort: ORDER[kind] },
+      ...(isOne ? [] : [percent(trend.rising), percent(trend.stable), percent(trend.falling)]),
+    ]);
+  });
+  const shares = [own.rising, own.stable, own.falling].map(
+    (name) => ({ heading: own.shareThat(name), kind: 'number' }) as const,
+  );
+  return {
+    caption: own.caption(scenario.name, words.period(from), words.period(to)),
+    columns: [
+      { heading: own.step, kind: 'name' },
+      { heading: words.period(from), kind: 'number' },
+      { heading: words.period(to), kind: 'number' },
+      { heading: own.change, kind: 'number' },
+      { heading: own.trend, kind: 'text' },
+      ...(isOne ? [] : shares),
+    ],
+    rows,
+    isSortable: true,
+  };
+}
+
+type TrendKind = 'rising' | 'stable' | 'falling';
+const ARROWS: Readonly<Record<TrendKind, string>> = { rising: '▲', stable: '►', falling: '▼' };
+const ORDER: Readonly<Record<TrendKind, number>> = { falling: -1, stable: 0, rising: 1 };
+
+/** VIVE's rule, for the mean of the replications. */
+function trendKind({ change }: Trend): TrendKind {
+  if (Math.abs(change.mean) <= STABLE_PER_1000) return 'stable';
+  return change.mean > 0 ? 'rising' : 'falling';
+}
+
+function nameOf(
+  { step }: Trend,
+  steps: readonly { readonly id: string; readonly shortName: string }[],
+  words: ReportWords,
+): string {
+  return steps.find(({ id }) => id === step)?.shortName ?? words.keyFigures.allPlaced;
+}
+
+/** Kroner per 0-22-year-old on steps 2-3 and 4-6, and the first in per cent of the second. */
+function ladderBlocks({ economy, scenario, forecast }: ReportedScenario, words: ReportWords): Block[] {
+  const { ladder } = economy;
+  if (ladder === null) return [];
+  const own = words.keyFigures;
+  const line = (name: string, means: readonly number[], decimals: number) =>
+    plainRow([
+      { text: name, sort: null },
+      ...means.map((mean) => ({ text: formatNumber(mean, decimals, words), sort: mean })),
+    ]);
+  const means = (summaries: readonly { readonly mean: number }[]): number[] => summaries.map(({ mean }) => mean);
+  const rows = [
+    line(own.steps23, means(ladder.steps23), 0),
+    line(own.steps46, means(ladder.steps46), 0),
+    ...(ladder.ratioPct === null ? [] : [line(own.ratio, means(ladder.ratioPct), 1)]),
+  ];
+  const caption = own.ladderCaption(scenario.name, words.prices(forecast));
+  return yearTables(caption, words.budget.line, ladder.years, rows).map((table) => ({ kind: 'table', table }));
+}
