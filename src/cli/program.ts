@@ -35,6 +35,16 @@ interface DataFlags {
   readonly stays?: boolean;
 }
 
+interface CalibrateFlags {
+  readonly targets?: string;
+  readonly free?: readonly string[];
+  readonly from?: string;
+  readonly until?: string;
+  readonly out: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
 interface TraceFlags extends OverlayFlags {
   readonly replication: number;
   readonly child?: number;
@@ -97,6 +107,24 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
       finish(await attributeCommand(files, laid, { ...flags, replications, seed, quiet, json, lang }, signal));
     });
   addExamples(attribute, words, ['attribute scenarios/basis.yaml --with tfco --with netvaerk-foerst']);
+
+  const calibrate = add('calibrate', words.commands.calibrate)
+    .argument(`<${argumentNames.file}>`, words.arguments.file)
+    .option(`--targets <${placeholders.file}>`, options.targets)
+    .option(`--free <${placeholders.name}...>`, options.free)
+    .option('--from <2016|2016-03>', options.fromPeriod)
+    .option('--until <2018|2018-12>', options.untilPeriod)
+    .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
+    .option('--json', options.json)
+    .option('-q, --quiet', options.quiet)
+    .action(async (file: string, flags: CalibrateFlags) => {
+      const { calibrateCommand } = await import('./calibrate.js');
+      const { targets = null, free = [], from = null, until = null, quiet = false, json = false } = flags;
+      finish(await calibrateCommand(file, { ...flags, targets, free, from, until, quiet, json, lang }, signal));
+    });
+  addExamples(calibrate, words, [
+    'calibrate scenarios/basis.yaml --targets scenarios/data/noegletal_vive.csv --until 2016 --free "hjemme>*"',
+  ]);
 
   const check = withOverlays(add('check', words.commands.check), words.options.with, words)
     .argument(`<${argumentNames.file}>`, words.arguments.file)

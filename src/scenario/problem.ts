@@ -6,6 +6,7 @@ import type { FormulaProblemArgs } from './expression/formula-problem.js';
 import type { PolicyProblemArgs } from './policy-problem.js';
 import type { PriceProblemArgs } from './price-problem.js';
 import type { TableProblemArgs } from './table/problem.js';
+import type { TargetProblemArgs } from './targets/problem.js';
 
 /** A value as it was found in the file, kept so that a message can repeat it. */
 export type Got =
@@ -26,7 +27,8 @@ export interface ProblemArgs
     FormulaProblemArgs,
     PolicyProblemArgs,
     PriceProblemArgs,
-    TableProblemArgs {
+    TableProblemArgs,
+    TargetProblemArgs {
   // The files.
   readonly fileMissing: { readonly path: string };
   readonly fileUnreadable: { readonly path: string };

@@ -7,6 +7,7 @@ export interface CliWords {
   readonly commands: {
     readonly run: string;
     readonly attribute: string;
+    readonly calibrate: string;
     readonly check: string;
     readonly trace: string;
     readonly create: string;
@@ -67,6 +68,10 @@ export interface CliWords {
     readonly with: string;
     readonly withOfRun: string;
     readonly strength: string;
+    readonly targets: string;
+    readonly free: string;
+    readonly fromPeriod: string;
+    readonly untilPeriod: string;
   };
   /** Headings of commander's help, by the English one. */
   readonly helpTitles: Readonly<Record<string, string>>;

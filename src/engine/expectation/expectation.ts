@@ -17,6 +17,7 @@ import { endAtCaps } from './cap.js';
 import { withFeedback } from './feedback.js';
 import { advance, arriveEvenly, type Forward } from './month-step.js';
 import { type Source, sourcesOf } from './sources.js';
+import type { StateSpace } from './states.js';
 
 /** Rows like those of a replication; NaN where there is no exact expectation. */
 export interface Expectation {
@@ -26,11 +27,14 @@ export interface Expectation {
   readonly sums: Float64Array;
 }
 
+/** Is shown everybody at the end of each month; sources whose `from` is later have not come in yet. */
+export type AtMonthEnd = (month: number, sources: readonly Source[], states: StateSpace) => void;
+
 /**
  * The expectation of every number of a replication: exact, but approximate where children depend on one another
  * (engine/expectation/feedback; `interacts` in model/model).
  */
-export function expectation(model: Model): Expectation {
+export function expectation(model: Model, atMonthEnd: AtMonthEnd = () => {}): Expectation {
   const { ready, begin } = withFeedback(model);
   const layout = layoutOf(model);
   const result = {
@@ -42,6 +46,7 @@ export function expectation(model: Model): Expectation {
   for (let month = model.firstMonth; month < model.months; month++) {
     begin(month, sources);
     liveMonth(ready, layout, sources, month, result);
+    atMonthEnd(month, sources, ready.states);
   }
   result.counts.fill(Number.NaN, layout.recipients, layout.transitions);
   result.counts.fill(Number.NaN, layout.childhoods, layout.addOns.users);

@@ -13,7 +13,7 @@ export interface Origins {
   readonly unsourced: number;
 }
 
-const FITTED = /^\s*(fitted|tilpasset|kalibreret)/i;
+const FITTED = /^\s*(fitted|calibrated|tilpasset|kalibreret)/i;
 const ASSUMED = /assumption|assumed|antagelse|antaget/i;
 
 /** What a number's `source` says of where it comes from. */

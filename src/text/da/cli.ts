@@ -18,6 +18,7 @@ export const cliDa: CliWords = {
   commands: {
     run: 'Simulerer en eller flere scenariefiler; den første er den, de andre sammenlignes med.',
     attribute: 'Fortæller, hvad hvert virkemiddel i en pakke bidrager med til forskellen fra grundlaget.',
+    calibrate: 'Tilpasser tal i et scenarie til nøgletal og skriver det tilpassede scenarie og en rapport.',
     check: 'Tjekker en scenariefil og siger på almindeligt dansk, hvad den betyder.',
     trace: 'Følger ét barn gennem ét forløb: dets ophold, trin for trin.',
     create: 'Skriver en kommenteret skabelon til en ny scenariefil.',
@@ -70,6 +71,10 @@ export const cliDa: CliWords = {
     withOfRun:
       'kør også den første fil med et eller flere virkemidler lagt oven på, alle på én gang: navn (i mappen virkemidler ved siden af filen, eller et af programmets egne) eller sti',
     strength: 'hvilken ende af de angivne intervaller virkemidlerne fra --with bruger',
+    targets: 'fil med nøgletal (CSV): measure, step, period, value, source; se docs/kalibrering.md',
+    free: 'tal, der må ændres: FRA>TIL (* er alle), @bånd, + mellem flere, der følges ad; unitCost:TRIN',
+    fromPeriod: 'kun nøgletal fra dette år eller denne måned',
+    untilPeriod: 'kun nøgletal til og med dette år eller denne måned',
   },
   helpTitles: {
     'Usage:': 'Brug:',

@@ -9,6 +9,7 @@ import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
 import { daPriceProblems } from './price-problems.js';
 import { daTableProblems } from './table-problems.js';
+import { daTargetProblems } from './target-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'et tal',
@@ -70,6 +71,7 @@ export const daProblems: ProblemTexts = {
   ...daBlockProblems,
   ...daPriceProblems,
   ...daTableProblems,
+  ...daTargetProblems,
   fileMissing: ({ path }) => `filen ${path} findes ikke`,
   fileUnreadable: ({ path }) => `filen ${path} kan ikke læses`,
   fileTooLarge: ({ path, limitBytes }) => `filen ${path} er for stor: højst ${limitBytes / 1e6} MB`,

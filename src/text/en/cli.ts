@@ -18,6 +18,7 @@ export const cliEn: CliWords = {
   commands: {
     run: 'Simulates one or more scenario files; the first is the base that the others are compared with.',
     attribute: 'Tells what each policy of a bundle contributes to the difference from the base.',
+    calibrate: 'Fits numbers of a scenario to key figures and writes the fitted scenario and a report.',
     check: 'Checks a scenario file and says in plain words what it means.',
     trace: 'Follows one child through one replication: its stays, step by step.',
     create: 'Writes a commented template for a new scenario file.',
@@ -68,6 +69,10 @@ export const cliEn: CliWords = {
     withOfRun:
       'also run the first file with one or more virkemidler laid over it, all at once: a name (in the folder virkemidler beside the file, or one that comes with the program) or a path',
     strength: 'which end of the stated ranges the virkemidler of --with use',
+    targets: 'file of key figures (CSV): measure, step, period, value, source; see docs/kalibrering.md',
+    free: 'numbers that may change: FROM>TO (* is any), @band, + between several that go together; unitCost:STEP',
+    fromPeriod: 'only key figures from this year or month',
+    untilPeriod: 'only key figures up to this year or month',
     schemaOfCase: 'the schema of business cases of fixed amounts instead of scenarios',
     force: 'overwrite an existing file',
   },

@@ -8,6 +8,7 @@ import { enFormulaProblems } from './formula-problems.js';
 import { enPolicyProblems } from './policy-problems.js';
 import { enPriceProblems } from './price-problems.js';
 import { enTableProblems } from './table-problems.js';
+import { enTargetProblems } from './target-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'a number',
@@ -63,6 +64,7 @@ export const enProblems: ProblemTexts = {
   ...enBlockProblems,
   ...enPriceProblems,
   ...enTableProblems,
+  ...enTargetProblems,
   fileMissing: ({ path }) => `the file ${path} does not exist`,
   fileUnreadable: ({ path }) => `the file ${path} cannot be read`,
   fileTooLarge: ({ path, limitBytes }) => `the file ${path} is too large: at most ${limitBytes / 1e6} MB`,

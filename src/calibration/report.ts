@@ -1,0 +1,170 @@
+/** The report of a calibration as sections of paragraphs and tables, for the screen and for a file. */
+import type { Scenario } from '../scenario/scenario.js';
+import { isMoney, type Target, type TargetValue } from '../scenario/targets/target.js';
+import type { CalibrationWords } from '../text/calibration-words.js';
+import type { TextTable } from '../text/columns.js';
+import { formatNumber } from '../text/number-format.js';
+import { type Fit, type ParameterFit, type Range, type TargetFit, UNINFORMED, Z95 } from './fit.js';
+
+export interface Section {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly table: TextTable | null;
+  /** After the table. */
+  readonly notes: readonly string[];
+}
+
+/** What the report says of the calibration as a whole. */
+export interface ReportFacts {
+  readonly file: string;
+  readonly isAtRest: boolean;
+  /** Whether the posterior is known by draws; else by Laplace's approximation. */
+  readonly hasDraws: boolean;
+}
+
+export function reportOf(fit: Fit, facts: ReportFacts, words: CalibrationWords): Section[] {
+  return [
+    {
+      title: words.title(fit.scenario.name),
+      paragraphs: [
+        words.about(fit.targets.length, facts.file, fit.parameters.length),
+        ...(facts.isAtRest ? [] : [words.notAtRest]),
+      ],
+      table: null,
+      notes: [],
+    },
+    fitSection(fit, words),
+    parameterSection(fit, facts, words),
+    ...correlationSection(fit, words),
+  ];
+}
+
+function fitSection(fit: Fit, words: CalibrationWords): Section {
+  const { fitColumns: titles } = words;
+  const hasBand = fit.targets.some(({ band }) => band !== null);
+  const rows = fit.targets.map((own) => {
+    const number = (value: number): string => figure(own.target, value, words);
+    return [
+      labelOf(fit.scenario, own.target, words),
+      valueText(own.value, number),
+      number(own.before),
+      number(own.after),
+      ...(hasBand ? [rangeText(own.band, number)] : []),
+      `± ${number(own.deviation)}`,
+      formatNumber(own.residual, 1, words),
+    ];
+  });
+  const inside = fit.targets.filter(isInside).length;
+  const titleRow = [
+    titles.figure,
+    titles.stated,
+    titles.before,
+    titles.after,
+    ...(hasBand ? [titles.band] : []),
+    titles.chance,
+    titles.residual,
+  ];
+  return {
+    title: words.fitTitle,
+    paragraphs: [],
+    table: { titles: titleRow, rows, names: 1 },
+    notes: [words.fitSummary(inside, fit.targets.length), words.fitHow(hasBand)],
+  };
+}
+
+function isInside({ residual }: TargetFit): boolean {
+  return Math.abs(residual) <= Z95;
+}
+
+function parameterSection({ parameters }: Fit, { hasDraws }: ReportFacts, words: CalibrationWords): Section {
+  const { parameterColumns: titles } = words;
+  const factor = (value: number): string => formatNumber(value, 2, words);
+  const rows = parameters.map((own) => [
+    own.parameter.name,
+    ...numberTexts(own, words),
+    factor(own.factor),
+    rangeText(own.prior, factor),
+    rangeText(own.posterior, factor),
+    `${formatNumber(100 * own.spreadRatio, 0, words)} %`,
+  ]);
+  const names = (test: (own: ParameterFit) => boolean): string =>
+    parameters
+      .filter(test)
+      .map(({ parameter }) => parameter.name)
+      .join(', ');
+  const untouched = names(({ isTouched }) => !isTouched);
+  const uninformed = names(({ isTouched, spreadRatio }) => isTouched && spreadRatio > UNINFORMED);
+  return {
+    title: words.parameterTitle,
+    paragraphs: [],
+    table: {
+      titles: [titles.name, titles.before, titles.after, titles.factor, titles.prior, titles.posterior, titles.told],
+      rows,
+      names: 1,
+    },
+    notes: [
+      ...(untouched === '' ? [] : [words.untouched(untouched)]),
+      ...(uninformed === '' ? [] : [words.uninformed(uninformed)]),
+      words.parameterHow(!hasDraws),
+      words.priorHow,
+    ],
+  };
+}
+
+/** What the scenario says, and the fitted number; of several numbers only how many they are. */
+function numberTexts({ parameter: { numbers }, factor }: ParameterFit, words: CalibrationWords): [string, string] {
+  const [only] = numbers;
+  if (only === undefined || numbers.length > 1) return [words.several(numbers.length), ''];
+  const number = (value: number): string => significant(value, words);
+  return [number(only.value), number(only.value * factor)];
+}
+
+function correlationSection({ correlations }: Fit, words: CalibrationWords): Section[] {
+  if (correlations.length === 0) return [];
+  return [
+    {
+      title: words.correlationTitle,
+      paragraphs: correlations.map(({ first, second, correlation }) =>
+        words.correlation(first, second, formatNumber(correlation, 2, words)),
+      ),
+      table: null,
+      notes: [words.correlationHow],
+    },
+  ];
+}
+
+/** `Institution, pr. 1.000 0-17-årige, 2016-03`. */
+function labelOf(scenario: Scenario, { measure, step, ages, group, period }: Target, words: CalibrationWords): string {
+  const nameOf = (id: string): string => scenario.steps.find((own) => own.id === id)?.shortName ?? words.sets[id] ?? id;
+  const named = step
+    .split('/')
+    .map((part) => part.split('>').map(nameOf).join(' > '))
+    .join(` ${words.among} `);
+  return [
+    named,
+    words.measures[measure],
+    ...(ages === null ? [] : [words.ages(`${ages.from}-${ages.to}`)]),
+    ...(group === 'all' ? [] : [group]),
+    period,
+  ].join(', ');
+}
+
+/** A figure of a measure with the digits that mean something. */
+function figure({ measure }: Target, value: number, words: CalibrationWords): string {
+  if (measure === 'share') return formatNumber(value, 3, words);
+  if (isMoney(measure)) return formatNumber(value, 0, words);
+  return formatNumber(value, /per_1000/.test(measure) ? 2 : 1, words);
+}
+
+function significant(value: number, words: CalibrationWords): string {
+  const decimals = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  return formatNumber(value, Math.min(8, decimals), words);
+}
+
+function valueText(value: TargetValue, number: (value: number) => string): string {
+  return value.kind === 'known' ? number(value.value) : `${number(value.low)}-${number(value.high)}`;
+}
+
+function rangeText(range: Range | null, number: (value: number) => string): string {
+  return range === null ? '' : `${number(range.low)}-${number(range.high)}`;
+}

@@ -1,0 +1,234 @@
+/** `calibrate`: fits named numbers of a scenario to key figures, and writes the fitted scenario with a report. */
+import { createHash } from 'node:crypto';
+import { basename, relative, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { type Calibration, calibrationOf } from '../calibration/calibration.js';
+import { type Fit, fitOf } from '../calibration/fit.js';
+import { type FreeFault, readFree } from '../calibration/free.js';
+import { laplaceKnowledge } from '../calibration/laplace.js';
+import { type Mode, modeOf } from '../calibration/mode.js';
+import { fittedOverlay } from '../calibration/overlay.js';
+import { reportOf } from '../calibration/report.js';
+import { fitCsv, parametersCsv } from '../report/calibration-csv.js';
+import { type RunFiles, requireFolder, writeRunFolder } from '../report/run-folder.js';
+import { readText } from '../scenario/layers.js';
+import { MAX_TABLE_BYTES } from '../scenario/limits.js';
+import { problemAt, startOf } from '../scenario/problem.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { readTargets } from '../scenario/targets/read-targets.js';
+import type { Target } from '../scenario/targets/target.js';
+import type { CalibrationWords } from '../text/calibration-words.js';
+import { calibrationDa } from '../text/da/calibration.js';
+import { calibrationEn } from '../text/en/calibration.js';
+import { formatNumber } from '../text/number-format.js';
+import { compiled } from './compiled.js';
+import {
+  EXIT,
+  fileTrouble,
+  type Language,
+  outputWidth,
+  print,
+  tell,
+  tellProblems,
+  UserError,
+  wordsOf,
+} from './output.js';
+import { progressBar } from './progress.js';
+import { engineDigest, programVersion } from './provenance.js';
+import { diskFiles, loadScenarios } from './read-scenario.js';
+import { markdownOf, screenLines } from './sections.js';
+
+export interface CalibrateFlags {
+  /** null: not given. */
+  readonly targets: string | null;
+  readonly free: readonly string[];
+  /** First and last period of the targets that count; null: all. */
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly out: string;
+  readonly lang: Language;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+type CalibrateOptions = CalibrateFlags & { readonly targets: string };
+
+/** Fits the scenario of a file and returns the exit code. */
+export async function calibrateCommand(file: string, flags: CalibrateFlags, signal: AbortSignal): Promise<number> {
+  const { lang, quiet, targets } = flags;
+  const words = lang === 'da' ? calibrationDa : calibrationEn;
+  if (targets === null) throw new UserError(words.noFile);
+  const options = { ...flags, targets };
+  const startedAt = Date.now();
+  const prepared = prepare(file, options, words);
+  if (prepared === null) return EXIT.badInput;
+  const { calibration } = prepared;
+  onDisk(options, () => requireFolder(options.out));
+  const mode = findMode(calibration, options, words);
+  signal.throwIfAborted();
+  const fit = fitOf(calibration, laplaceKnowledge(mode));
+  const facts = { file: options.targets, isAtRest: mode.isAtRest, hasDraws: false };
+  const sections = reportOf(fit, facts, words);
+  const name = folderNameOf(file, calibration, options);
+  const place = resolve(options.out, name);
+  const overlay = fittedOverlay(calibration.scenario, calibration.parameters, mode.point, pathFrom(place, file), {
+    name: words.overlay.name,
+    description: words.overlay.description(options.targets, calibration.targets.length, name),
+    source: (before) => words.overlay.source(options.targets, String(before)),
+  });
+  const files: RunFiles = new Map([
+    [words.overlay.fileName, stringify(overlay)],
+    [words.reportName, markdownOf(sections)],
+    ['fit.csv', fitCsv(fit)],
+    ['parameters.csv', parametersCsv(fit)],
+    ['about.json', aboutOf(file, options, calibration, mode)],
+  ]);
+  const folder = onDisk(options, () => writeRunFolder(options.out, name, files));
+  if (options.json) print(JSON.stringify(jsonOf(fit), null, 2));
+  else if (!quiet) print(screenLines(sections, outputWidth()).join('\n'));
+  if (!quiet) {
+    const seconds = formatNumber((Date.now() - startedAt) / 1000, 1, words);
+    tell(`${wordsOf(lang).written(folder)} ${wordsOf(lang).time(seconds)}`);
+  }
+  return EXIT.ok;
+}
+
+/** Reads everything; null, and what is wrong has been told. */
+function prepare(
+  file: string,
+  options: CalibrateOptions,
+  words: CalibrationWords,
+): { readonly calibration: Calibration } | null {
+  const { lang } = options;
+  const targets = targetsOf(options, words);
+  const loaded = loadScenarios([{ file }]);
+  const problems = [...(loaded.ok ? [] : loaded.problems), ...(targets.ok ? [] : targets.problems)];
+  if (!loaded.ok || !targets.ok) {
+    tellProblems(problems, lang);
+    return null;
+  }
+  if (!options.quiet) tellProblems(loaded.warnings, lang);
+  const { scenario } = loaded.scenarios[0] as (typeof loaded.scenarios)[number];
+  refuseDependence(file, scenario, words);
+  if (options.free.length === 0) throw new UserError(words.noFree(examplesOf(scenario)));
+  const free = readFree(scenario, options.free);
+  if (!free.ok) throw new UserError(free.faults.map((fault) => faultText(fault, words)).join('\n'));
+  // What only the numbers together show to be wrong is told in the user's words.
+  compiled(file, scenario, lang);
+  const reading = calibrationOf(scenario, targets.targets, free.parameters);
+  if (reading.ok) return { calibration: reading.calibration };
+  tellProblems(reading.problems, lang);
+  return null;
+}
+
+/** The targets of the file that count. */
+function targetsOf(options: CalibrateOptions, words: CalibrationWords): ReturnType<typeof readTargets> {
+  const { targets: path, from, until } = options;
+  for (const [option, period] of [
+    ['--from', from],
+    ['--until', until],
+  ] as const) {
+    if (period !== null && !/^\d{4}(-\d{2})?$/.test(period)) throw new UserError(words.badPeriod(option, period));
+  }
+  const source = readText(path, diskFiles, MAX_TABLE_BYTES);
+  if (!source.ok) return { ok: false, problems: [problemAt(startOf(path), source.fault)] };
+  const reading = readTargets(path, source.text);
+  if (!reading.ok) return reading;
+  const targets = reading.targets.filter((target) => isWithin(target, from, until));
+  if (targets.length === 0) throw new UserError(words.noTargets(path, from, until));
+  return { ok: true, targets };
+}
+
+/** Whether a target's period lies from `from` to `until`, both included; of different length, the shorter decides. */
+function isWithin({ period }: Target, from: string | null, until: string | null): boolean {
+  const isAfter = from === null || period.slice(0, from.length) >= from.slice(0, period.length);
+  return isAfter && (until === null || period.slice(0, until.length) <= until.slice(0, period.length));
+}
+
+/** Where children depend on one another, the expectation is not exact, and there is nothing to fit. */
+function refuseDependence(file: string, { caseworkers, capacities }: Scenario, words: CalibrationWords): void {
+  if (caseworkers !== null && caseworkers.effects.length > 0) throw new UserError(words.depends(file, 'caseload'));
+  if (capacities.length > 0) throw new UserError(words.depends(file, 'capacity'));
+}
+
+/** Two patterns that the scenario could be fitted by. */
+function examplesOf({ transitions }: Scenario): string[] {
+  return [...new Set(transitions.slice(0, 2).flatMap(({ from, to }) => [`${from}>${to}`, `${from}>*`]))].slice(0, 2);
+}
+
+function faultText(fault: FreeFault, { free }: CalibrationWords): string {
+  if (fault.code === 'unknown') return free.unknown(fault.name, fault.suggestion, fault.known.slice(0, 12).join(', '));
+  return fault.code === 'twice' ? free.twice(fault.name, fault.other) : free[fault.code](fault.name);
+}
+
+function findMode(calibration: Calibration, { quiet }: CalibrateOptions, words: CalibrationWords): Mode {
+  // A mode takes some five rounds of one calculation for each parameter; the bar stops where it ends earlier.
+  const total = 6 * (calibration.parameters.length + 1);
+  const bar = progressBar(words.progress, total, quiet);
+  let done = 0;
+  try {
+    return modeOf(calibration, () => bar.update(Math.min(total, ++done)));
+  } finally {
+    bar.stop();
+  }
+}
+
+/** `tilpasset-basis-3f2a9c01`: a hash of everything that decides the numbers. */
+function folderNameOf(file: string, { scenario, targets, parameters }: Calibration, options: CalibrateOptions): string {
+  const stem = basename(file)
+    .replace(/\.ya?ml$/i, '')
+    .replace(/[^\p{L}\p{N}_-]/gu, '_');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([scenario, targets, parameters, options.lang]))
+    .update(engineDigest())
+    .digest('hex')
+    .slice(0, 8);
+  return `${stem.slice(0, 80) || 'scenarie'}-tilpasset-${hash}`;
+}
+
+/** The path of `file` as a file in `folder` names it. */
+function pathFrom(folder: string, file: string): string {
+  return relative(folder, resolve(file)).replaceAll('\\', '/');
+}
+
+function aboutOf(file: string, options: CalibrateOptions, { scenario, parameters }: Calibration, mode: Mode): string {
+  const facts = {
+    version: programVersion(),
+    scenario: file,
+    name: scenario.name,
+    targets: options.targets,
+    from: options.from,
+    until: options.until,
+    free: options.free,
+    parameters: parameters.map(({ name }, i) => ({ name, logFactor: mode.point[i] })),
+    rounds: mode.rounds,
+    isAtRest: mode.isAtRest,
+    engineDigest: engineDigest(),
+    nodeVersion: process.version,
+    language: options.lang,
+  };
+  return `${JSON.stringify(facts, null, 2)}\n`;
+}
+
+/** The numbers of a fit for other programs. */
+function jsonOf({ targets, parameters, correlations, deviance }: Fit): unknown {
+  return {
+    deviance,
+    targets: targets.map(({ target: { measure, step, ages, group, period }, value, ...rest }) => ({
+      ...{ measure, step, ages, group, period, value },
+      ...rest,
+    })),
+    parameters: parameters.map(({ parameter: { name, priorSd }, ...rest }) => ({ name, priorSd, ...rest })),
+    correlations,
+  };
+}
+
+/** Does something with the folder of results; what the disk refuses is told in the user's words. */
+function onDisk<T>({ out, lang }: CalibrateOptions, act: () => T): T {
+  const words = wordsOf(lang);
+  try {
+    return act();
+  } catch (error) {
+    throw new UserError(words.cannotWrite(out, fileTrouble(error, words)));
+  }
+}

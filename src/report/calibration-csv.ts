@@ -1,0 +1,86 @@
+/** The tables of a calibration: how the targets fit, and the parameters before and after. */
+import type { Fit } from '../calibration/fit.js';
+import { number, text } from './csv.js';
+
+const FIT_COLUMNS = [
+  'measure',
+  'step',
+  'age',
+  'group',
+  'period',
+  'value',
+  'low',
+  'high',
+  'before',
+  'after',
+  'p05',
+  'p95',
+  'chance_sd',
+  'residual',
+  'source',
+];
+
+/**
+ * `fit.csv`: a row a target. `value`, or `low` and `high` of a masked one; what the scenario expects `before` and `after`
+ * the fit, and 5-95 % of it over the draws; all in the scenario's prices.
+ */
+export function fitCsv({ targets }: Fit): string {
+  const rows = targets.map(({ target, value, before, after, band, deviation, residual }) =>
+    [
+      target.measure,
+      text(target.step),
+      target.ages === null ? 'all' : `${target.ages.from}-${target.ages.to}`,
+      text(target.group),
+      target.period,
+      number(value.kind === 'known' ? value.value : null),
+      number(value.kind === 'between' ? value.low : null),
+      number(value.kind === 'between' ? value.high : null),
+      number(before),
+      number(after),
+      number(band?.low ?? null),
+      number(band?.high ?? null),
+      number(deviation),
+      number(residual),
+      text(target.source),
+    ].join(','),
+  );
+  return `${[FIT_COLUMNS.join(','), ...rows].join('\n')}\n`;
+}
+
+const PARAMETER_COLUMNS = [
+  'parameter',
+  'numbers',
+  'value',
+  'fitted',
+  'factor',
+  'prior_sd_of_log',
+  'prior_p05',
+  'prior_p95',
+  'posterior_p05',
+  'posterior_p95',
+  'sd_ratio',
+  'is_touched',
+];
+
+/** `parameters.csv`: a row a parameter; `value` and `fitted` where it is of one number, the rest are of its factor. */
+export function parametersCsv({ parameters }: Fit): string {
+  const rows = parameters.map(({ parameter, factor, prior, posterior, spreadRatio, isTouched }) => {
+    const { name, numbers, priorSd } = parameter;
+    const only = numbers.length === 1 ? (numbers[0]?.value ?? null) : null;
+    return [
+      text(name),
+      numbers.length,
+      number(only),
+      number(only === null ? null : only * factor),
+      number(factor),
+      number(priorSd),
+      number(prior.low),
+      number(prior.high),
+      number(posterior.low),
+      number(posterior.high),
+      number(spreadRatio),
+      isTouched,
+    ].join(',');
+  });
+  return `${[PARAMETER_COLUMNS.join(','), ...rows].join('\n')}\n`;
+}

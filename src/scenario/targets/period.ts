@@ -1,0 +1,35 @@
+/** The period of a target: the end of a month, or a calendar year. */
+import type { CellFault } from './cells.js';
+import { isOfDate, type TargetMeasure } from './target.js';
+
+/** `2016-03` for a measure of a date, `2016` for one of a year. */
+export function periodIn(text: string, measure: TargetMeasure): string | CellFault {
+  if (!isOfDate(measure)) {
+    return /^\d{4}$/.test(text) ? text : { fault: { code: 'targetYear', args: { measure, got: text } } };
+  }
+  const month = monthIn(text);
+  return month ?? { fault: { code: 'targetMonth', args: { measure, got: text } } };
+}
+
+/** A month, or a date that is the first or last day of one: the 1st is the end of the month before. */
+function monthIn(text: string): string | null {
+  const found =
+    /^(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?$/.exec(text)?.groups ??
+    /^(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>\d{4})$/.exec(text)?.groups;
+  if (found === undefined) return null;
+  const year = Number(found.year);
+  const month = Number(found.month);
+  if (month < 1 || month > 12) return null;
+  const day = found.day === undefined ? daysOf(year, month) : Number(found.day);
+  if (day === daysOf(year, month)) return label(year, month);
+  return day === 1 ? label(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1) : null;
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+function label(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}

@@ -1,0 +1,175 @@
+/**
+ * Text of a file of targets -> targets, or every problem in it. A header and then a row a figure; semicolon, tab or
+ * comma, decimals with a point, or with a comma where that does not part the columns.
+ */
+import { nearest } from '../nearest.js';
+import type { Fault, Problem } from '../problem.js';
+import { type CsvCell, type CsvRow, splitCsv } from '../table/csv.js';
+import { Faults } from '../table/faults.js';
+import { otherFormat } from '../table/format.js';
+import { type CellFault, positiveIn, valueIn, yearIn } from './cells.js';
+import { columnsOf } from './columns.js';
+import { periodIn } from './period.js';
+import {
+  canHaveAges,
+  isMoney,
+  isRate,
+  TARGET_COLUMNS,
+  TARGET_MEASURES,
+  type Target,
+  type TargetColumn,
+  type TargetMeasure,
+} from './target.js';
+
+export type TargetReading =
+  | { readonly ok: true; readonly targets: readonly Target[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads the targets in the text of `file`. */
+export function readTargets(file: string, text: string): TargetReading {
+  const faults = new Faults(file);
+  const format = otherFormat(text);
+  const { rows, delimiter, openQuoteLine } = splitCsv(text);
+  const [header, ...body] = rows.filter(({ cells }) => !cells[0]?.text.startsWith('#'));
+  if (format !== null) faults.reportWhole({ code: 'tableFormat', args: { format } });
+  else if (openQuoteLine !== null) {
+    faults.report({ line: openQuoteLine, cells: [] }, undefined, { code: 'tableQuote', args: {} });
+  } else if (header === undefined || body.length === 0) faults.reportWhole({ code: 'tableNoRows', args: {} });
+  else {
+    const at = columnsOf(header, faults);
+    const width = header.cells.length;
+    const targets = at === null ? [] : body.flatMap((row) => new Row(row, at, delimiter, width, faults).target() ?? []);
+    reportTwice(targets, faults);
+    if (faults.problems.length === 0) return { ok: true, targets };
+  }
+  return { ok: false, problems: faults.problems };
+}
+
+/** One row while it is read. */
+class Row {
+  constructor(
+    private readonly row: CsvRow,
+    private readonly at: Readonly<Record<TargetColumn, number>>,
+    private readonly delimiter: string,
+    private readonly width: number,
+    private readonly faults: Faults,
+  ) {}
+
+  /** The target of the row; null, and everything that is wrong with it is reported. */
+  target(): Target | null {
+    const { cells, line } = this.row;
+    if (cells.length > this.width) {
+      this.faults.report(this.row, cells[this.width], {
+        code: 'targetCells',
+        args: { expected: this.width, got: cells.length },
+      });
+      return null;
+    }
+    const before = this.faults.problems.length;
+    const measure = this.measure();
+    if (measure === null) return null;
+    const ages = this.ages(measure);
+    const period = this.taken('period', periodIn(this.text('period'), measure));
+    const value = this.taken('value', valueIn(this.text('value'), measure, this.delimiter));
+    const standardError = this.optional('standard_error', (text) => positiveIn('standard_error', text, this.delimiter));
+    const population = this.population(measure);
+    const priceLevel = this.priceLevel(measure);
+    const source = this.text('source');
+    if (source === '') this.report('source', { code: 'targetSource', args: {} });
+    if (this.faults.problems.length > before || period === null || value === null) return null;
+    const columns = Object.fromEntries(TARGET_COLUMNS.map((column) => [column, this.cell(column)?.column ?? 1]));
+    return {
+      measure,
+      step: this.text('step').replaceAll(/\s+/g, ''),
+      ages,
+      group: this.text('group') || 'all',
+      period,
+      value,
+      standardError,
+      population,
+      priceLevel,
+      source,
+      file: this.faults.file,
+      line,
+      columns: columns as Record<TargetColumn, number>,
+    };
+  }
+
+  private measure(): TargetMeasure | null {
+    const got = this.text('measure');
+    const measure = TARGET_MEASURES.find((known) => known === got.toLowerCase()) ?? null;
+    if (measure === null) {
+      this.report('measure', { code: 'targetMeasure', args: { got, suggestion: nearest(got, TARGET_MEASURES) } });
+    }
+    return measure;
+  }
+
+  private ages(measure: TargetMeasure): Target['ages'] {
+    const text = this.text('age');
+    if (text === '' || text === 'all') {
+      if (measure === 'per_1000_of_age') this.report('age', { code: 'targetAgesMissing', args: { measure } });
+      return null;
+    }
+    const found = /^(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?$/.exec(text);
+    const from = Number(found?.[1]);
+    const to = Number(found?.[2] ?? found?.[1]);
+    if (measure === 'per_1000_0_17' && from === 0 && to === 17) return null;
+    if (found === null || from > to) this.report('age', { code: 'targetAges', args: { got: text } });
+    else if (!canHaveAges(measure)) this.report('age', { code: 'targetAgesNotFor', args: { measure } });
+    return { from, to };
+  }
+
+  private population(measure: TargetMeasure): number | null {
+    if (this.text('population') === '') return null;
+    if (!isRate(measure)) this.report('population', { code: 'targetPopulationNotFor', args: { measure } });
+    return this.optional('population', (text) => positiveIn('population', text, this.delimiter));
+  }
+
+  private priceLevel(measure: TargetMeasure): number | null {
+    if (this.text('price_level') === '') return null;
+    if (!isMoney(measure)) this.report('price_level', { code: 'targetPriceLevelNotFor', args: { measure } });
+    return this.optional('price_level', yearIn);
+  }
+
+  private optional<T>(column: TargetColumn, read: (text: string) => T | CellFault): T | null {
+    const text = this.text(column);
+    return text === '' ? null : this.taken(column, read(text));
+  }
+
+  /** What was read, or null and the fault is reported. */
+  private taken<T>(column: TargetColumn, reading: T | CellFault): T | null {
+    if (!isFault(reading)) return reading;
+    this.report(column, reading.fault);
+    return null;
+  }
+
+  private cell(column: TargetColumn): CsvCell | undefined {
+    return this.row.cells[this.at[column]];
+  }
+
+  private text(column: TargetColumn): string {
+    return this.cell(column)?.text ?? '';
+  }
+
+  private report(column: TargetColumn, fault: Fault): void {
+    this.faults.report(this.row, this.cell(column), fault);
+  }
+}
+
+function isFault(reading: unknown): reading is CellFault {
+  return typeof reading === 'object' && reading !== null && 'fault' in reading;
+}
+
+/** A figure that stands twice would count twice. */
+function reportTwice(targets: readonly Target[], faults: Faults): void {
+  const seen = new Map<string, number>();
+  for (const { measure, step, ages, group, period, line, columns } of targets) {
+    const key = JSON.stringify([measure, step, ages, group, period]);
+    const firstLine = seen.get(key);
+    if (firstLine === undefined) seen.set(key, line);
+    else {
+      const cell: CsvCell = { text: '', column: columns.measure };
+      faults.report({ line, cells: [] }, cell, { code: 'targetTwice', args: { firstLine } });
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/** A key figure (nøgletal) that a scenario is held against, as a file of targets states it. */
+
+/** What a figure is of; the names of `forecast.csv` where it has the same measure. */
+export const TARGET_MEASURES = [
+  'stock',
+  'per_1000_0_17',
+  'per_1000_of_age',
+  'share',
+  'full_year_equivalents',
+  'recipients',
+  'new_placements',
+  'new_placements_per_1000_0_17',
+  'first_placements',
+  're_placements',
+  'breakdowns',
+  'transitions',
+  'transitions_per_1000_0_17',
+  'expenditure_kr',
+  'kr_per_0_22',
+] as const;
+export type TargetMeasure = (typeof TARGET_MEASURES)[number];
+
+/** Measures of a date, the end of a month; all others are of a calendar year. */
+const OF_A_DATE: readonly TargetMeasure[] = ['stock', 'per_1000_0_17', 'per_1000_of_age', 'share'];
+/** Measures for which ages can be stated. */
+const OF_AGES: readonly TargetMeasure[] = ['stock', 'per_1000_of_age', 'share'];
+/** Figures per child, of so many children: only these have a population of their own. */
+const RATES: readonly TargetMeasure[] = [
+  'per_1000_0_17',
+  'per_1000_of_age',
+  'share',
+  'new_placements_per_1000_0_17',
+  'transitions_per_1000_0_17',
+  'kr_per_0_22',
+];
+
+export function isOfDate(measure: TargetMeasure): boolean {
+  return OF_A_DATE.includes(measure);
+}
+
+export function canHaveAges(measure: TargetMeasure): boolean {
+  return OF_AGES.includes(measure);
+}
+
+export function isRate(measure: TargetMeasure): boolean {
+  return RATES.includes(measure);
+}
+
+/** Whether a measure is in kr. */
+export function isMoney(measure: TargetMeasure): boolean {
+  return measure === 'expenditure_kr' || measure === 'kr_per_0_22';
+}
+
+/** The figure, or the two between which a masked one lies, both included. */
+export type TargetValue =
+  | { readonly kind: 'known'; readonly value: number }
+  | { readonly kind: 'between'; readonly low: number; readonly high: number };
+
+export const TARGET_COLUMNS = [
+  'measure',
+  'step',
+  'age',
+  'group',
+  'period',
+  'value',
+  'standard_error',
+  'population',
+  'price_level',
+  'source',
+] as const;
+export type TargetColumn = (typeof TARGET_COLUMNS)[number];
+
+export interface Target {
+  readonly measure: TargetMeasure;
+  /** As the series of a forecast name it (results/forecast); `from>to`; of a share `part/whole`. */
+  readonly step: string;
+  /** Whole years, both included; null: every age. */
+  readonly ages: { readonly from: number; readonly to: number } | null;
+  /** A group id or `all`. */
+  readonly group: string;
+  /** `2016-03`: the end of that month; `2016`: the year. */
+  readonly period: string;
+  /** In the unit of the measure; shares 0-1, amounts in kr. of `priceLevel`. */
+  readonly value: TargetValue;
+  /** In the unit of the measure, > 0; null: the sampling error of a population of this size. */
+  readonly standardError: number | null;
+  /** Children behind a rate, > 0; null: those of the scenario. */
+  readonly population: number | null;
+  /** p/l year of an amount; null: that of the scenario. */
+  readonly priceLevel: number | null;
+  readonly source: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Position of each column's cell in its line, from 1. */
+  readonly columns: Readonly<Record<TargetColumn, number>>;
+}

@@ -1,0 +1,71 @@
+import type { TargetMeasure } from '../scenario/targets/target.js';
+
+/** The words in which a calibration is told. Numbers come as finished text. */
+export interface CalibrationWords {
+  readonly decimalMark: string;
+  readonly thousandMark: string;
+  readonly measures: Readonly<Record<TargetMeasure, string>>;
+  /** Sets of steps by their id in the targets. */
+  readonly sets: Readonly<Record<string, string>>;
+  /** "among", between the part and the whole of a share. */
+  readonly among: string;
+  readonly ages: (ages: string) => string;
+  readonly title: (scenario: string) => string;
+  /** How many targets and parameters, and the file. */
+  readonly about: (targets: number, file: string, parameters: number) => string;
+  readonly fitTitle: string;
+  readonly fitColumns: {
+    readonly figure: string;
+    readonly stated: string;
+    readonly before: string;
+    readonly after: string;
+    readonly band: string;
+    readonly chance: string;
+    readonly residual: string;
+  };
+  readonly fitHow: (hasBand: boolean) => string;
+  /** How many of the figures lie within what chance makes nine times in ten. */
+  readonly fitSummary: (inside: number, figures: number) => string;
+  readonly parameterTitle: string;
+  readonly parameterColumns: {
+    readonly name: string;
+    readonly before: string;
+    readonly factor: string;
+    readonly prior: string;
+    readonly posterior: string;
+    readonly after: string;
+    readonly told: string;
+  };
+  /** Shown for a parameter with several numbers. */
+  readonly several: (numbers: number) => string;
+  readonly parameterHow: (isLaplace: boolean) => string;
+  readonly untouched: (names: string) => string;
+  readonly uninformed: (names: string) => string;
+  readonly correlationTitle: string;
+  readonly correlation: (first: string, second: string, correlation: string) => string;
+  readonly correlationHow: string;
+  readonly priorHow: string;
+  readonly notAtRest: string;
+  readonly overlay: {
+    readonly name: (scenario: string) => string;
+    readonly description: (file: string, targets: number, folder: string) => string;
+    readonly source: (file: string, before: string) => string;
+    readonly fileName: string;
+  };
+  readonly reportName: string;
+  readonly progress: string;
+  // Mistakes.
+  readonly noFile: string;
+  readonly noFree: (examples: readonly string[]) => string;
+  readonly noTargets: (file: string, from: string | null, until: string | null) => string;
+  readonly badPeriod: (option: string, got: string) => string;
+  readonly depends: (file: string, what: 'caseload' | 'capacity') => string;
+  readonly free: {
+    readonly form: (name: string) => string;
+    readonly zero: (name: string) => string;
+    readonly formula: (name: string) => string;
+    readonly everyAge: (name: string) => string;
+    readonly unknown: (name: string, suggestion: string | null, known: string) => string;
+    readonly twice: (name: string, other: string) => string;
+  };
+}
