@@ -36,7 +36,7 @@ export function economyLines(
     businessCase === null ? [] : ['', ...caseLines(businessCase, scenarios[i] as Scenario, words, width)],
   );
   const hasTable = economies.some(
-    ({ businessCase }) => businessCase !== null && businessCase.views[0]?.payback !== null,
+    ({ businessCase }) => businessCase?.views.some(({ payback }) => payback !== null) === true,
   );
   const isOne = economies.every(({ businessCase }) => businessCase === null || businessCase.replications === 1);
   const note = isOne ? words.money.caseNoteOfOne : words.money.caseNote;
@@ -59,13 +59,15 @@ function caseLines(own: BusinessCase, scenario: Scenario, words: CliWords, width
   const { priceLevel } = shownPrices(inFixedPrices(scenario));
   const heading = money.caseTitle(own.scenario, own.base, priceLevel, net !== undefined);
   const title = hanging('', heading, width);
-  if (gross === undefined || gross.payback === null) return [...title, '', money.nothing];
-  const decimals = decimalsOf(gross);
-  const unitKr = 1e6 / 10 ** decimals;
-  const style = { words, decimals };
-  const { total, cumulated } = gross.lines;
-  const bands = { total: bandUnits(total, unitKr), cumulated: bandUnits(cumulated, unitKr) };
-  const table = caseTable(years, itemsOf(gross, words), unitKr);
+  if (gross === undefined || own.views.every(({ payback }) => payback === null)) return [...title, '', money.nothing];
+  const tableOf = (view: CaseView): string[] => {
+    const decimals = decimalsOf(view);
+    const unitKr = 1e6 / 10 ** decimals;
+    const { total, cumulated } = view.lines;
+    const bands = { total: bandUnits(total, unitKr), cumulated: bandUnits(cumulated, unitKr) };
+    const table = caseTable(years, itemsOf(view, words), unitKr);
+    return summaryTable(table, { words, decimals }, width, { bands: replications === 1 ? null : bands });
+  };
   const about = { years, rates: scenario.economy.discountRates, replications };
   const paybackLines = (payback: Payback): string[] => {
     const within = withinLine(payback, replications, words);
@@ -76,10 +78,14 @@ function caseLines(own: BusinessCase, scenario: Scenario, words: CliWords, width
     ...(payback === null ? [] : paybackLines(payback)),
     ...hanging('', valueLine(value, about, words), width),
   ];
+  // Where only the refund differs, the table is that of what is left after it.
+  if (gross.payback === null && net !== undefined) {
+    return [...title, '', money.nothing, '', `${money.net}:`, '', ...tableOf(net), '', ...inWords(net)];
+  }
   return [
     ...title,
     '',
-    ...summaryTable(table, style, width, { bands: replications === 1 ? null : bands }),
+    ...tableOf(gross),
     '',
     ...inWords(gross),
     ...(net === undefined ? [] : [`${money.net}:`, ...inWords(net)]),

@@ -124,6 +124,23 @@ test('a scenario that states a budget year shows its budget: the steps add up to
   expect(stdout).toContain('Efter refusion:');
 });
 
+test('a what-if that changes nothing but the refund says so, and shows what is left after it', async () => {
+  const refund = join(folder, 'refusion.yaml');
+  writeFileSync(
+    refund,
+    `extends: ${shipped('enkeltsager')}\nname: Mere refusion\neconomy: { refund: { source: test, thresholds: { 2016: [{ above: 400_000, share: 0.75 }] } } }\n`,
+  );
+  const { stdout, stderr } = await run(folder, [
+    ...['run', shipped('enkeltsager'), refund, '-n', '5', '--no-charts'],
+    ...['--out', within(folder, 'refund')],
+  ]);
+  const part = partFrom(stdout, 'Business case: Mere refusion');
+  expect(part, stderr).toMatch(/før\srefusion[\s\S]*Ingen forskel i udgifter\.\n\nEfter refusion:\n\n/);
+  const saved = line(part, 'Effektiviseringer');
+  expect(Math.max(...saved)).toBeLessThan(0);
+  expect(part).toContain('Betalt tilbage');
+});
+
 test('check says what has been adopted, and rates of discount that are not the usual one', async () => {
   const budget = join(folder, 'check.yaml');
   writeFileSync(
