@@ -15,7 +15,7 @@ import type { CliWords } from '../text/cli-words.js';
 import { hanging, tableLines } from '../text/columns.js';
 import { attributionDa } from '../text/da/attribution.js';
 import { attributionEn } from '../text/en/attribution.js';
-import { formatNumber } from '../text/number-format.js';
+import { formatMillion, formatNumber } from '../text/number-format.js';
 import { comparable, type Overrides } from './comparable.js';
 import { compiled } from './compiled.js';
 import { EXIT, type Language, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';
@@ -98,9 +98,9 @@ export function attributionLines(
   const costs = units(({ ownCosts }) => ownCosts);
   const row = (name: string, child: number, cost: number, { total }: Contribution): string[] => [
     name,
-    million(child * UNIT, words),
-    million(cost * UNIT, words),
-    `${million((child + cost) * UNIT, words)} (${million(total.p05, words)}; ${million(total.p95, words)})`,
+    formatMillion(child * UNIT, words),
+    formatMillion(cost * UNIT, words),
+    `${formatMillion((child + cost) * UNIT, words)} (${formatMillion(total.p05, words)}; ${formatMillion(total.p95, words)})`,
   ];
   const table = {
     titles: [own.policy, own.children, own.ownCosts, own.total],
@@ -122,7 +122,3 @@ export function attributionLines(
 
 /** Amounts are shown to the tenth of a million. */
 const UNIT = 100_000;
-
-function million(kr: number, words: CliWords): string {
-  return formatNumber(kr / 1e6, 1, words);
-}

@@ -10,7 +10,7 @@ import { formatNumber } from '../text/number-format.js';
 /** What one digit shown is: a tenth of a million. */
 const UNIT_KR = 100_000;
 
-/** A budget form of means, in mio. kr.. */
+/** A budget form of means, in mio. kr. */
 export function budgetTable(
   form: BudgetForm,
   about: { readonly scenario: Scenario; readonly forecast: Forecast },

@@ -10,7 +10,7 @@ import type { CaseItem } from '../scenario/fixed-case/fixed-case.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { hanging, tableLines } from '../text/columns.js';
-import { formatNumber } from '../text/number-format.js';
+import { formatMillion, formatNumber } from '../text/number-format.js';
 import { budgetTable } from './budget-table.js';
 import { bandUnits, paybackLine, summaryTable, valueLine, withinLine } from './case-tables.js';
 
@@ -111,7 +111,7 @@ function itemsOf({ lines }: CaseView, { money }: CliWords): CaseItem[] {
 
 function budgetLines(scenario: string, budget: readonly BudgetSafety[], words: CliWords, width: number): string[] {
   const { title, columns } = words.money.budget;
-  const million = (kr: number | null): string => (kr === null ? '-' : formatNumber(kr / 1e6, 1, words));
+  const million = (kr: number | null): string => (kr === null ? '-' : formatMillion(kr, words));
   const rows = budget.map(({ period, budgetKr, holds, overrunKr, reserveKr }) => [
     period,
     million(budgetKr),

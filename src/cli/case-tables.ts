@@ -7,7 +7,7 @@ import type { DiscountRate } from '../scenario/economy.js';
 import type { LineKind } from '../scenario/fixed-case/fixed-case.js';
 import type { CliWords } from '../text/cli-words.js';
 import { tableLines } from '../text/columns.js';
-import { formatNumber } from '../text/number-format.js';
+import { formatMillion, formatNumber } from '../text/number-format.js';
 
 /** How whole units are written: `-14.500`, or with one decimal `-14,5`. */
 export interface UnitStyle {
@@ -148,7 +148,7 @@ function itemsOf({ items }: CaseTable, kind: LineKind, area: string | null, { wo
     .map(({ item, units }) => [item.name, area ?? words.money.areas[item.area], units]);
 }
 
-/** Half and most of the futures: the shares by which payback is told. */
+/** Most of the futures: the share by which payback is told beside half of them. */
 const MOST = 0.8;
 
 /** When it is paid back, in words; `lastYear` is that of the horizon. */
@@ -190,7 +190,7 @@ export function valueLine(
 ): string {
   const { value } = words.money;
   const isOne = about.replications === 1;
-  const million = (kr: number): string => formatNumber(kr / 1e6, 1, words);
+  const million = (kr: number): string => formatMillion(kr, words);
   const pct = (share: number): string => formatNumber(100 * share, 0, words);
   const net = isOne ? million(netKr.mean) : `${million(netKr.mean)} (${million(netKr.p05)}; ${million(netKr.p95)})`;
   const sentences = [value.net(net, `${about.years[0]}-${about.years.at(-1)}`, ratesInWords(about, words))];

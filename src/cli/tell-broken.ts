@@ -24,9 +24,7 @@ export function tellBroken(scenarios: readonly Scenario[], { broken }: LawsBroke
 
 /** The violations, with the first of each law before all others: the same line five times says little. */
 function oneOfEachLaw(violations: readonly Violation[]): Violation[] {
-  const firsts = [
-    ...new Map([...violations].reverse().map((violation) => [violation.law, violation])).values(),
-  ].reverse();
+  const firsts = violations.filter(({ law }, i) => violations.findIndex((other) => other.law === law) === i);
   return [...firsts, ...violations.filter((violation) => !firsts.includes(violation))];
 }
 

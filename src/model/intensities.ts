@@ -228,7 +228,19 @@ export class NegativeIntensity extends RangeError {
 /** Sum of the intensities out of a step: [c * stepCount + s]. */
 export function compileExits(intensity: Float64Array, moves: Moves, cells: number, stepCount: number): Float64Array {
   const exit = new Float64Array(cells * stepCount);
-  for (let cell = 0; cell < cells; cell++) {
+  writeExits(exit, intensity, moves, { from: 0, to: cells }, stepCount);
+  return exit;
+}
+
+/** Writes the sums of some cells, `to` excluded. */
+export function writeExits(
+  exit: Float64Array,
+  intensity: Float64Array,
+  moves: Moves,
+  cells: { readonly from: number; readonly to: number },
+  stepCount: number,
+): void {
+  for (let cell = cells.from; cell < cells.to; cell++) {
     for (let step = 0; step < stepCount; step++) {
       const end = cell * moves.count + (moves.first[step + 1] as number);
       let sum = 0;
@@ -236,5 +248,4 @@ export function compileExits(intensity: Float64Array, moves: Moves, cells: numbe
       exit[cell * stepCount + step] = sum;
     }
   }
-  return exit;
 }

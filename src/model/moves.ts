@@ -56,9 +56,10 @@ export function compileMoves(scenario: Scenario): { moves: Moves; rules: readonl
   const index = new Map(scenario.steps.map((step, i) => [step.id, i]));
   index.set(LEAVE, scenario.steps.length);
   const at = (id: string): number => index.get(id) as number;
+  const detections = allDetections(scenario);
   const rules = [...scenario.transitions]
     .sort((a, b) => at(a.from) - at(b.from))
-    .flatMap((transition) => waysOf(scenario, transition));
+    .flatMap((transition) => waysOf(scenario, transition, detections));
   const first = new Uint32Array(scenario.steps.length + 1);
   for (const { transition } of rules) first[at(transition.from) + 1] = (first[at(transition.from) + 1] as number) + 1;
   for (let step = 0; step < scenario.steps.length; step++) {
@@ -78,15 +79,12 @@ export function compileMoves(scenario: Scenario): { moves: Moves; rules: readonl
   };
 }
 
-/** How many moves there are out of a step, counted without making them. */
+/** How many moves there are out of a step. */
 export function movesOutOf(scenario: Scenario, step: string): number {
-  const finding = scenario.policies.flatMap(({ effects }) => effects.filter(isDetection).map(({ target }) => target));
+  const detections = allDetections(scenario);
   return scenario.transitions
     .filter(({ from }) => from === step)
-    .reduce((sum, transition) => {
-      const found = finding.filter((target) => isOn(target, transition)).length;
-      return sum + 1 + found + (breakdownOf(scenario, transition) === null ? 0 : 1);
-    }, 0);
+    .reduce((sum, transition) => sum + waysOf(scenario, transition, detections).length, 0);
 }
 
 function breakdownOf({ breakdowns }: Scenario, { from, to }: Transition): Breakdown | null {
@@ -97,18 +95,16 @@ function isOn(target: Effect['target'], { from, to }: Transition): boolean {
   return target.kind === 'intensity' && target.from.includes(from) && target.to.includes(to);
 }
 
-function waysOf(scenario: Scenario, transition: Transition): MoveRule[] {
+function waysOf(scenario: Scenario, transition: Transition, detections: readonly Detection[]): MoveRule[] {
   const breakdown = breakdownOf(scenario, transition);
   const plain = { transition, breakdown, detection: null };
   return [
     { ...plain, way: WAY.planned },
     ...(breakdown === null ? [] : [{ ...plain, way: WAY.unplanned }]),
-    ...detectionsOf(scenario, transition).map((detection) => ({ ...plain, detection, way: WAY.found })),
+    ...detections
+      .filter(({ effect }) => isOn(effect.target, transition))
+      .map((detection) => ({ ...plain, detection, way: WAY.found })),
   ];
-}
-
-function detectionsOf(scenario: Scenario, transition: Transition): Detection[] {
-  return allDetections(scenario).filter(({ effect }) => isOn(effect.target, transition));
 }
 
 /** Every effect that finds children. Two of one policy have streams of their own, for they may find children for one step. */

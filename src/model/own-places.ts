@@ -1,6 +1,6 @@
 /** What own institutions cost whoever lives there: a share of the price is paid for places, not for children. */
 import { MAX_AGE } from '../scenario/limits.js';
-import type { Effect, FixedCosts, Policy, Scenario, Step } from '../scenario/scenario.js';
+import type { Effect, FixedCosts, Scenario, Step } from '../scenario/scenario.js';
 import { calendarYear } from './calendar.js';
 import { formulaPlace, valueAt } from './formulas.js';
 import { applyEffect, effectsInOrder, policyWeight } from './policies.js';
@@ -34,13 +34,9 @@ export function ownPlaces(
     const { target } = effect;
     if (target.kind !== 'ownPlaces' || !target.steps.includes(step)) return number;
     const by = valueAt(effect.value, formulaPlace(scenario.horizon, month, 0));
-    return number + by * weightAfter(policy, by < 0 ? month - noticeMonths : month);
+    return number + by * policyWeight(policy, by < 0 ? month - noticeMonths : month);
   }, places.value);
   return Math.max(0, Math.ceil(changed - 1e-9));
-}
-
-function weightAfter(policy: Policy, month: number): number {
-  return month < 0 ? 0 : policyWeight(policy, month);
 }
 
 /** The price of a month as far as it is the same for everybody: effects for some ages or groups are on children only. */

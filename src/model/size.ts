@@ -4,7 +4,7 @@ import type { Grid } from './model.js';
 import { movesOutOf } from './moves.js';
 import type { Situations } from './situations.js';
 
-/** Most numbers in all tables of a model together: 100 MB in every thread, and two seconds to make them. The base has some 5,000. */
+/** Most numbers in all tables of moves together, prices not counted (they grow with months, not with these): 100 MB in every thread, and two seconds to make them. The base has some 5,000. */
 const MAX_NUMBERS = 12_500_000;
 
 /** Most names of clocks for entries: half of those there are (model/reach), so that free ones are found at once. */
@@ -50,7 +50,7 @@ export function assertSize(scenario: Scenario, grid: Grid): void {
 }
 
 /**
- * Numbers in the tables of a model, at most: every step may have as many epochs as the whole.
+ * Numbers in the tables of a model's moves, at most (tables of prices are not counted): every step may have as many epochs as the whole.
  *
  * @param movesOf how many moves there are out of each step
  */

@@ -18,6 +18,11 @@ export function formatNumber(value: number, decimals: number, marks: Marks): str
   return value < 0 && !isZero ? `-${digits}` : digits;
 }
 
+/** An amount in kr. as millions with one decimal. */
+export function formatMillion(kr: number, marks: Marks): string {
+  return formatNumber(kr / 1e6, 1, marks);
+}
+
 /** The fewest decimals that tell the ticks of an axis with this distance apart: 2,5 needs 1, 20 needs 0. */
 export function decimalsOfStep(step: number): number {
   for (let decimals = 0; decimals < MAX_DECIMALS; decimals++) {

@@ -1,8 +1,8 @@
 /**
  * What a stay costs beside its price: a factor with mean 1, drawn once for each stay, from the child's own stream.
  *
- * Neither which stays there are nor what else is in the scenario shifts it: it is named by the child and the number of
- * the stay among the child's own.
+ * Nothing else in the scenario shifts it: it is named by the child and the number of the stay among the child's own. So a
+ * stay more or less, earlier on, gives the child's later stays the factors of other numbers.
  */
 import type { Spread } from '../../model/ledger.js';
 import { exponential, uniform } from './exponential.js';

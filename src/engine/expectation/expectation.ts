@@ -64,9 +64,13 @@ export function expectation(model: Model, atMonthEnd: AtMonthEnd = () => {}): Ex
  * that with a full home it would be the mean of another municipality, and a wrong number that looks right.
  */
 export function shownExpectation(model: Model): Expectation {
-  const { counts, sums, isApproximate } = expectation(model);
-  if (model.capacities.count === 0) return { counts, sums, isApproximate };
-  return { counts: counts.fill(Number.NaN), sums: sums.fill(Number.NaN), isApproximate };
+  if (model.capacities.count === 0) return expectation(model);
+  const layout = layoutOf(model);
+  return {
+    isApproximate: interacts(model),
+    counts: new Float64Array(layout.counts).fill(Number.NaN),
+    sums: new Float64Array(layout.sums).fill(Number.NaN),
+  };
 }
 
 /** Child-months by state, for every age class and group that a month has children of. */

@@ -2,6 +2,7 @@
  * The expectation of a model whose intensities follow the caseload: only approximate, for it gives every month the
  * factor of the expected caseload, where each replication has the factor of its own. Places are taken to be enough.
  */
+import { writeExits } from '../../model/intensities.js';
 import type { Model } from '../../model/model.js';
 import { CaseloadFactors } from '../interaction/caseload-factors.js';
 import { type Forward, forward } from './month-step.js';
@@ -26,6 +27,8 @@ export function withFeedback(model: Model): Feedback {
   const exit = Float64Array.from(model.exit);
   const ready = forward({ ...model, intensity, exit });
   const writtenFor = new Float64Array(grid.epochCount);
+  // The factor of every move that each epoch's tables are written with.
+  const scaledBy = Array.from({ length: grid.epochCount }, () => new Float64Array(model.moves.count).fill(1));
   return {
     ready,
     begin(month, sources) {
@@ -36,6 +39,9 @@ export function withFeedback(model: Model): Feedback {
       if (Math.abs(now - before) <= NOTICED * before) return;
       writtenFor[epoch] = now;
       factors.set(now);
+      const scaled = scaledBy[epoch] as Float64Array;
+      if (scaled.every((factor, move) => factor === factors.ofMove[move])) return;
+      scaled.set(factors.ofMove);
       scaleEpoch(model, factors, epoch, intensity, exit);
       ready.forget();
     },
@@ -52,18 +58,14 @@ function scaleEpoch(
 ): void {
   const { grid, moves, stepCount } = model;
   const cells = grid.ageClassCount * grid.profileCount * grid.situations.count;
-  for (let cell = epoch * cells; cell < (epoch + 1) * cells; cell++) {
+  const own = { from: epoch * cells, to: (epoch + 1) * cells };
+  for (let cell = own.from; cell < own.to; cell++) {
     for (let move = 0; move < moves.count; move++) {
       const at = cell * moves.count + move;
       intensity[at] = (model.intensity[at] as number) * (factors.ofMove[move] as number);
     }
-    for (let step = 0; step < stepCount; step++) {
-      const end = cell * moves.count + (moves.first[step + 1] as number);
-      let sum = 0;
-      for (let at = cell * moves.count + (moves.first[step] as number); at < end; at++) sum += intensity[at] as number;
-      exit[cell * stepCount + step] = sum;
-    }
   }
+  writeExits(exit, intensity, moves, own, stepCount);
 }
 
 function weightedCases({ states }: Forward, weight: Float64Array, month: number, sources: readonly Source[]): number {

@@ -37,7 +37,7 @@ export class Together {
   /** The model with entries at the greatest intensity that the caseload can give them. */
   private readonly proposing: Model;
   private readonly entries: Entries;
-  /** Greatest factor of each move; 1 where it does not follow the caseload. */
+  /** Greatest factor of each entry; 1 where it does not follow the caseload, and for all other moves. */
   private readonly greatest: Float64Array;
 
   constructor(

@@ -24,11 +24,7 @@ const SAFETY = 0.8;
  * A budget against a scenario's expenditure, policies' own costs included; net of refund where the budget is and the
  * scenario has refund; in the prices in which results are shown. Each year that is stated, then all of them together where they are several.
  */
-export function budgetSafety(
-  side: Side,
-  budget: Budget,
-  shownFactor: (year: number) => number = () => 1,
-): BudgetSafety[] {
+export function budgetSafety(side: Side, budget: Budget, shownFactor: (year: number) => number): BudgetSafety[] {
   const net = budget.isNet ? planOf(side, 'net_expenditure_kr', 'all') : undefined;
   const plan = net ?? planOf(side, 'expenditure_kr', 'all');
   const rows = Int32Array.from(side.table.replications.keys());

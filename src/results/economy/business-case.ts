@@ -4,7 +4,7 @@ import type { Side } from '../difference.js';
 import type { Summary } from '../forecast.js';
 import { pairedRows } from '../run-table.js';
 import { costSetId } from '../series/expenditure.js';
-import { combine, cumulated, minus, type Paths, pathsOf, planOf, plus, summaries } from './paths.js';
+import { cumulated, minus, type Paths, pathsOf, planOf, plus, summaries } from './paths.js';
 import { type Payback, paybackOf } from './payback.js';
 import { type PresentValue, presentValue } from './present-value.js';
 
@@ -98,7 +98,7 @@ function view(
   const anlaeg = paid('implementation', 'anlaeg');
   const policies = plus(costs, plus(service, anlaeg));
   const permanent = plus(efficiencies, costs);
-  const total = combine(efficiencies, policies, (one, other) => one + other);
+  const total = plus(efficiencies, policies);
   return {
     refunding,
     lines: {

@@ -21,7 +21,7 @@ export interface PresentValue {
 export interface BreakEven {
   /** Of the mean savings. */
   readonly share: number;
-  /** Of the savings that 95 and 5 % of the replications have at least: the better end and the worse. */
+  /** Of the savings that 5 and 95 % of the replications have at least: the better end (a smaller share is enough) and the worse. */
   readonly low: number;
   readonly high: number;
 }

@@ -1,6 +1,6 @@
 /** The add-ons of an explained scenario: a table, one row read aloud, and what comes of them. */
 import { hanging, tableLines } from '../../text/columns.js';
-import { formatNumber } from '../../text/number-format.js';
+import { formatMillion } from '../../text/number-format.js';
 import { labelOf, percent, significant, type Telling, whole } from './telling.js';
 
 /** Who has which add-on, at what price; nothing in a scenario without. */
@@ -32,7 +32,7 @@ export function addOnLines(telling: Telling): string[] {
               years.map(({ year, childYears, kr }) => ({
                 year,
                 children: significant(childYears, 3, words),
-                million: formatNumber(kr / 1e6, 1, words),
+                million: formatMillion(kr, words),
               })),
               about.isApproximate,
             ),

@@ -1,7 +1,7 @@
 /** The tables of an explained scenario: the ladder, moves, stays, birthdays, key figures. */
 
 import { hanging, tableLines } from '../../text/columns.js';
-import { formatNumber } from '../../text/number-format.js';
+import { formatMillion } from '../../text/number-format.js';
 import type { KeyFigures } from './key-figures.js';
 import type { StayRow } from './moves.js';
 import { priceCell, priceLines } from './price-lines.js';
@@ -194,7 +194,7 @@ function keyFigureColumns(telling: Telling): KeyFigureColumn[] {
   const { keyFigures } = words;
   const few = (value: number): string => significant(value, 3, words);
   const kr = (value: number): string => whole(value, words);
-  const million = (value: number): string => formatNumber(value / 1e6, 1, words);
+  const million = (value: number): string => formatMillion(value, words);
   const hasPolicies = about.keyFigures.some(({ policyKr }) => policyKr > 0);
   return [
     ...about.labels.flatMap((label, step) =>

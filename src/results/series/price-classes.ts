@@ -5,7 +5,7 @@ import type { Model } from '../../model/model.js';
 import type { SeriesPlan } from './plan.js';
 import { yearly } from './sets.js';
 
-/** Cases and their expenditure by class. A case is a child with any cost on another step than the universal. */
+/** Cases and their expenditure by class. A case is a child with any cost on another step than the universal, or of what it has while it waits. */
 export function priceClassPlans(model: Model, layout: Layout): SeriesPlan[] {
   const { ledger, years } = model;
   if (ledger === null) return [];

@@ -31,7 +31,7 @@ describe('a budget', () => {
   });
 
   test('holds where no more is spent; what it is overrun by is the mean of the years in which it is', () => {
-    const [year] = budgetSafety(side, budget({ 2017: 94 }));
+    const [year] = budgetSafety(side, budget({ 2017: 94 }), () => 1);
     // 96 and 98 are over 94. Four fifths of the way through 90 92 94 96 98 lies at 96.4.
     expect(year).toEqual({
       period: '2017',
@@ -43,22 +43,22 @@ describe('a budget', () => {
   });
 
   test('that is large enough is never overrun and needs no reserve', () => {
-    expect(budgetSafety(side, budget({ 2018: 80 }))).toEqual([
+    expect(budgetSafety(side, budget({ 2018: 80 }), () => 1)).toEqual([
       { period: '2018', budgetKr: 80, holds: 1, overrunKr: null, reserveKr: 0 },
     ]);
   });
 
   test('of several years is also held against all of them together, in each future', () => {
-    const safety = budgetSafety(side, budget({ 2017: 94, 2019: 96 }));
+    const safety = budgetSafety(side, budget({ 2017: 94, 2019: 96 }), () => 1);
     expect(safety.map(({ period }) => period)).toEqual(['2017', '2019', '2017-2019']);
     // 190 182 194 186 198 against 190.
     expect(safety[2]).toMatchObject({ budgetKr: 190, holds: 0.6, overrunKr: 6 });
   });
 
   test('that is net is held against what is left after refund, where there is refund', () => {
-    expect(budgetSafety(side, budget({ 2017: 74 }, true))[0]).toMatchObject({ holds: 0.6, overrunKr: 3 });
+    expect(budgetSafety(side, budget({ 2017: 74 }, true), () => 1)[0]).toMatchObject({ holds: 0.6, overrunKr: 3 });
     const gross = sideOf('Basis', 2017, [0], { 'expenditure_kr/all': [[94]] });
-    expect(budgetSafety(gross, budget({ 2017: 94 }, true))[0]).toMatchObject({ holds: 1 });
+    expect(budgetSafety(gross, budget({ 2017: 94 }, true), () => 1)[0]).toMatchObject({ holds: 1 });
   });
 });
 
