@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Report, Section } from '../../pages/document.js';
 import type { ReportWords } from '../../text/report-words.js';
 import { blockRenderer } from './blocks.js';
+import { fontFaces } from './font-faces.js';
 import { html, Markup } from './markup.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
@@ -25,7 +26,8 @@ export async function renderPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy()}">
 <title>${report.title}</title>
-<style>${new Markup(STYLE)}</style>
+<style>
+${new Markup(fontFaces())}${new Markup(STYLE)}</style>
 </head>
 <body>
 <a class="skip" href="#indhold">${words.page.skip}</a>
@@ -67,5 +69,5 @@ ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li
 /** Nothing may be fetched, and no script may run but the page's own. */
 function policy(): string {
   const hash = createHash('sha256').update(SCRIPT).digest('base64');
-  return `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }

@@ -42,7 +42,7 @@ pre { padding: .8rem 1rem; background: var(--tint); border-left: 4px solid var(-
 ul.headlines { list-style: none; margin: .8rem 0 1.2rem; padding: 0; max-width: none; display: grid; gap: .9rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); }
 ul.headlines li { margin: 0; padding: .8rem 1rem .9rem; background: var(--accent-tint); border-left: 4px solid var(--accent); display: flex; flex-direction: column; }
 ul.headlines .label { font-size: .95rem; color: var(--soft); }
-ul.headlines strong { font-size: 1.55rem; line-height: 1.3; font-weight: 650; font-variant-numeric: tabular-nums; }
+ul.headlines strong { font-size: 1.55rem; line-height: 1.3; font-weight: 600; font-variant-numeric: tabular-nums; }
 ul.headlines .band { font-size: .9rem; color: var(--soft); line-height: 1.4; }
 figure { margin: 1.4rem 0 2rem; }
 figure svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); background: #fff; font-family: inherit; }
@@ -60,7 +60,7 @@ tbody th { font-weight: 400; min-width: 11rem; }
 th.number, td.number { text-align: right; }
 td.number { white-space: nowrap; }
 td.text { min-width: 8rem; }
-tr.sum th, tr.sum td { font-weight: 650; border-bottom-color: var(--strong-line); }
+tr.sum th, tr.sum td { font-weight: 600; border-bottom-color: var(--strong-line); }
 tr.aside th, tr.aside td { color: var(--soft); font-size: .88rem; }
 tr.aside th { padding-left: 1.2rem; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; text-align: inherit; text-decoration: underline dotted var(--strong-line); text-underline-offset: .25em; }
