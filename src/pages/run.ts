@@ -1,4 +1,5 @@
 /** What a report is made of. */
+import type { Comparison } from '../results/comparison/comparison.js';
 import type { EconomyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast, Measure, Series } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
@@ -13,6 +14,7 @@ export interface ReportedRun {
   /** Each scenario after the first against the first. */
   readonly differences: readonly Difference[];
   readonly economies: readonly EconomyResult[];
+  readonly comparison: Comparison;
   readonly trends: readonly (readonly Trend[])[];
 }
 

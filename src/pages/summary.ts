@@ -26,7 +26,10 @@ export function summarySection(run: ReportedRun, words: ReportWords): Section {
     blocks: [
       { kind: 'paragraph', text: aboutRuns(base, words) },
       ...blocks,
-      { kind: 'heading', text: words.summary.base.heading(base.scenario.name) },
+      {
+        kind: 'heading',
+        text: proposals.length === 0 ? base.scenario.name : words.summary.base.heading(base.scenario.name),
+      },
       { kind: 'headlines', items: baseCards(base, words) },
       { kind: 'list', items: [...baseSentences(base, words), ...budgetSentences(base, words)] },
       ...failures(run, words),

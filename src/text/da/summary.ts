@@ -41,7 +41,10 @@ export const summaryDa: SummaryWords = {
     placed: (when, mean, band, before, beforeWhen) =>
       `${capital(when)} er der ${mean} anbragte børn og unge ad gangen${band}${before === null ? '' : `; ${beforeWhen} er der ${before}`}.`,
     spent: (year, mean, band, prices, before, beforeYear, isNet) =>
-      `Udgifterne ${isNet ? 'efter refusion ' : ''}i ${year} er ${mean} i ${prices}${band}${before === null ? '' : `; i ${beforeYear} er de ${before}`}.`,
+      `Udgifterne ${isNet ? 'efter refusion ' : ''}i ${year} er ${mean} i ${prices}${band}${before === null ? '' : `; i ${beforeYear} er de ${before}`}`.replace(
+        /\.?$/,
+        '.',
+      ),
     chanceAlone:
       'Spændet mellem forløbene er tilfældigheder alene: hvor få børn der skal til, før et år bliver dyrt. At forudsætningerne kan være forkerte, kommer oven i.',
   },

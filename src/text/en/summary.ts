@@ -40,7 +40,10 @@ export const summaryEn: SummaryWords = {
     placed: (when, mean, band, before, beforeWhen) =>
       `Children and young people placed at any one time, ${when}: ${mean}${band}${before === null ? '' : `; ${before} ${beforeWhen}`}.`,
     spent: (year, mean, band, prices, before, beforeYear, isNet) =>
-      `Expenditure ${isNet ? 'after refund ' : ''}in ${year} is ${mean} in ${prices}${band}${before === null ? '' : `; in ${beforeYear} it is ${before}`}.`,
+      `Expenditure ${isNet ? 'after refund ' : ''}in ${year} is ${mean} in ${prices}${band}${before === null ? '' : `; in ${beforeYear} it is ${before}`}`.replace(
+        /\.?$/,
+        '.',
+      ),
     chanceAlone:
       'The span between the futures is chance alone: how few children it takes to make a year dear. That the assumptions may be wrong comes on top.',
   },
