@@ -5,6 +5,7 @@ import { chartsOfRun } from '../charts/gallery.js';
 import { reportOf } from '../pages/report.js';
 import type { Provenance } from '../pages/run.js';
 import { aboutJson } from '../report/about.js';
+import { comparisonTables } from '../report/comparison-csv.js';
 import { differenceCsv, forecastCsv } from '../report/csv.js';
 import { economyTables } from '../report/economy-csv.js';
 import { forecastJson } from '../report/json.js';
@@ -49,6 +50,7 @@ export async function resultFiles(
     files.set('difference.csv', differenceCsv(result.differences, first));
   }
   for (const [name, table] of economyTables(result.economies)) files.set(name, table);
+  for (const [name, table] of comparisonTables(result.comparison)) files.set(name, table);
   files.set('forecast.json', forecastJson(result.forecasts, result.differences, result.economies, result.comparison));
   loaded.forEach((own, i) => {
     files.set(`scenarie-${i + 1}-${stems(own.paths)}.yaml`, yamlAsRun(own, scenarios[i] as Scenario));

@@ -6,12 +6,13 @@ import type { CliWords } from '../text/cli-words.js';
 import { hanging } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
 import { economyLines } from './business-case.js';
+import { comparisonLines } from './comparison-table.js';
 import { forecastTable, notesOf } from './forecast-table.js';
 
 /** The lines of all tables, each at most `width` characters where its columns allow. */
 export function runTables(
   scenarios: readonly Scenario[],
-  { forecasts, differences, economies }: RunResult,
+  { forecasts, differences, economies, comparison }: RunResult,
   words: CliWords,
   width: number,
 ): readonly string[] {
@@ -51,6 +52,7 @@ export function runTables(
     ...howToRead,
     ...gaps,
     ...economyLines(scenarios, { forecasts, economies }, words, width),
+    ...comparisonLines(comparison, words, width),
   ];
 }
 

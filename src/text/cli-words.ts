@@ -1,4 +1,5 @@
 import type { Strength } from '../scenario/policy.js';
+import type { ComparisonWords } from './comparison-words.js';
 import type { MoneyWords } from './money-words.js';
 
 /** Every word of the command line; `da/cli.ts` and `en/cli.ts` say them. */
@@ -115,6 +116,7 @@ export interface CliWords {
   readonly unexpected: (message: string) => string;
   readonly trace: TraceWords;
   readonly money: MoneyWords;
+  readonly comparison: ComparisonWords;
   readonly decimalMark: string;
   readonly thousandMark: string;
 }

@@ -1,11 +1,11 @@
 /** Which scenario comes first by a key figure, and in how many replications. */
 import { isSame, type Share, shareOf } from './chances.js';
-import type { FigurePlan } from './key-figures.js';
+import type { FigureId, FigurePlan } from './key-figures.js';
 import type { MomentId } from './moments.js';
 
 /** The scenarios of a run in order of one key figure; better is first. */
 export interface Ranking {
-  readonly figure: string;
+  readonly figure: FigureId;
   readonly step: string;
   readonly better: 'lower' | 'higher';
   readonly moment: MomentId;

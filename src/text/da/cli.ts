@@ -1,5 +1,6 @@
 import type { CliWords } from '../cli-words.js';
 import { listing } from '../problem-words.js';
+import { comparisonDa } from './comparison.js';
 import { moneyDa } from './money.js';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
@@ -229,6 +230,7 @@ export const cliDa: CliWords = {
     hint: 'Følg ét barn med --child NUMMER.',
   },
   money: moneyDa,
+  comparison: comparisonDa,
   decimalMark: ',',
   thousandMark: '.',
 };

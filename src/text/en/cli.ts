@@ -1,5 +1,6 @@
 import type { CliWords } from '../cli-words.js';
 import { listing } from '../problem-words.js';
+import { comparisonEn } from './comparison.js';
 import { moneyEn } from './money.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -225,6 +226,7 @@ export const cliEn: CliWords = {
     hint: 'Follow one child with --child NUMBER.',
   },
   money: moneyEn,
+  comparison: comparisonEn,
   decimalMark: '.',
   thousandMark: ',',
 };
