@@ -1,5 +1,6 @@
 /** The charts of a run: which there are, and under which file names. */
 import type { Difference, Forecast, Measure } from '../results/forecast.js';
+import type { Observed } from '../results/observed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { expenditureDifferenceFan, placementsDifferenceFan } from './difference-fan.js';
@@ -25,6 +26,7 @@ export function chartsOfRun(
   forecasts: readonly Forecast[],
   differences: readonly Difference[],
   words: ChartWords,
+  history: readonly Observed[] = [],
 ): NamedChart[] {
   const [first, ...whatIfs] = forecasts;
   if (first === undefined) return [];
@@ -32,7 +34,7 @@ export function chartsOfRun(
   const charts = Array.from({ length: pages }, (_, page) => {
     const cut = <T>(items: readonly T[]): T[] => items.slice(page * WHAT_IFS_A_PAGE, (page + 1) * WHAT_IFS_A_PAGE);
     const suffix = page === 0 ? '' : `-${page + 1}`;
-    return chartsOfPage(base, [first, ...cut(whatIfs)], cut(differences), words).map(({ name, draw }) => ({
+    return chartsOfPage(base, [first, ...cut(whatIfs)], cut(differences), words, history).map(({ name, draw }) => ({
       name: `${name}${suffix}`,
       draw,
     }));
@@ -42,13 +44,14 @@ export function chartsOfRun(
 
 /**
  * The charts of the base and the what-ifs beside it; the base's steps decide which stocks are shown, where all have them.
- * Caseload and queues are shown of those that have them.
+ * Caseload and queues are shown of those that have them; history of those that it knows.
  */
 function chartsOfPage(
   base: Scenario,
   forecasts: readonly Forecast[],
   differences: readonly Difference[],
   words: ChartWords,
+  history: readonly Observed[],
 ): NamedChart[] {
   const footer = footerText(forecasts, words);
   const has = (measure: Measure, step: string): boolean =>
@@ -57,7 +60,7 @@ function chartsOfPage(
     );
   const stocks = base.steps
     .filter(({ kind, id }) => kind !== 'universal' && has('stock', id))
-    .map((step) => ({ name: `bestand-${step.id}`, draw: () => stockFan(forecasts, step, words, footer) }));
+    .map((step) => ({ name: `bestand-${step.id}`, draw: () => stockFan(forecasts, step, words, footer, history) }));
   const hasPlacements = has('stock', 'placement');
   // A horizon without a whole calendar year has no expenditure by year.
   const hasExpenditure = has('expenditure_kr', 'all');
@@ -70,8 +73,8 @@ function chartsOfPage(
   const placements = () => placementsDifferenceFan(differences, words, footer);
   return [
     ...stocks,
-    ...(hasPlacements ? [{ name: 'anbragte', draw: () => placementsFan(forecasts, words, footer) }] : []),
-    ...(hasExpenditure ? [{ name: 'udgifter', draw: () => expenditureFan(forecasts, words, footer) }] : []),
+    ...(hasPlacements ? [{ name: 'anbragte', draw: () => placementsFan(forecasts, words, footer, history) }] : []),
+    ...(hasExpenditure ? [{ name: 'udgifter', draw: () => expenditureFan(forecasts, words, footer, history) }] : []),
     ...(hasCaseload ? [{ name: 'sager-pr-raadgiver', draw: () => caseloadFan(forecasts, words, footer) }] : []),
     ...queues,
     ...(hasExpenditure && isCompared ? [{ name: 'forskel-udgifter', draw: money }] : []),

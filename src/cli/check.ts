@@ -6,6 +6,7 @@ import { explainDa } from '../text/da/explain.js';
 import { explainEn } from '../text/en/explain.js';
 import { describeProblem } from '../text/problems.js';
 import { compiled } from './compiled.js';
+import { historyLines } from './history-lines.js';
 import { EXIT, type Language, print, tellProblems } from './output.js';
 import { loadScenarios, type Wanted } from './read-scenario.js';
 
@@ -26,7 +27,8 @@ export function checkCommand(wanted: Wanted, lang: Language): number {
   const width = Math.max(NARROWEST, process.stdout.columns ?? (Number(process.env.COLUMNS) || USUAL_WIDTH));
   for (const { file, scenario } of loaded.scenarios) {
     const model = compiled(file, scenario, lang);
-    print(explanationLines(explain(scenario, model, expectation(model)), warnings, words, width).join('\n'));
+    const lines = explanationLines(explain(scenario, model, expectation(model)), warnings, words, width);
+    print([...lines, ...historyLines(scenario, lang, width)].join('\n'));
   }
   return EXIT.ok;
 }

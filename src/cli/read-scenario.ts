@@ -8,6 +8,7 @@ import type { Problem } from '../scenario/problem.js';
 import type { Resolved } from '../scenario/resolved.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { SourceFiles, SourceText } from '../scenario/source-files.js';
+import { readWorkbook } from './read-workbook.js';
 
 /** A scenario file to read, and what is to be laid over it. */
 export interface Wanted {
@@ -62,6 +63,7 @@ export const diskFiles: SourceFiles = {
       return { problem: isMissing(error) ? 'missing' : 'unreadable' };
     }
   },
+  workbook: readWorkbook,
   mathParse,
 };
 

@@ -8,8 +8,10 @@ import { aboutJson } from '../report/about.js';
 import { comparisonTables } from '../report/comparison-csv.js';
 import { differenceCsv, forecastCsv } from '../report/csv.js';
 import { economyTables } from '../report/economy-csv.js';
+import { historyCsv } from '../report/history-csv.js';
 import { forecastJson } from '../report/json.js';
 import type { RunFiles } from '../report/run-folder.js';
+import { statedHistory } from '../results/history.js';
 import type { RunResult } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { chartsDa } from '../text/da/charts.js';
@@ -48,6 +50,9 @@ export async function resultFiles(
   const [first] = result.forecasts;
   if (first !== undefined && result.differences.length > 0) {
     files.set('difference.csv', differenceCsv(result.differences, first));
+  }
+  if (scenarios[0] !== undefined && scenarios[0].history.length > 0) {
+    files.set('history.csv', historyCsv(statedHistory(scenarios[0])));
   }
   for (const [name, table] of economyTables(result.economies)) files.set(name, table);
   for (const [name, table] of comparisonTables(result.comparison)) files.set(name, table);
@@ -93,12 +98,12 @@ function about(
 async function addCharts(
   files: Map<string, string | Uint8Array>,
   base: Scenario,
-  { forecasts, differences }: RunResult,
+  { forecasts, differences, history }: RunResult,
   { lang, quiet, signal }: RunCircumstances,
 ): Promise<void> {
   // Chart.js and the canvas take half a second to load: only when something is drawn.
   const { renderPng } = await import('../report/png.js');
-  const charts = chartsOfRun(base, forecasts, differences, lang === 'da' ? chartsDa : chartsEn);
+  const charts = chartsOfRun(base, forecasts, differences, lang === 'da' ? chartsDa : chartsEn, history);
   const bar = progressBar(wordsOf(lang).drawing, charts.length, quiet);
   try {
     for (const [i, chart] of charts.entries()) {

@@ -1,5 +1,6 @@
 /** `run`: the main job. Scenario files in, a table on the screen and a folder of results out. */
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
+import type { Forecast } from '../results/forecast.js';
 import { LawsBroken } from '../run/broken-laws.js';
 import { type RunResult, runForecasts } from '../run/forecast-run.js';
 import type { Laid } from '../scenario/laid-over.js';
@@ -8,6 +9,7 @@ import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { comparable, type Overrides } from './comparable.js';
 import { type DataWanted, requireFewStays } from './data-files.js';
+import { apartLines } from './history-lines.js';
 import {
   EXIT,
   fileTrouble,
@@ -77,6 +79,7 @@ export async function runCommand(
   if (options.json) print((content.get('forecast.json') as string).trimEnd());
   else if (!quiet) print(`${runTables(scenarios, result, words, outputWidth()).join('\n')}\n`);
   if (!quiet) {
+    for (const line of apartLines(scenarios[0] as Scenario, result.forecasts[0] as Forecast, lang)) tell(line);
     const seconds = formatNumber((Date.now() - startedAt.getTime()) / 1000, 1, words);
     tell(`${words.written(folder)} ${words.time(seconds)}`);
   }

@@ -9,6 +9,8 @@ import { type Comparison, compare } from '../results/comparison/comparison.js';
 import { buildDifference, type Side } from '../results/difference.js';
 import { type EconomyResult, economyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast } from '../results/forecast.js';
+import { observedHistory } from '../results/history.js';
+import type { Observed } from '../results/observed.js';
 import { inFixedPrices } from '../results/prices.js';
 import { planSeries, type SeriesPlan } from '../results/series-plan.js';
 import { type Trend, trendsOf } from '../results/trends.js';
@@ -28,6 +30,8 @@ export interface RunResult {
   readonly sides: readonly Side[];
   /** Rising, stable or falling per 1,000; in the order of the scenarios. */
   readonly trends: readonly (readonly Trend[])[];
+  /** What was observed, of the base. */
+  readonly history: readonly Observed[];
 }
 
 /** Nothing went through: there is no forecast. The message is that of the first replication. */
@@ -80,15 +84,16 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
       (scenarios[i] as Scenario).steps.flatMap(({ id, kind }) => (kind === 'universal' ? [] : [id])),
     ),
   );
-  return { forecasts, differences, economies, comparison, sides, trends };
+  const history = base === undefined ? [] : observedHistory(scenarios[0] as Scenario);
+  return { forecasts, differences, economies, comparison, sides, trends, history };
 }
 
 /**
- * Eight hexadecimal digits that differ when anything in the scenario differs but its seed, its number of replications
- * and where its tables stand.
+ * Eight hexadecimal digits that differ when anything in the scenario differs but its seed, its number of replications,
+ * its history, which changes no number, and where its tables stand.
  */
 export function scenarioHash(scenario: Scenario): string {
-  const { seed: _seed, replications: _replications, ...what } = scenario;
+  const { seed: _seed, replications: _replications, history: _history, ...what } = scenario;
   const json = JSON.stringify(what, function (this: unknown, key: string, value: unknown) {
     return key === 'file' && (this === what.population || this === what.economy.priceIndex) ? undefined : value;
   });

@@ -53,6 +53,7 @@ function unknownKey(path: Path, key: string, knownKeys: string): Finding {
 function keyFault(key: string, issues: readonly Issue[]): Fault {
   const message = issues[0]?.message;
   if (message === 'badBirthday') return { code: 'badBirthday', args: { got: key } };
+  if (message === 'badDate') return { code: 'badDate', args: { got: key } };
   if (message === 'badYear') return { code: 'badYear', args: { got: key } };
   if (message === 'badPriceYear') return { code: 'badPriceYear', args: { got: key } };
   if (message === 'badPolicyYear') return { code: 'badPolicyYear', args: { got: key } };

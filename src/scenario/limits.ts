@@ -40,6 +40,7 @@ export const MAX_ITEMS = {
   parameters: 100,
   drifts: 50,
   spillOvers: 50,
+  histories: 50,
 } as const;
 
 /** Greatest length of a formula, characters. It bounds how long a formula can take and how deep it can nest. */

@@ -17,6 +17,7 @@ import { expressionParser } from './expression/parse.js';
 import { withFormulas } from './expression/place.js';
 import { inFormulaWords, resolveFormulas } from './expression/resolve.js';
 import { type Finding, locatedProblem } from './finding.js';
+import { type HistorySurroundings, readHistoryOf } from './history/of-file.js';
 import { findingsOf } from './issues.js';
 import { type Laid, NOTHING_LAID } from './laid-over.js';
 import { readLayers } from './layers.js';
@@ -38,7 +39,7 @@ export type ParseResult =
       readonly scenario: Scenario;
       /** The merged file as a plain object that stands alone, for writing back as YAML. */
       readonly resolved: Resolved;
-      /** Paths of all files used: the entry, what it extends, what is laid over it, the tables of population and p/l. */
+      /** Paths of all files used: the entry, what it extends, what is laid over it, the tables of population, p/l and history. */
       readonly files: readonly string[];
       readonly warnings: readonly Problem[];
     }
@@ -69,7 +70,8 @@ function parseMerged(
     draftOf(own, parseExpression, amountsIn(levels.priceLevel ?? 0, prices.index));
   const draft = draftFrom(lowest.plain);
   const outcome = readTableOf(root, draft.population, files);
-  const tables = { table: outcome.table, priceIndex: prices.index };
+  const past = readHistoryOf(root, historyAround(plain, draft, levels.priceLevel, prices.index), files);
+  const tables = { table: outcome.table, priceIndex: prices.index, history: past.history };
   const findings = [
     ...checkParameters(plain),
     ...formulas.findings,
@@ -85,6 +87,7 @@ function parseMerged(
     ...findings.map((finding) => locatedProblem(root, finding)),
     ...outcome.problems,
     ...prices.problems,
+    ...past.problems,
     ...tableDates(root, outcome.table, startYearOf(draft), endYearOf(draft)),
   ];
   if (!lowest.result.success || problems.some(isError)) return refused(entry, problems);
@@ -92,7 +95,7 @@ function parseMerged(
     ok: true,
     scenario: withFormulas(buildScenario(lowest.result.data, tables, parseExpression), formulas.varying),
     resolved: resolvedFile(root, tables),
-    files: [...paths, ...outcome.files, ...prices.files],
+    files: [...paths, ...outcome.files, ...prices.files, ...past.files],
     warnings: listed(entry, problems),
   };
 }
@@ -106,6 +109,20 @@ function priceLevelsOf(plain: unknown, index: PriceIndex | null): Omit<PriceLeve
     hasIndex: plainAt(plain, ['economy', 'priceIndex']) !== undefined,
     stated: statedPriceLevels(plain),
   };
+}
+
+/** What a history needs to know of the rest of the file, right or wrong. */
+function historyAround(
+  plain: unknown,
+  { groupIds: groups }: Draft,
+  priceLevel: number | null,
+  priceIndex: PriceIndex | null,
+): HistorySurroundings {
+  const listAt = (key: string): readonly unknown[] => {
+    const value = plainAt(plain, [key]);
+    return Array.isArray(value) ? value : [];
+  };
+  return { steps: listAt('steps'), items: listAt('history'), groups, priceLevel, priceIndex };
 }
 
 function horizonYears({ horizon }: Draft): PriceLevels['years'] {

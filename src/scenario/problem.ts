@@ -3,6 +3,7 @@
 import type { BlockProblemArgs } from './block-problem.js';
 import type { EconomyProblemArgs } from './economy-problem.js';
 import type { FormulaProblemArgs } from './expression/formula-problem.js';
+import type { HistoryProblemArgs } from './history/problem.js';
 import type { PolicyProblemArgs } from './policy-problem.js';
 import type { PriceProblemArgs } from './price-problem.js';
 import type { TableProblemArgs } from './table/problem.js';
@@ -25,6 +26,7 @@ export interface ProblemArgs
   extends BlockProblemArgs,
     EconomyProblemArgs,
     FormulaProblemArgs,
+    HistoryProblemArgs,
     PolicyProblemArgs,
     PriceProblemArgs,
     TableProblemArgs,

@@ -1,6 +1,7 @@
 /** The merged file as one plain object that stands alone: nothing to extend, no table to look up. */
 
 import type { ReadTables } from './assemble/scenario-of.js';
+import { historyWrittenOut } from './history/of-file.js';
 import { type LocatedMap, toPlain } from './located.js';
 import { indexWrittenOut } from './price-index/of-file.js';
 import type { PriceIndex } from './price-index/price-index.js';
@@ -12,11 +13,10 @@ const TABLE_FIELDS: readonly string[] = ['table', 'counts', ...TABLE_KEYS];
 export type Resolved = Readonly<Record<string, unknown>>;
 
 /** What to write back as YAML; reading it again gives the same scenario. */
-export function resolvedFile(root: LocatedMap, { table, priceIndex }: ReadTables): Resolved {
-  const file = withIndex(
-    Object.fromEntries([...root.entries].map(([key, entry]) => [key, toPlain(entry.node)])),
-    priceIndex,
-  );
+export function resolvedFile(root: LocatedMap, { table, priceIndex, history }: ReadTables): Resolved {
+  const plain = Object.fromEntries([...root.entries].map(([key, entry]) => [key, toPlain(entry.node)]));
+  const written = history.length === 0 ? plain : { ...plain, history: historyWrittenOut(history) };
+  const file = withIndex(written, priceIndex);
   const population = file.population;
   if (table === null || typeof population !== 'object' || population === null) return file;
   const { years, children } = table.table;

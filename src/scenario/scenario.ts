@@ -9,6 +9,7 @@
 import type { AddOn } from './add-on.js';
 import type { Economy } from './economy.js';
 import type { Expression } from './expression/tree.js';
+import type { HistorySeries } from './history/series.js';
 import type { Payers } from './payers.js';
 import type { Policy } from './policy.js';
 import type { FixedCosts, Price } from './price.js';
@@ -292,4 +293,6 @@ export interface Scenario {
   readonly addOns: readonly AddOn[];
   readonly policies: readonly Policy[];
   readonly economy: Economy;
+  /** What was observed: shown beside the forecast, never used in it. */
+  readonly history: readonly HistorySeries[];
 }

@@ -5,10 +5,23 @@ import type { MathParse } from './expression/math-tree.js';
 /** A file's text, or why it could not be had. */
 export type SourceText = { readonly text: string } | { readonly problem: 'missing' | 'unreadable' | 'tooLarge' };
 
+/** A sheet of a workbook: its cells by row; dates as `2016-03-31`, null for nothing. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A workbook's sheets, or why they could not be had. */
+export type SourceWorkbook =
+  | { readonly sheets: readonly WorkbookSheet[] }
+  | { readonly problem: 'missing' | 'unreadable' | 'tooLarge' };
+
 /** The files a scenario can be made of. */
 export interface SourceFiles {
   /** The text of the file at `path`, decoded; `limitBytes` is the greatest size that will be used. */
   read(path: string, limitBytes: number): SourceText;
+  /** The Excel workbook at `path`; a door that has none reads text files only. */
+  workbook?(path: string, limitBytes: number): SourceWorkbook;
   /** mathjs's parser. Asked for when the first formula is met, because loading it takes a third of a second. */
   mathParse(): MathParse;
 }

@@ -240,6 +240,7 @@ export function scenario(overrides: Partial<Scenario> = {}): Scenario {
     initial: { kind: 'shares', shares: {} },
     ...PLAIN_SCENARIO,
     policies: [],
+    history: [],
     ...overrides,
   };
 }

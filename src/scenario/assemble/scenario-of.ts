@@ -2,6 +2,7 @@
 
 import { birthdaysInOrder } from '../check/moves.js';
 import type { ParseExpression } from '../expression/parse.js';
+import type { HistorySeries } from '../history/series.js';
 import { amountsIn, type PriceIndex } from '../price-index/price-index.js';
 import type { Scenario } from '../scenario.js';
 import type { ScenarioFile } from '../schema/file.js';
@@ -27,12 +28,13 @@ import { buildTrend } from './trend.js';
 export interface ReadTables {
   readonly table: ReadTable | null;
   readonly priceIndex: PriceIndex | null;
+  readonly history: readonly HistorySeries[];
 }
 
 /** The scenario that a checked file means. */
 export function buildScenario(
   file: ScenarioFile,
-  { table, priceIndex }: ReadTables,
+  { table, priceIndex, history }: ReadTables,
   parseExpression: ParseExpression,
 ): Scenario {
   const amountOf = amountsIn(file.priceLevel, priceIndex);
@@ -76,5 +78,6 @@ export function buildScenario(
       years: yearsOf(file.horizon),
     }),
     policies: file.policies.map((policy) => buildPolicy(policy, around)),
+    history,
   };
 }

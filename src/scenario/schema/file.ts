@@ -8,6 +8,7 @@ import { capacitiesSchema } from './capacity.js';
 import { caseworkersSchema } from './caseworkers.js';
 import { rePlacementSchema } from './duration.js';
 import { economySchema } from './economy.js';
+import { historiesSchema } from './history.js';
 import { horizonSchema } from './horizon.js';
 import { initialSchema } from './initial.js';
 import { fields } from './numbers.js';
@@ -52,5 +53,6 @@ export const scenarioFileSchema = fields({
   capacity: capacitiesSchema,
   economy: economySchema.optional(),
   policies: policiesSchema,
+  history: historiesSchema,
 }).describe('A scenario for indsatstrappe.');
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

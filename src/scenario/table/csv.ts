@@ -20,10 +20,10 @@ export interface Csv {
   readonly openQuoteLine: number | null;
 }
 
-/** Splits the text at the delimiter that most of its lines have: `;`, else tab, else comma. */
-export function splitCsv(text: string): Csv {
+/** Splits the text at the delimiter that is stated, or else at the one that most of its lines have: `;`, tab or comma. */
+export function splitCsv(text: string, stated?: Csv['delimiter']): Csv {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const delimiter = delimiterOf(body);
+  const delimiter = stated ?? delimiterOf(body);
   const rows: CsvRow[] = [];
   let cells: CsvCell[] = [];
   let [at, line, lineStart, rowLine] = [0, 1, 0, 1];

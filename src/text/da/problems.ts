@@ -5,6 +5,7 @@ import { gotText, listing, type ProblemTexts, shortened } from '../problem-words
 import { daBlockProblems } from './block-problems.js';
 import { daEconomyProblems } from './economy-problems.js';
 import { daFormulaProblems } from './formula-problems.js';
+import { daHistoryProblems } from './history-problems.js';
 import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
 import { daPriceProblems } from './price-problems.js';
@@ -69,6 +70,7 @@ export const daProblems: ProblemTexts = {
   ...daFormulaProblems,
   ...daPolicyProblems,
   ...daBlockProblems,
+  ...daHistoryProblems,
   ...daPriceProblems,
   ...daTableProblems,
   ...daTargetProblems,

@@ -5,6 +5,7 @@ import { gotText, listing, type ProblemTexts, shortened } from '../problem-words
 import { enBlockProblems } from './block-problems.js';
 import { enEconomyProblems } from './economy-problems.js';
 import { enFormulaProblems } from './formula-problems.js';
+import { enHistoryProblems } from './history-problems.js';
 import { enPolicyProblems } from './policy-problems.js';
 import { enPriceProblems } from './price-problems.js';
 import { enTableProblems } from './table-problems.js';
@@ -62,6 +63,7 @@ export const enProblems: ProblemTexts = {
   ...enFormulaProblems,
   ...enPolicyProblems,
   ...enBlockProblems,
+  ...enHistoryProblems,
   ...enPriceProblems,
   ...enTableProblems,
   ...enTargetProblems,
