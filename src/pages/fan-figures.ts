@@ -7,6 +7,7 @@ import { caseloadFan, queueFan } from '../charts/interaction-fan.js';
 import { placementsFan } from '../charts/placements-fan.js';
 import { stockFan } from '../charts/stock-fan.js';
 import type { Difference, Forecast, Measure, Series, Summary } from '../results/forecast.js';
+import { observedHistory } from '../results/history.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ReportWords } from '../text/report-words.js';
 import { childrenUnit, MILLION, shown, signed, type Unit } from './amounts.js';
@@ -58,6 +59,7 @@ function fansOf(
 ): { readonly large: Fan[]; readonly small: Fan[] } {
   const { charts } = words;
   const footer = footerText(forecasts, charts);
+  const history = observedHistory(base);
   const level = (
     name: string,
     title: string,
@@ -83,7 +85,7 @@ function fansOf(
         charts.placementsTitle,
         'stock',
         'placement',
-        () => placementsFan(forecasts, charts, footer),
+        () => placementsFan(forecasts, charts, footer, history),
         true,
       ),
       ...gap('forskel-anbragte', charts.placementsDifferenceTitle, 'stock', 'placement', () =>
@@ -94,7 +96,7 @@ function fansOf(
         charts.expenditureTitle,
         'expenditure_kr',
         'all',
-        () => expenditureFan(forecasts, charts, footer),
+        () => expenditureFan(forecasts, charts, footer, history),
         true,
       ),
       ...gap('forskel-udgifter', charts.expenditureDifferenceTitle, 'expenditure_kr', 'all', money),
@@ -108,7 +110,7 @@ function fansOf(
             charts.stockTitle(step.name),
             'stock',
             step.id,
-            () => stockFan(forecasts, step, charts, footer),
+            () => stockFan(forecasts, step, charts, footer, history),
             true,
           ),
         ),
