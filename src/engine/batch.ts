@@ -128,6 +128,12 @@ function copied<T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T
   return to;
 }
 
+/** Month in which a stay began, from which the time on the step is counted (docs/decisions/0007). */
+export function beganAt({ children, stays }: Batch, stay: number): number {
+  if (stays.from[stay] !== NOWHERE) return Math.floor(stays.start[stay] as number);
+  return children.began[stays.child[stay] as number] as number;
+}
+
 /** Puts the first `place.length` numbers where `place` says. */
 function permute(column: Int32Array | Uint8Array | Float64Array, place: Int32Array): void {
   const before = column.slice(0, place.length);

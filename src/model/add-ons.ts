@@ -68,9 +68,9 @@ export function compileAddOns(scenario: Scenario, grid: Grid): AddOns {
   };
 }
 
-/** An add-on has one price for all. */
+/** An add-on has one price for all, however long a child has been on the step. */
 function pricedAddOn({ id, unitCostKrPerYear: value }: AddOn): Priced {
-  return { id, unitCostKrPerYear: { kind: 'everyAge', value }, unitCostFactors: {} };
+  return { item: { id, unitCostKrPerYear: { kind: 'everyAge', value }, unitCostFactors: {} }, stayMonth: 0 };
 }
 
 function indexOf(items: readonly { readonly id: string }[], id: string): number {

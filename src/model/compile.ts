@@ -17,6 +17,7 @@ import type { Arrivals, Model } from './model.js';
 import { compileMoves } from './moves.js';
 import { COST_CLASSES, policyCostByYear } from './policies.js';
 import { compilePopulation } from './population.js';
+import { compilePriceParts, pricedParts } from './price-parts.js';
 import { compilePrices, priceAges, priceClasses } from './prices.js';
 import { compileRates } from './rates.js';
 import { compileReach } from './reach.js';
@@ -32,13 +33,15 @@ import { compileStart, firstMonthOf, withoutStock } from './start.js';
 export function compileModel(scenario: Scenario): Model {
   const firstMonth = firstMonthOf(scenario);
   const grid = compileGrid(scenario, firstMonth);
-  assertSize(scenario, grid);
+  const priceParts = compilePriceParts(scenario);
+  assertSize(scenario, grid, priceParts);
   const years = wholeYears(scenario.horizon);
   const { moves, rules } = compileMoves(scenario);
   const intensity = compileIntensities(scenario, grid, rules);
   const cells = grid.epochCount * grid.ageClassCount * grid.profileCount * grid.situations.count;
-  const classes = priceClasses(scenario, grid, scenario.steps);
-  const price = compilePrices(scenario, grid, classes, scenario.steps);
+  const priced = pricedParts(scenario, priceParts);
+  const classes = priceClasses(scenario, grid, priced);
+  const price = compilePrices(scenario, grid, classes, priced);
   const addOns = compileAddOns(scenario, grid);
   const universalLeaves = universalLeavesAt(scenario);
   const start = compileStart(scenario);
@@ -67,6 +70,7 @@ export function compileModel(scenario: Scenario): Model {
     start,
     priceClassOfAge: classes.classOfAge,
     priceClassCount: classes.count,
+    priceParts,
     price,
     addOns,
     ledger: compileLedger(scenario, years, price, addOns),

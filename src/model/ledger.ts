@@ -1,8 +1,9 @@
 /** What is counted of each child's own cost in a calendar year: how stays differ in cost, refund, and price classes. */
 import type { Refund } from '../scenario/refund.js';
-import type { Scenario } from '../scenario/scenario.js';
+import type { Scenario, Sourced, Step } from '../scenario/scenario.js';
 import type { SpreadShape } from '../scenario/spread.js';
 import type { AddOns } from './add-ons.js';
+import { yearlyGrowth } from './prices.js';
 
 /** How much stays on a step differ in cost: the distribution of a factor with mean 1. */
 export interface Spread {
@@ -36,6 +37,8 @@ export interface Ledger {
   /** The same of add-ons, by their price lane. */
   readonly addOnPrice: Float64Array;
   readonly width: number;
+  /** kr. of a stay that begins, and that ends, on a step in a year of the model: [step * years + year]; null: nothing. */
+  readonly once: { readonly start: Float64Array; readonly end: Float64Array } | null;
   /** By year of the model; null: no refund. */
   readonly refund: readonly RefundRule[] | null;
   /** Steps whose costs count towards the refund. */
@@ -67,10 +70,30 @@ export function compileLedger(
     price: cumulated(price, months),
     addOnPrice: cumulated(addOns.price, months),
     width: months + 2,
+    once: steps.every(({ startCostKr, endCostKr }) => startCostKr === null && endCostKr === null)
+      ? null
+      : {
+          start: onceByYear(scenario, years, ({ startCostKr }) => startCostKr),
+          end: onceByYear(scenario, years, ({ endCostKr }) => endCostKr),
+        },
     refund: economy.refund === null ? null : years.map((year) => refundRule(economy.refund as Refund, year)),
     refunded: Uint8Array.from(steps, ({ id }) => (economy.refund?.steps.includes(id) ? 1 : 0)),
     classLimits: Float64Array.from(economy.priceClasses),
   };
+}
+
+/** What is paid once for each stay on a step, with the real price drift of the year. */
+function onceByYear(
+  scenario: Scenario,
+  years: readonly number[],
+  costOf: (step: Step) => Sourced | null,
+): Float64Array {
+  return Float64Array.from(
+    scenario.steps.flatMap((step) => {
+      const kr = costOf(step)?.value ?? 0;
+      return yearlyGrowth(scenario, step.id, years).map((growth) => kr * growth);
+    }),
+  );
 }
 
 /** [month * lanes + lane] -> [lane * (months + 2) + month], summed from the start; the last is said twice. */

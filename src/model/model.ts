@@ -9,6 +9,7 @@ import type { AddOns } from './add-ons.js';
 import type { EntryRates } from './entry-rates.js';
 import type { Capacities, Caseload } from './interaction.js';
 import type { Ledger } from './ledger.js';
+import type { PriceParts } from './price-parts.js';
 import type { Rates } from './rates.js';
 import type { Situations } from './situations.js';
 
@@ -183,7 +184,9 @@ export interface Model {
   /** Age classes that prices tell apart: price class of age class a; all 0 when no price depends on age. */
   readonly priceClassOfAge: Uint8Array;
   readonly priceClassCount: number;
-  /** kr. per child-month: [month * laneCount + lane], lane = (group * priceClassCount + priceClass) * stepCount + step. */
+  /** Parts of stays that prices tell apart; a part is a step where its price does not depend on the time on it. */
+  readonly priceParts: PriceParts;
+  /** kr. per child-month: [month * laneCount + lane], lane = (group * priceClassCount + priceClass) * priceParts.count + part. */
   readonly price: Float64Array;
   readonly addOns: AddOns;
   /** Each child's own cost in a year; null where nothing depends on it. */
@@ -195,9 +198,9 @@ export interface Model {
   readonly seed: string;
 }
 
-/** Lanes of the tallies: children of one group, price class and step. */
+/** Lanes of the tallies: children of one group, price class and part of a stay on a step. */
 export function laneCount(model: Model): number {
-  return model.grid.groupCount * model.priceClassCount * model.stepCount;
+  return model.grid.groupCount * model.priceClassCount * model.priceParts.count;
 }
 
 /** Whether children depend on one another, so that they must be followed together, month by month. */

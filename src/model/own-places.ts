@@ -39,16 +39,17 @@ export function ownPlaces(
   return Math.max(0, Math.ceil(changed - 1e-9));
 }
 
-/** The price of a month as far as it is the same for everybody: effects for some ages or groups are on children only. */
+/** The price of a month as far as it is the same for everybody: effects for some ages, groups or parts of a stay are on children only. */
 function priceForEverybody(scenario: Scenario, step: Step, month: number): number {
   const group = scenario.groups[0]?.id ?? '';
   const place = formulaPlace(scenario.horizon, month, 0);
   const stated = statedPrice(scenario, step, group, 0) * realGrowth(scenario, step.id, month);
-  const isForAll = ({ fromAge, toAge, groups, target }: Effect): boolean =>
+  const isForAll = ({ fromAge, toAge, duration, groups, target }: Effect): boolean =>
     target.kind === 'unitCost' &&
     target.steps.includes(step.id) &&
     fromAge === 0 &&
     toAge === MAX_AGE &&
+    duration === null &&
     scenario.groups.every(({ id }) => groups.includes(id));
   return effectsInOrder(scenario)
     .filter(({ effect }) => isForAll(effect))

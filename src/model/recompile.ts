@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { compileExits, compileIntensities } from './intensities.js';
 import type { Model } from './model.js';
 import { compileMoves } from './moves.js';
+import { pricedParts } from './price-parts.js';
 import { compilePrices } from './prices.js';
 
 /**
@@ -16,5 +17,10 @@ export function recompiled(model: Model, scenario: Scenario): Model {
   const cells = grid.epochCount * grid.ageClassCount * grid.profileCount * grid.situations.count;
   const exit = compileExits(intensity, moves, cells, scenario.steps.length);
   const classes = { classOfAge: model.priceClassOfAge, count: model.priceClassCount };
-  return { ...model, intensity, exit, price: compilePrices(scenario, grid, classes, scenario.steps) };
+  return {
+    ...model,
+    intensity,
+    exit,
+    price: compilePrices(scenario, grid, classes, pricedParts(scenario, model.priceParts)),
+  };
 }

@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario/scenario.js';
 import type { Grid } from './model.js';
 import { movesOutOf } from './moves.js';
+import type { PriceParts } from './price-parts.js';
 import type { Situations } from './situations.js';
 
 /** Most numbers in all tables of moves together, prices not counted (they grow with months, not with these): 100 MB in every thread, and two seconds to make them. The base has some 5,000. */
@@ -39,14 +40,14 @@ export class ModelTooLarge extends RangeError {
 }
 
 /** @throws ModelTooLarge before any table is made whose size is a product */
-export function assertSize(scenario: Scenario, grid: Grid): void {
+export function assertSize(scenario: Scenario, grid: Grid, priceParts: PriceParts): void {
   const movesOf = scenario.steps.map(({ id }) => movesOutOf(scenario, id));
-  const numbers = numbersInTables(scenario, grid, movesOf);
+  const numbers = numbersInTables(scenario, grid, movesOf) + numbersOfPriceParts(scenario, grid, priceParts);
   const moves = sumOf(movesOf);
-  if (numbers > MAX_NUMBERS) throw new ModelTooLarge(numbers, MAX_NUMBERS, factorsOf(grid, moves));
+  if (numbers > MAX_NUMBERS) throw new ModelTooLarge(numbers, MAX_NUMBERS, factorsOf(grid, moves, priceParts));
   const entries = entriesOf(scenario, movesOf);
   const clocks = grid.reachedCount * entries;
-  if (clocks > MAX_CLOCKS) throw new ModelTooLarge(clocks, MAX_CLOCKS, factorsOf(grid, entries));
+  if (clocks > MAX_CLOCKS) throw new ModelTooLarge(clocks, MAX_CLOCKS, factorsOf(grid, entries, priceParts));
 }
 
 /**
@@ -67,6 +68,11 @@ export function numbersInTables(scenario: Scenario, grid: Grid, movesOf: readonl
   return whole + ofSteps + ofEntries + reachedCount * moves;
 }
 
+/** What prices by the time on the step add: a price, its running sum and two tallies for each part, month, group and age. */
+function numbersOfPriceParts({ horizon, steps }: Scenario, grid: Grid, { count }: PriceParts): number {
+  return 4 * (count - steps.length) * 12 * horizon.years * grid.groupCount * grid.ageClassCount;
+}
+
 /** Moves out of the universal step. */
 function entriesOf({ steps }: Scenario, movesOf: readonly number[]): number {
   return movesOf[steps.findIndex(({ kind }) => kind === 'universal')] ?? 0;
@@ -79,7 +85,9 @@ function sumOf(numbers: readonly number[]): number {
 function factorsOf(
   { epochCount, ageClassCount, groupCount, reachedCount, situations }: Grid,
   moves: number,
+  { stepOf, first }: PriceParts,
 ): SizeFactors {
+  const partsOfStep = (step: number): number => (first[step + 1] as number) - (first[step] as number);
   return {
     epochs: epochCount,
     ages: ageClassCount,
@@ -88,7 +96,7 @@ function factorsOf(
     marks: situations.markCount,
     vintages: situations.vintageCount,
     histories: situations.historyClassCount,
-    durations: situations.durationClassCount,
+    durations: Math.max(situations.durationClassCount, ...Array.from(stepOf, partsOfStep)),
     moves,
   };
 }

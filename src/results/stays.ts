@@ -1,5 +1,5 @@
 /** Every stay of a replication as a researcher wants it: who, where, from when to when, how it ended, what it cost. */
-import { type Batch, NOWHERE } from '../engine/batch.js';
+import { type Batch, beganAt, NOWHERE } from '../engine/batch.js';
 import { MAX_GROUPS, replicationKey } from '../engine/chance/keys.js';
 import { costFactor } from '../engine/chance/spread.js';
 import type { ThreefryKey } from '../engine/chance/threefry.js';
@@ -105,7 +105,8 @@ export class StayBook {
   }
 
   /** The child's `number`th stay. */
-  private addStay({ children, stays }: Batch, key: ThreefryKey, row: number, number: number, rows: Rows): void {
+  private addStay(batch: Batch, key: ThreefryKey, row: number, number: number, rows: Rows): void {
+    const { children, stays } = batch;
     const { model } = this.simulator;
     const child = stays.child[row] as number;
     const start = stays.start[row] as number;
@@ -126,7 +127,7 @@ export class StayBook {
     rows.age.push((start - birthMonth) / 12);
     rows.ended.push(to === NOWHERE ? 'horizon' : endedBy(stays.way[row] as number));
     rows.to.push(to === NOWHERE ? null : (model.stepIds[to] ?? LEAVE));
-    rows.costKr.push(factor * this.priceOf(group, step, birthMonth, start, end));
+    rows.costKr.push(factor * this.priceOf(group, step, birthMonth, beganAt(batch, row), start, end));
   }
 
   private monthName(birthMonth: number): string {
@@ -138,16 +139,28 @@ export class StayBook {
     return name;
   }
 
-  /** kr. of a child on a step between two moments, before spread; cut where the price class of the child's age changes. */
-  private priceOf(group: number, step: number, birthMonth: number, start: number, end: number): number {
-    const { grid, priceClassOfAge, priceClassCount, stepCount, months } = this.simulator.model;
+  /** kr. of a stay begun in a month, between two moments, before spread; cut where its price changes with the time on the step. */
+  private priceOf(group: number, step: number, birthMonth: number, began: number, start: number, end: number): number {
+    const { first, fromMonth, toMonth } = this.simulator.model.priceParts;
+    let kr = 0;
+    for (let part = first[step] as number; part < (first[step + 1] as number); part++) {
+      const from = Math.max(start, began + (fromMonth[part] as number));
+      const to = Math.min(end, began + (toMonth[part] as number));
+      kr += this.priceOfPart(group, part, birthMonth, from, to);
+    }
+    return kr;
+  }
+
+  /** The same within one price part, cut where the price class of the child's age changes. */
+  private priceOfPart(group: number, part: number, birthMonth: number, start: number, end: number): number {
+    const { grid, priceClassOfAge, priceClassCount, priceParts, months } = this.simulator.model;
     const width = months + 2;
     let kr = 0;
     for (let at = Math.max(0, start); at < end; ) {
       const ageClass = grid.ageClassAt[Math.min(Math.floor(at) - birthMonth, grid.ageClassAt.length - 1)] as number;
       const birthday = birthMonth + (grid.ageCut[ageClass + 1] as number);
       const until = priceClassCount === 1 ? end : Math.min(end, birthday);
-      const lane = (group * priceClassCount + (priceClassOfAge[ageClass] as number)) * stepCount + step;
+      const lane = (group * priceClassCount + (priceClassOfAge[ageClass] as number)) * priceParts.count + part;
       kr += this.paidUntil(lane * width, until) - this.paidUntil(lane * width, at);
       at = until;
     }

@@ -23,6 +23,7 @@ const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'rePlace
 /** The same of fields within an item. */
 const WHOLE_FIELDS = new Set([
   'byDuration',
+  'unitCostByDuration',
   'places',
   'budget',
   'discountRates',
@@ -57,6 +58,7 @@ const NUMBERS = new Set([
     'byDuration',
     'unitCost',
     'unitCostFactors',
+    'unitCostByDuration',
     'prevalence',
     'stopPerYear',
     'share',

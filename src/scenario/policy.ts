@@ -44,7 +44,7 @@ export interface Effect {
   readonly groups: readonly string[];
   /** Only in stays that began in or after the policy's first month; never for unit costs. */
   readonly newCasesOnly: boolean;
-  /** Only in this part of a stay; null: always. Never for unit costs. */
+  /** Only in this part of a stay; null: always. Of unit costs, only those of steps other than the universal one. */
   readonly duration: DurationRange | null;
 }
 

@@ -3,6 +3,10 @@
 export interface PriceProblemArgs {
   readonly priceOutsideBands: { readonly step: string; readonly ages: string };
   readonly fixedCostsOnePrice: { readonly step: string };
+  readonly priceByStayUniversal: { readonly step: string };
+  readonly priceByStayAddOn: { readonly id: string };
+  readonly partNotReached: { readonly range: string; readonly months: number };
+  readonly stayBeginsAtStart: { readonly step: string };
   readonly ownPlacesMissing: { readonly step: string };
   readonly ownPlacesOnlyAdd: Readonly<Record<never, never>>;
   readonly driftBackwards: { readonly fromYear: number; readonly toYear: number };

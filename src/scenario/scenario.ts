@@ -66,6 +66,8 @@ export interface Step {
   readonly unitCostKrPerYear: Price;
   /** Factor on the unit cost by group id, >= 0; a group that is not named has factor 1. */
   readonly unitCostFactors: Readonly<Record<string, Sourced>>;
+  /** Factor on the unit cost by time on the step, from 0 to open end without gaps; absent: the same however long. */
+  readonly unitCostByDuration?: readonly DurationFactor[];
   /** kr. for each stay that begins, and that ends, scenario price level, >= 0; null: nothing. */
   readonly startCostKr: Sourced | null;
   readonly endCostKr: Sourced | null;
@@ -115,7 +117,7 @@ export interface DurationRange {
   readonly toMonth: number | null;
 }
 
-/** The factor on an intensity during a part of the stay, >= 0. */
+/** The factor on an intensity or a unit cost during a part of the stay, >= 0. */
 export interface DurationFactor extends DurationRange {
   readonly factor: Sourced;
 }

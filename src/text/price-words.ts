@@ -1,4 +1,5 @@
 import type { Payer } from '../scenario/payers.js';
+import type { FactorInPart } from './explain-words.js';
 
 export interface FactorInYear {
   readonly year: number;
@@ -26,6 +27,13 @@ export interface PriceWords {
   /** What the groups of a step cost more or less: each is what `ofGroup` says. */
   readonly byGroup: (label: string, factors: string) => string;
   readonly ofGroup: (group: string, factor: string) => string;
+  /** How the price of a step changes with the time on it: each is what `inPart` says. */
+  readonly byStay: (label: string, factors: string) => string;
+  readonly inPart: (factor: FactorInPart) => string;
+  /** What the factors come to on average in a year, over the children on the step. */
+  readonly stayMean: (factor: string, year: number) => string;
+  /** How that is counted; said once. */
+  readonly stayCounted: string;
   /** The p/l table; `last` null: and later. `assumed`: how many of its `years` nobody has published. */
   readonly index: (file: string, first: number, last: number | null, years: number, assumed: number) => string;
   /** Results in fixed prices of another year, and the factor. */

@@ -98,3 +98,19 @@ policies: [{ id: t, name: T, start: 2018-01, effects: [{ ownPlaces: institution,
   expect(text).toContain('Egne pladser på trin 6: ændres med -4');
   expect(textOf(over(yaml), explainEn)).toContain('Own places on step 6: ');
 });
+
+it('says how a price changes with the time on the step, and what a policy makes of a part of it', () => {
+  const yaml = `steps: [{ id: institution, unitCostByDuration: { 0-6: 1.3, 6-24: 1, 24-: 0.95, source: assumption } }]
+policies: [{ id: t, name: T, start: 2018-01, effects: [{ unitCost: institution, multiply: 0.8, duration: 0-3, source: assumption }] }]
+`;
+  const text = textOf(over(yaml));
+  expect(text).toContain('902.500-1.235.000');
+  expect(text).toContain(
+    'Prisen på trin 6 afhænger af, hvor længe barnet har været der: Den ganges med 1,3 de første 6 måneder, 1 fra 6 til 24 måneder og 0,95 efter 24 måneder. Det er i gennemsnit ca. 1,04 for børnene på trinnet i 2016, før virkemidler.',
+  );
+  expect(text).toContain('Prisen på trin 6: ganges med 0,8 (-20 pct.), kun de første 3 måneder af opholdet');
+  expect(text).toContain('6: 1.235.000 bliver 988.000 (0-17)');
+  expect(textOf(over(yaml), explainEn)).toContain(
+    'The price of step 6 depends on how long the child has been there: it is multiplied by 1.3 in the first 6 months, 1 from 6 to 24 months and 0.95 after 24 months.',
+  );
+});

@@ -6,13 +6,12 @@ import { NOWHERE } from '../../src/engine/batch.js';
 import { type Simulator, simulator } from '../../src/engine/replication.js';
 import { layoutOf } from '../../src/engine/tally/layout.js';
 import { compileModel } from '../../src/model/compile.js';
-import { formulaPlace } from '../../src/model/formulas.js';
 import type { Model } from '../../src/model/model.js';
-import { applyEffect, concerns, policyWeight } from '../../src/model/policies.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { type Life, livesOf } from '../support/lives.js';
 import { anyScenario } from '../support/random-scenarios.js';
 import { rowsOf } from '../support/run.js';
+import { slowPrice } from '../support/slow-prices.js';
 import {
   monthsOfYear,
   recipientRows,
@@ -252,7 +251,7 @@ describe('the figures of a replication', () => {
         const { model } = prepared;
         const layout = layoutOf(model);
         const { sums } = rowsOf(prepared, 3);
-        const krPerYear = priceOf(scenario);
+        const krPerYear = slowPrice(scenario);
         model.years.forEach((calendarYear, year) => {
           const { from, to } = monthsOfYear(scenario, calendarYear);
           for (let lane = 0; lane < model.grid.groupCount * model.stepCount; lane++) {
@@ -334,23 +333,4 @@ function largestSizes({ cohorts, birthdays, months }: Model): { birthMonth: numb
     }
     return { birthMonth, group: cohorts.group[cohort] as number, most };
   });
-}
-
-/** What a child costs, straight from the scenario, kr. a year. */
-function priceOf(scenario: Scenario): (month: number, group: number, step: number, ageYears: number) => number {
-  return (month, group, step, ageYears) => {
-    const { id, unitCostKrPerYear: price, unitCostFactors } = scenario.steps[step] as Scenario['steps'][number];
-    const band = scenario.ageBands.find(({ fromAge, toAge }) => fromAge <= ageYears && ageYears <= toAge);
-    const stated = price.kind === 'everyAge' ? price.value : price.values[band?.id ?? ''];
-    const factor = unitCostFactors[(scenario.groups[group] as Scenario['groups'][number]).id];
-    let kr = (stated?.value ?? 0) * (factor?.value ?? 1);
-    for (const policy of scenario.policies) {
-      for (const effect of policy.effects) {
-        if (effect.target.kind !== 'unitCost' || !effect.target.steps.includes(id)) continue;
-        if (!concerns(effect, (scenario.groups[group] as Scenario['groups'][number]).id, ageYears * 12)) continue;
-        kr = applyEffect(effect, policyWeight(policy, month), kr, formulaPlace(scenario.horizon, month, ageYears * 12));
-      }
-    }
-    return kr;
-  };
 }

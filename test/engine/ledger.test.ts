@@ -10,8 +10,9 @@ import { layoutOf } from '../../src/engine/tally/layout.js';
 import { refundOf } from '../../src/engine/tally/ledger.js';
 import { compileModel } from '../../src/model/compile.js';
 import { compileSpread } from '../../src/model/ledger.js';
+import type { Model } from '../../src/model/model.js';
 import type { Refund } from '../../src/scenario/refund.js';
-import type { Scenario, Step } from '../../src/scenario/scenario.js';
+import type { Scenario, Sourced, Step } from '../../src/scenario/scenario.js';
 import type { Spread } from '../../src/scenario/spread.js';
 import { expectByChance, meanEvidence, varianceEvidence } from '../support/chance.js';
 import { livesOf } from '../support/lives.js';
@@ -28,7 +29,8 @@ import {
   sourced,
   step,
 } from '../support/scenarios.js';
-import { priceOf as addOnPriceOf, staysWithAddOns } from '../support/slow-add-ons.js';
+import { priceOf as addOnPriceOf, type StayOfChild, staysWithAddOns } from '../support/slow-add-ons.js';
+import { slowOnce, slowPrice } from '../support/slow-prices.js';
 
 const { economy: ECONOMY } = PLAIN_SCENARIO;
 
@@ -415,11 +417,12 @@ function expectRecounted(what: Scenario): number {
   return nonZero;
 }
 
-/** kr. of each child by year, month by month from the stays, the spells and the prices. */
+/** kr. of each child by year, month by month from the stays, the spells and the words of the scenario. */
 function costsByChild(what: Scenario, prepared: Simulator): Map<string, number[]> {
   const { model, master } = prepared;
   const costs = new Map<string, number[]>();
   const key = replicationKey(master, 0);
+  const price = slowPrice(what);
   for (const stay of staysWithAddOns(prepared, 0)) {
     if (stay.step === model.stepIds[model.universal]) continue;
     const byYear = costs.get(stay.who) ?? model.years.map(() => 0);
@@ -427,17 +430,15 @@ function costsByChild(what: Scenario, prepared: Simulator): Map<string, number[]
     const step = model.stepIds.indexOf(stay.step);
     const own = model.ledger?.spread[step] ?? null;
     const factor = own === null ? 1 : costFactor(own, key, stay.word, stay.origin, stay.number);
+    addOnce(what, model, stay, byYear);
     for (let month = Math.max(0, Math.floor(stay.start)); month < stay.end; month++) {
       const year = model.yearOfMonth[month] as number;
       if (year < 0) continue;
       const part = (start: number, end: number): number =>
         Math.max(0, Math.min(end, month + 1) - Math.max(start, month));
-      const age = Math.min(month - stay.birthMonth, model.grid.ageClassAt.length - 1);
-      const priceClass = model.priceClassOfAge[model.grid.ageClassAt[age] as number] as number;
+      const age = Math.floor((month - stay.birthMonth) / 12);
       const group = model.groupIds.indexOf(stay.group);
-      const lanes = model.grid.groupCount * model.priceClassCount * model.stepCount;
-      const lane = (group * model.priceClassCount + priceClass) * model.stepCount + step;
-      let kr = factor * part(stay.start, stay.end) * (model.price[month * lanes + lane] as number);
+      let kr = (factor * part(stay.start, stay.end) * price(month, group, step, age, month - stay.began)) / 12;
       for (const one of what.addOns) {
         for (const { start, end } of stay.spells[one.id] ?? []) {
           kr += (part(start, end) * addOnPriceOf(what, one, stay, month)) / 12;
@@ -447,4 +448,15 @@ function costsByChild(what: Scenario, prepared: Simulator): Map<string, number[]
     }
   }
   return costs;
+}
+
+/** What is paid once, when the child comes to the step and when it goes. */
+function addOnce(what: Scenario, model: Model, stay: StayOfChild, byYear: number[]): void {
+  const own = what.steps.find(({ id }) => id === stay.step);
+  const add = (moment: number, cost: Sourced | null): void => {
+    const year = moment < 0 ? -1 : (model.yearOfMonth[Math.floor(moment)] as number);
+    if (year >= 0) byYear[year] = (byYear[year] as number) + slowOnce(what, stay.step, cost, Math.floor(moment));
+  };
+  if (stay.comes) add(stay.start, own?.startCostKr ?? null);
+  if (stay.goes) add(stay.end, own?.endCostKr ?? null);
 }

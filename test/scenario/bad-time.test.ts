@@ -191,11 +191,6 @@ const EFFECTS: readonly Mistake[] = [
     'unitCost: institution, multiply: 0.8, newCasesOnly: true',
     'a.yaml:21:49 policies[0].effects[0].newCasesOnly: newCasesOnly gælder ophold og kan ikke bruges om en pris (unitCost)',
   ],
-  [
-    'a part of a stay of a price',
-    'unitCost: institution, multiply: 0.8, duration: 0-6',
-    'a.yaml:21:49 policies[0].effects[0].duration: duration gælder ophold og kan ikke bruges om en pris (unitCost)',
-  ],
 ];
 
 describe.each([
@@ -345,13 +340,13 @@ test('English says it too', () => {
   const text = SMALL.replace('perYear: 0.25', 'perYear: 0.25, byDuration: { 0-6: 1, 12-24: 1 }')
     .replace('policies:', 'trends: [{ id: t, from: almen, to: hjemme, perYear: 3 }]\npolicies:')
     .replace('start: 2017-01', 'start: 2017-01\n    delayMonths: 120\n    fadeOutMonths: 1')
-    .replace('from: hjemme, to: institution, multiply: 0.8', 'unitCost: hjemme, multiply: 0.8, duration: 0-6');
+    .replace('from: hjemme, to: institution, multiply: 0.8', 'unitCost: hjemme, multiply: 0.8, newCasesOnly: true');
   expect(said(text, {}, 'en').map((line) => line.replace(/^\S+ \S+ /, ''))).toEqual([
     'the time from month 6 to 12 is missing; the factors must cover all time from month 0',
     'the time from month 24 is missing; the last range must be open, for instance 24-',
     '3 a year is too much (at most 1, a doubling); 3 % a year is written 0.03',
     'fadeOutMonths can only be used with end, the last month before the effect fades out',
-    'duration is about stays and cannot be used on a price (unitCost)',
+    'newCasesOnly is about stays and cannot be used on a price (unitCost)',
     'warning: the policy first works in 2027-01, after the last month of the horizon 2025-12; within it it only costs',
   ]);
 });

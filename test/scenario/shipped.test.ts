@@ -54,7 +54,7 @@ test('the examples in the README are right when they are laid over the base', ()
   for (const [, example] of examples) {
     expect(said(`extends: basis.yaml\nname: Eksempel\n${example}`, { 'basis.yaml': basis })).toEqual([]);
   }
-  expect(examples).toHaveLength(5);
+  expect(examples).toHaveLength(6);
 });
 
 const STEPS: Readonly<Record<string, string>> = {

@@ -25,6 +25,8 @@ export interface Life {
   readonly firstStep: number;
   readonly firstFrom: number;
   readonly since: number;
+  /** Month in which its first stay began, before `since` for a child who was there when the simulation began. */
+  readonly began: number;
   /** How it came to its first step: WAY of the move. */
   readonly firstWay: number;
   /** Whether it had been placed before its first stay. */
@@ -58,6 +60,7 @@ export function livesOf(simulator: Simulator, number: number): Life[] {
         firstStep: children.step[child] as number,
         firstFrom: children.from[child] as number,
         since: children.since[child] as number,
+        began: children.began[child] as number,
         firstWay: children.way[child] as number,
         wasPlaced: children.returned[child] !== NEVER,
         stays: list,

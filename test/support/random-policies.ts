@@ -121,8 +121,16 @@ function pricing({ steps, groups }: Ladder): fc.Arbitrary<Effect> {
       value: numbers(3).map(sourced),
       target: fc.record({ kind: fc.constant('unitCost' as const), steps: some(steps.map(({ id }) => id)) }),
       who: concerned(groups),
+      duration: fc.constantFrom(null, { fromMonth: 0, toMonth: 3 }, { fromMonth: 2, toMonth: null }),
     })
-    .map(({ who, ...rest }) => ({ ...PLAIN_EFFECT, ...rest, ...who, newCasesOnly: false, duration: null }));
+    .map(({ who, duration, ...rest }) => ({
+      ...PLAIN_EFFECT,
+      ...rest,
+      ...who,
+      newCasesOnly: false,
+      // How long children have been on the universal step is not followed.
+      duration: rest.target.steps.includes(UNIVERSAL) ? null : duration,
+    }));
 }
 
 /** Caps on stays, some of them on the same step. */

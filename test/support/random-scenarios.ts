@@ -9,10 +9,12 @@ import type {
   Birthday,
   Breakdown,
   ByAge,
+  DurationFactor,
   Group,
   Initial,
   Population,
   Scenario,
+  Sourced,
   Step,
   Transition,
   Trend,
@@ -251,6 +253,13 @@ function pricedBy(own: Step, groups: readonly string[], [byBand, factor]: readon
   return { ...own, unitCostFactors, unitCostKrPerYear: { kind: 'byBand', values } };
 }
 
+/** A step whose price depends on the time on it, with something paid once; the universal step stays as it is. */
+function pricedByStay(own: Step, byStay: readonly DurationFactor[], once: Sourced | null): Step {
+  if (own.kind === 'universal') return own;
+  const both = { ...own, startCostKr: once, endCostKr: once };
+  return byStay.length === 0 ? both : { ...both, unitCostByDuration: byStay };
+}
+
 /** Numbers in the table of intensities from which on a scenario is not taken: it is compiled again for every law. */
 const LARGE = 40_000;
 
@@ -288,11 +297,13 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         policies: policiesOf(kinds),
         formulas,
         priced: fc.tuple(fc.boolean(), fc.constantFrom(0, 1, 1.5)),
+        byStay: fc.oneof(fc.constant([]), byTime),
+        once: fc.constantFrom(0, 0, 5_000).map((kr) => (kr === 0 ? null : sourced(kr))),
       })
-      .map(({ formulas: written, priced, ...parts }) =>
+      .map(({ formulas: written, priced, byStay, once, ...parts }) =>
         withFormulas(
           scenario({
-            steps: steps.map((own) => pricedBy(own, groupIds, priced)),
+            steps: steps.map((own) => pricedByStay(pricedBy(own, groupIds, priced), byStay, once)),
             groups,
             population,
             ageBands: BANDS,

@@ -36,6 +36,11 @@ export interface StayOfChild {
   readonly wasThere: boolean;
   readonly start: number;
   readonly end: number;
+  /** Month in which it began; before `start` for who was there. */
+  readonly began: number;
+  /** Whether the child came to the step, and went from it, while it was simulated. */
+  readonly comes: boolean;
+  readonly goes: boolean;
   /** By add-on, as the engine has them. */
   readonly spells: Readonly<Record<string, readonly Spell[]>>;
 }
@@ -70,6 +75,9 @@ export function staysWithAddOns(prepared: Simulator, replication: number): StayO
         wasThere: row === first && (stays.start[row] as number) === model.firstMonth && stays.from[row] === 255,
         start: stays.start[row] as number,
         end: stays.end[row] as number,
+        began: stays.from[row] === 255 ? (children.began[child] as number) : Math.floor(stays.start[row] as number),
+        comes: stays.from[row] !== 255,
+        goes: stays.to[row] !== 255,
         spells: own,
       });
     });

@@ -5,6 +5,7 @@ import { calendarYear } from '../../src/model/calendar.js';
 import type { Model } from '../../src/model/model.js';
 import { type Scenario, STEP_KINDS } from '../../src/scenario/scenario.js';
 import type { Life, Stay } from './lives.js';
+import type { SlowPrice } from './slow-prices.js';
 
 /** The horizon's months that lie in calendar year `year`, as moments [from, to). */
 export function monthsOfYear(scenario: Scenario, year: number): { from: number; to: number } {
@@ -84,7 +85,7 @@ export function slowChildYears(
   return months / 12;
 }
 
-/** Expenditure on the children of a group on a step between two moments: day by day what a child of its age costs. */
+/** Expenditure on the children of a group on a step between two moments: month by month what a child of its age and stay costs. */
 export function slowExpenditure(
   model: Model,
   lives: readonly Life[],
@@ -92,14 +93,19 @@ export function slowExpenditure(
   step: number,
   from: number,
   to: number,
-  krPerYear: (month: number, group: number, step: number, ageYears: number) => number,
+  krPerYear: SlowPrice,
 ): number {
   let kr = 0;
   const own = lives.filter((life) => life.group === group);
   for (let month = from; month < to; month++) {
-    for (const { birthMonth, stays } of own) {
-      const price = krPerYear(month, group, step, Math.floor((month - birthMonth) / 12));
-      for (const stay of stays) if (stay.step === step) kr += (overlap(stay, month, month + 1) / 12) * price;
+    for (const { birthMonth, began, stays } of own) {
+      const age = Math.floor((month - birthMonth) / 12);
+      stays.forEach((stay, number) => {
+        const months = overlap(stay, month, month + 1);
+        if (stay.step !== step || months === 0) return;
+        const since = number === 0 ? began : Math.floor(stay.start);
+        kr += (months / 12) * krPerYear(month, group, step, age, month - since);
+      });
     }
     if (step === model.universal) kr += slowCrowdExpenditure(model, own, group, month, krPerYear);
   }
@@ -112,10 +118,11 @@ function slowCrowdExpenditure(
   own: readonly Life[],
   group: number,
   month: number,
-  krPerYear: (month: number, group: number, step: number, ageYears: number) => number,
+  krPerYear: SlowPrice,
 ): number {
   const { cohorts, birthdays, universal } = model;
-  const priceAt = (birth: number): number => krPerYear(month, group, universal, Math.floor((month - birth) / 12)) / 12;
+  const priceAt = (birth: number): number =>
+    krPerYear(month, group, universal, Math.floor((month - birth) / 12), 0) / 12;
   let kr = 0;
   for (let cohort = 0; cohort < cohorts.count; cohort++) {
     const birth = cohorts.birthMonth[cohort] as number;

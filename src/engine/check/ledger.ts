@@ -48,12 +48,14 @@ function checkCases(facts: Facts, year: Year, findings: Findings): void {
 }
 
 /**
- * Expenditure on a step in a year, the add-ons given on it included. That of the universal step is below nothing where
+ * Expenditure on a step in a year, the add-ons given on it and what stays cost once included. That of the universal step is below nothing where
  * more children move away than are there.
  */
-function costOf({ model, layout, sums }: Facts, step: number, { index }: Year): number {
+function costOf(facts: Facts, step: number, year: Year): number {
+  const { model, layout, sums } = facts;
+  const { index } = year;
   const years = model.years.length;
-  let kr = 0;
+  let kr = onceOf(facts, step, year);
   for (let group = 0; group < model.grid.groupCount; group++) {
     kr += sums[layout.expenditure + (group * model.stepCount + step) * years + index] as number;
   }
@@ -61,4 +63,19 @@ function costOf({ model, layout, sums }: Facts, step: number, { index }: Year): 
     if (own === step) kr += sums[layout.addOns.expenditure + offer * years + index] as number;
   });
   return Math.max(0, kr);
+}
+
+/** What is paid when stays on a step begin and end, by the moves that are counted. */
+function onceOf({ model, layout, counts }: Facts, step: number, { index }: Year): number {
+  const { years } = model;
+  const once = model.ledger?.once ?? null;
+  if (once === null) return 0;
+  const at = step * years.length + index;
+  let kr = 0;
+  layout.pairs.forEach(({ from, to }, pair) => {
+    const moves = counts[layout.transitions + pair * years.length + index] as number;
+    if (to === step) kr += moves * (once.start[at] as number);
+    if (from === step) kr += moves * (once.end[at] as number);
+  });
+  return kr;
 }

@@ -80,14 +80,16 @@ function recounted(facts: Facts): Recount {
  * before; where stays differ in cost it has a factor of its own.
  */
 function addStays({ model, key, lives }: Facts, recount: Recount): void {
-  for (const { group, birthMonth, word, origin, stays } of lives) {
+  for (const { group, birthMonth, word, origin, began, stays } of lives) {
     stays.forEach((stay, number) => {
-      const { step, start, end } = stay;
+      const { step, from, start, end } = stay;
+      const stayBegan = from === NOWHERE ? began : Math.floor(start);
       const spread = step === model.universal ? null : model.ledger?.spread[step];
       const factor = spread ? costFactor(spread, key, word, origin, number) : 1;
       for (let month = Math.max(0, Math.floor(start)); month < Math.min(end, model.months); month++) {
         if (start < month + 1 && month + 1 <= end) addToStock(model, recount, group, step, month, 1);
-        addTime(model, recount, group, step, month, birthMonth, overlap(stay, month, month + 1), factor);
+        const time = overlap(stay, month, month + 1);
+        addTime(model, recount, group, step, month, birthMonth, time, month - stayBegan, factor);
       }
     });
   }
@@ -111,7 +113,7 @@ function addCrowd({ model, lives }: Facts, recount: Recount): void {
       }
       if (month < Math.max(0, birth)) continue;
       addToStock(model, recount, group, universal, month, children);
-      addTime(model, recount, group, universal, month, birth, children);
+      addTime(model, recount, group, universal, month, birth, children, 0);
     }
   }
   for (const { inPopulation, from, since, birthMonth, group } of lives) {
@@ -121,7 +123,7 @@ function addCrowd({ model, lives }: Facts, recount: Recount): void {
     const time = { start: since, end: birthMonth + birthdays.universalLeaves };
     for (let month = Math.max(0, Math.floor(since)); month < Math.min(time.end, months); month++) {
       addToStock(model, recount, group, universal, month, -1);
-      addTime(model, recount, group, universal, month, birthMonth, -overlap(time, month, month + 1));
+      addTime(model, recount, group, universal, month, birthMonth, -overlap(time, month, month + 1), 0);
     }
   }
 }
@@ -145,7 +147,10 @@ function addToStock(model: Model, { stock }: Recount, group: number, step: numbe
   stock[at] = (stock[at] as number) + by;
 }
 
-/** Child-months within a month, at `factor` times the price of the month and of the age that children born in `birth` have in it. */
+/**
+ * Child-months within a month of children who have been on the step for `stayMonth` months, at `factor` times the price
+ * of the month and of the age that children born in `birth` have in it.
+ */
 function addTime(
   model: Model,
   recount: Recount,
@@ -154,13 +159,14 @@ function addTime(
   month: number,
   birth: number,
   childMonths: number,
+  stayMonth: number,
   factor = 1,
 ): void {
   const year = model.yearOfMonth[month] as number;
   if (year < 0) return;
   const { childMonths: months, kr, grossMonths, grossKr } = recount;
   const at = (group * model.stepCount + step) * model.years.length + year;
-  const paid = childMonths * factor * priceOf(model, group, step, month, month - birth);
+  const paid = childMonths * factor * priceOf(model, group, step, month, month - birth, stayMonth);
   months[at] = (months[at] as number) + childMonths;
   kr[at] = (kr[at] as number) + paid;
   grossMonths[at] = (grossMonths[at] as number) + Math.abs(childMonths);
@@ -168,9 +174,18 @@ function addTime(
 }
 
 /** kr. for a child-month. */
-function priceOf(model: Model, group: number, step: number, month: number, ageMonths: number): number {
-  const { grid, price, priceClassOfAge, priceClassCount, stepCount } = model;
+function priceOf(
+  model: Model,
+  group: number,
+  step: number,
+  month: number,
+  ageMonths: number,
+  stayMonth: number,
+): number {
+  const { grid, price, priceClassOfAge, priceClassCount, priceParts } = model;
   const priceClass = priceClassOfAge[ageClassOf(model, ageMonths)] as number;
-  const lane = (group * priceClassCount + priceClass) * stepCount + step;
-  return price[month * grid.groupCount * priceClassCount * stepCount + lane] as number;
+  let part = priceParts.stepOf.lastIndexOf(step);
+  while ((priceParts.fromMonth[part] as number) > stayMonth) part--;
+  const lane = (group * priceClassCount + priceClass) * priceParts.count + part;
+  return price[month * grid.groupCount * priceClassCount * priceParts.count + lane] as number;
 }

@@ -168,21 +168,22 @@ function addMonth(
   childMonths: Float64Array,
   result: Expectation,
 ): void {
-  const { stepCount, moves, intensity, yearOfMonth, grid } = model;
+  const { stepCount, moves, intensity, yearOfMonth, grid, priceParts } = model;
   const year = yearOfMonth[month] as number;
   if (year < 0) return;
   const group = Math.floor((key % grid.profileCount) / grid.reachedCount);
   const ageClass = Math.floor(key / grid.profileCount);
-  const priceLane = (group * model.priceClassCount + (model.priceClassOfAge[ageClass] as number)) * stepCount;
+  const priceLane = (group * model.priceClassCount + (model.priceClassOfAge[ageClass] as number)) * priceParts.count;
   const row = (epoch * grid.ageClassCount * grid.profileCount + key) * grid.situations.count;
   const shares = sharesAt(model, epoch, ageClass, group);
+  const lanes = laneCount(model);
   for (let state = 0; state < states.count; state++) {
     const spent = childMonths[state] as number;
     if (spent === 0) continue;
     const step = states.stepOf[state] as number;
     const at = (group * stepCount + step) * model.years.length + year;
     add(result.sums, layout.childYears + at, spent / 12);
-    const price = model.price[month * laneCount(model) + priceLane + step] as number;
+    const price = model.price[month * lanes + priceLane + (states.pricePartOf[state] as number)] as number;
     add(result.sums, layout.expenditure + at, spent * price);
     if (model.addOns.count > 0) {
       addChildMonths(model, layout, shares, ageClass, group, step, month, year, spent, result);

@@ -1,5 +1,5 @@
 /**
- * The states of the exact expectation: a step, and where intensities ask for it also how many months the stay has
+ * The states of the exact expectation: a step, and where intensities or prices ask for it also how many months the stay has
  * lasted, how long ago the child's last placement ended, the vintage of the stay, and the mark of a child found. In a plain model a state is a step.
  */
 import type { Model } from '../../model/model.js';
@@ -15,6 +15,8 @@ export interface StateSpace {
   readonly stayMonthOf: Int32Array;
   /** Months since the last placement ended, the last stands for all later ones; -1: never placed, or it does not matter. */
   readonly sincePlacementOf: Int32Array;
+  /** What the time on the step makes them cost: part of `Model.priceParts`. */
+  readonly pricePartOf: Uint32Array;
   /** Mark of the children in the state; 0: not found by detection. */
   readonly markOf: Uint8Array;
   /**
@@ -56,6 +58,7 @@ export function stateSpace(model: Model): StateSpace {
       }),
     ),
     stayMonthOf: Int32Array.from(states, ({ stayMonth }) => stayMonth),
+    pricePartOf: Uint32Array.from(states, (state) => pricePartOf(model, state)),
     sincePlacementOf: Int32Array.from(states, ({ sincePlacement }) => sincePlacement),
     markOf: Uint8Array.from(states, ({ mark }) => mark),
     freshAfter: (state, step, vintage, mark) => {
@@ -67,10 +70,18 @@ export function stateSpace(model: Model): StateSpace {
   };
 }
 
-/** The month from which a step's intensities do not change any more with the length of the stay. */
+/** The month from which neither a step's intensities nor its price change any more with the length of the stay. */
 function lastStayMonth(model: Model, step: number): number {
   const { firstClass, classStart, lastClass } = model.grid.situations;
-  return classStart[(firstClass[step] as number) + (lastClass[step] as number)] as number;
+  const { first, fromMonth } = model.priceParts;
+  const lastPart = fromMonth[(first[step + 1] as number) - 1] as number;
+  return Math.max(classStart[(firstClass[step] as number) + (lastClass[step] as number)] as number, lastPart);
+}
+
+function pricePartOf({ priceParts: { first, toMonth } }: Model, { step, stayMonth }: State): number {
+  let part = first[step] as number;
+  while (stayMonth >= (toMonth[part] as number)) part++;
+  return part;
 }
 
 /** The month after a placement from which intensities do not change any more. */

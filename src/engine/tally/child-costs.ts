@@ -21,7 +21,7 @@ export interface LedgerTally {
   readonly ofAddOns: PriceLanes;
 }
 
-/** Where the prices of things stand: steps, or add-ons. */
+/** Where the prices of things stand: parts of stays on steps, or add-ons. */
 interface PriceLanes {
   readonly items: number;
   readonly classOfAge: Uint8Array;
@@ -46,7 +46,7 @@ export function emptyLedgerTally(model: Model): LedgerTally | null {
     refundable: new Float64Array(years.length),
     yearStart: Int32Array.from({ length: years.length + 1 }, (_, year) => first + 12 * year),
     ofSteps: {
-      items: model.stepCount,
+      items: model.priceParts.count,
       classOfAge: model.priceClassOfAge,
       classes: model.priceClassCount,
       paid: ledger.price,
@@ -68,6 +68,14 @@ export function addWait(model: Model, tally: LedgerTally, { capacity, since, unt
     const months = Math.min(until, yearStart[year + 1] as number) - Math.max(since, yearStart[year] as number);
     if (months > 0 && perMonth > 0) addPiece(tally, year, on, months * perMonth);
   }
+}
+
+/** What is paid once when a stay begins or ends at `moment`: `kr` by step and year. */
+export function addOnce(model: Model, tally: LedgerTally, kr: Float64Array, step: number, moment: number): void {
+  const year = moment < 0 ? -1 : (model.yearOfMonth[Math.floor(moment)] as number);
+  if (year < 0) return;
+  const cost = kr[step * model.years.length + year] as number;
+  if (cost > 0) addPiece(tally, year, step, cost);
 }
 
 /** The pieces of the time in which a child has something with a price, cut where its price class changes. */

@@ -6,11 +6,11 @@
 import type { Ledger, RefundRule } from '../../model/ledger.js';
 import type { Model } from '../../model/model.js';
 import type { Spells } from '../add-ons/spells.js';
-import type { Batch } from '../batch.js';
+import { type Batch, beganAt, NOWHERE } from '../batch.js';
 import { costFactor } from '../chance/spread.js';
 import type { ThreefryKey } from '../chance/threefry.js';
 import type { Wait } from '../interaction/places.js';
-import { addPriced, addWait, type LedgerTally } from './child-costs.js';
+import { addOnce, addPriced, addWait, type LedgerTally } from './child-costs.js';
 import type { Layout } from './layout.js';
 
 /** All that the costs of a batch are made of: `key` is the replication's; add-ons and waits where there are any. */
@@ -64,21 +64,33 @@ function addStay(
   model: Model,
   ledger: Ledger,
   layout: Layout,
-  { key, batch: { stays, children } }: Costed,
+  { key, batch }: Costed,
   tally: LedgerTally,
   stay: number,
   number: number,
   sums: Float64Array,
 ): void {
+  const { stays, children } = batch;
   const step = stays.step[stay] as number;
   if (step === model.universal) return;
   const child = stays.child[stay] as number;
   const group = children.group[child] as number;
   const birth = children.birthMonth[child] as number;
-  const before = tally.count;
   const start = stays.start[stay] as number;
   const end = stays.end[stay] as number;
-  addPriced(model, ledger, tally, tally.ofSteps, group, birth, step, step, start, end);
+  // What a stay costs once is no part of its price, and no other for a dear stay.
+  if (ledger.once !== null) {
+    if (stays.from[stay] !== NOWHERE) addOnce(model, tally, ledger.once.start, step, start);
+    if (stays.to[stay] !== NOWHERE) addOnce(model, tally, ledger.once.end, step, end);
+  }
+  const before = tally.count;
+  const { first, fromMonth, toMonth } = model.priceParts;
+  const began = beganAt(batch, stay);
+  for (let part = first[step] as number; part < (first[step + 1] as number); part++) {
+    const from = Math.max(start, began + (fromMonth[part] as number));
+    const to = Math.min(end, began + (toMonth[part] as number));
+    addPriced(model, ledger, tally, tally.ofSteps, group, birth, part, step, from, to);
+  }
   const spread = ledger.spread[step];
   if (!spread || tally.count === before) return;
   const word = children.word[child] as number;

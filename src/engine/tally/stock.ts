@@ -6,9 +6,9 @@
  * (the moment k itself, before anything that happens at it) when start < k <= end.
  */
 import type { Model } from '../../model/model.js';
-import type { Batch } from '../batch.js';
+import { type Batch, beganAt } from '../batch.js';
 
-/** Running sums of one replication by lane (group, price class, step) and month. */
+/** Running sums of one replication by lane (group, price class, part of a stay on a step) and month. */
 export interface StockTally {
   /** Months per lane: the horizon and two more, for what ends at its end. */
   readonly width: number;
@@ -44,8 +44,9 @@ export function clearStockTally(tally: StockTally): void {
 export function tallyStock(model: Model, batch: Batch, tally: StockTally): void {
   const { child: stayChild, step: stayStep, start: stayStart, end: stayEnd, count } = batch.stays;
   const { group: childGroup, birthMonth } = batch.children;
-  const { stepCount, priceClassCount } = model;
+  const { stepCount, priceClassCount, priceParts } = model;
   const { width, change, broken } = tally;
+  const byStay = priceParts.count > stepCount;
   for (let stay = 0; stay < count; stay++) {
     const end = stayEnd[stay] as number;
     if (end <= 0) continue;
@@ -54,6 +55,10 @@ export function tallyStock(model: Model, batch: Batch, tally: StockTally): void 
     const child = stayChild[stay] as number;
     const step = stayStep[stay] as number;
     const group = childGroup[child] as number;
+    if (byStay) {
+      tallyByStay(model, tally, group, step, birthMonth[child] as number, beganAt(batch, stay), start, end);
+      continue;
+    }
     if (priceClassCount > 1) {
       tallyByAge(model, tally, group, step, birthMonth[child] as number, start, end);
       continue;
@@ -70,22 +75,41 @@ export function tallyStock(model: Model, batch: Batch, tally: StockTally): void 
   }
 }
 
-/** The same for a stay that is cut where the price class of the child's age changes. */
-function tallyByAge(
+/** The same for a stay that is cut where its price changes with the time on the step. */
+function tallyByStay(
   model: Model,
   tally: StockTally,
   group: number,
   step: number,
   birth: number,
+  began: number,
   start: number,
   end: number,
 ): void {
-  const { grid, priceClassOfAge, priceClassCount, stepCount } = model;
+  const { first, fromMonth, toMonth } = model.priceParts;
+  for (let part = first[step] as number; part < (first[step + 1] as number); part++) {
+    const from = Math.max(start, began + (fromMonth[part] as number));
+    const to = Math.min(end, began + (toMonth[part] as number));
+    tallyByAge(model, tally, group, part, birth, from, to);
+  }
+}
+
+/** The same for the time in one price part, cut where the price class of the child's age changes. */
+function tallyByAge(
+  model: Model,
+  tally: StockTally,
+  group: number,
+  part: number,
+  birth: number,
+  start: number,
+  end: number,
+): void {
+  const { grid, priceClassOfAge, priceClassCount, priceParts } = model;
   const { width, change, broken } = tally;
   let ageClass = grid.ageClassAt[Math.min(Math.floor(start) - birth, grid.ageClassAt.length - 1)] as number;
   for (let from = start; from < end; ageClass++) {
     const to = Math.min(end, birth + (grid.ageCut[ageClass + 1] as number));
-    const lane = (group * priceClassCount + (priceClassOfAge[ageClass] as number)) * stepCount + step;
+    const lane = (group * priceClassCount + (priceClassOfAge[ageClass] as number)) * priceParts.count + part;
     const first = lane * width + Math.floor(from);
     const last = lane * width + Math.floor(to);
     change[first + 1] = (change[first + 1] as number) + 1;

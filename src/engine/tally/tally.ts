@@ -68,7 +68,8 @@ export function writeRows(model: Model, tally: Tally, counts: Int32Array, sums: 
   const { groupCount } = model.grid;
   for (let group = 0; group < groupCount; group++) {
     for (let priceClass = 0; priceClass < model.priceClassCount; priceClass++) {
-      for (let step = 0; step < model.stepCount; step++) writeLane(model, tally, group, priceClass, step, counts, sums);
+      for (let part = 0; part < model.priceParts.count; part++)
+        writeLane(model, tally, group, priceClass, part, counts, sums);
       writeUnfollowed(model, tally, group, priceClass, counts, sums);
     }
   }
@@ -101,13 +102,14 @@ function writeLane(
   tally: Tally,
   group: number,
   priceClass: number,
-  step: number,
+  part: number,
   counts: Int32Array,
   sums: Float64Array,
 ): void {
   const { layout, stock } = tally;
-  const { months, stepCount, yearOfMonth, price } = model;
-  const lane = (group * model.priceClassCount + priceClass) * stepCount + step;
+  const { months, stepCount, yearOfMonth, price, priceParts } = model;
+  const lane = (group * model.priceClassCount + priceClass) * priceParts.count + part;
+  const step = priceParts.stepOf[part] as number;
   const lanes = laneCount(model);
   const years = model.years.length;
   const stockAt = layout.stock + (group * stepCount + step) * months;
@@ -136,11 +138,11 @@ function writeUnfollowed(
   sums: Float64Array,
 ): void {
   const { layout, stock } = tally;
-  const { months, stepCount, universal, yearOfMonth, price, cohorts } = model;
+  const { months, stepCount, universal, yearOfMonth, price, priceParts, cohorts } = model;
   const years = model.years.length;
   const lanes = laneCount(model);
   const crowd = group * model.priceClassCount + priceClass;
-  const lane = crowd * stepCount + universal;
+  const lane = crowd * priceParts.count + (priceParts.first[universal] as number);
   const stockAt = layout.stock + (group * stepCount + universal) * months;
   const sumAt = (group * stepCount + universal) * years;
   let followed = 0;

@@ -16,7 +16,7 @@ export interface Change {
   readonly after: number;
 }
 
-/** A change at some ages; a stay is cut where the change is another, a price has one part. */
+/** A change at some ages; a stay is cut where the change is another. */
 export interface ChangeAtAges extends Ages {
   readonly parts: readonly Part<Change>[];
 }
@@ -51,13 +51,26 @@ function changedPrices(context: PolicyContext, before: readonly Effect[], effect
     const touches = ({ target }: Effect): boolean => target.kind === 'unitCost' && target.steps.includes(step.id);
     if (!touches(effect)) return [];
     const others = before.filter(touches);
-    const whole = { fromMonth: 0, toMonth: null };
-    const changeAt = (age: number): Part<Change>[] => {
-      const growth = realGrowth(context.scenario, step.id, context.policy.startMonth);
-      const stated = statedPrice(context.scenario, step, standIn(effect), age * 12) * growth;
-      return [{ ...whole, value: change(context, others, effect, { age, part: whole }, stated) }];
-    };
+    const growth = realGrowth(context.scenario, step.id, context.policy.startMonth);
+    const changeAt = (age: number): Part<Change>[] =>
+      mergeParts(
+        pricePartsOf(context.model, from).map((part) => {
+          const stated = statedPrice(context.scenario, step, standIn(effect), age * 12, part.fromMonth) * growth;
+          const value = worksIn(effect, part) ? change(context, others, effect, { age, part }, stated) : null;
+          return { ...part, value };
+        }),
+      );
     return [{ what: 'price', from, to: null, ages: byAge(context, from, effect, changeAt) }];
+  });
+}
+
+/** The parts of a stay that the prices of a step tell apart. */
+function pricePartsOf({ priceParts: { first, fromMonth, toMonth } }: Model, step: number): DurationRange[] {
+  const parts = first[step + 1] as number;
+  return Array.from({ length: parts - (first[step] as number) }, (_, i) => {
+    const part = (first[step] as number) + i;
+    const end = toMonth[part] as number;
+    return { fromMonth: fromMonth[part] as number, toMonth: Number.isFinite(end) ? end : null };
   });
 }
 

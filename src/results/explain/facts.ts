@@ -20,6 +20,7 @@ import { type EntryRow, entryRows, type StayRow, stayRows } from './moves.js';
 import { countOrigins, type Origins } from './origins.js';
 import { type ExplainedCapacity, explainCapacities } from './places.js';
 import { type ExplainedPolicy, explainPolicies } from './policies.js';
+import { type StayPrice, stayPrices } from './stay-prices.js';
 import { type StepTime, timeOnSteps } from './time-on-step.js';
 import { type ExplainedTrend, explainTrends } from './trends.js';
 
@@ -40,6 +41,8 @@ export interface Explanation {
   readonly stays: readonly StayRow[];
   /** The steps on which moves depend on how long the stay has lasted, the universal one included. */
   readonly timeOnSteps: readonly StepTime[];
+  /** The steps whose prices depend on the time on them. */
+  readonly stayPrices: readonly StayPrice[];
   readonly addOns: readonly ExplainedAddOn[];
   /** Null where the scenario states none. */
   readonly breakdowns: ExplainedBreakdowns | null;
@@ -79,6 +82,7 @@ export function explain(scenario: Scenario, model: Model, exact: Expectation): E
     entries: entryRows(model, possible),
     stays: stays.filter(({ step }) => step !== model.universal),
     timeOnSteps: timeOnSteps(scenario, stays),
+    stayPrices: stayPrices(scenario),
     addOns: explainAddOns(scenario, model, layoutOf(model), exact, possible),
     breakdowns: explainBreakdowns(scenario, model, exact, possible),
     caseload: explainCaseload(scenario, model, exact, start),

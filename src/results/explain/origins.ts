@@ -41,9 +41,19 @@ function sourcedNumbers(scenario: Scenario): Pick<Sourced, 'source'>[] {
     // The rest is what the named groups leave, and the universal step costs nothing unless the file says so.
     ...groups.slice(1).map(({ share }) => share),
     ...steps.flatMap(
-      ({ kind, unitCostKrPerYear: price, unitCostFactors, startCostKr, endCostKr, fixedCosts, payers }) => {
+      ({
+        kind,
+        unitCostKrPerYear: price,
+        unitCostFactors,
+        unitCostByDuration = [],
+        startCostKr,
+        endCostKr,
+        fixedCosts,
+        payers,
+      }) => {
         const once = [startCostKr, endCostKr, fixedCosts?.share, fixedCosts?.places].flatMap((cost) => cost ?? []);
-        const factors = [...Object.values(unitCostFactors), ...once, ...Object.values(payers)];
+        const ofStay = unitCostByDuration.map(({ factor }) => factor);
+        const factors = [...Object.values(unitCostFactors), ...ofStay, ...once, ...Object.values(payers)];
         if (price.kind === 'byBand') return [...Object.values(price.values), ...factors];
         return kind === 'universal' && price.value.value === 0 ? factors : [price.value, ...factors];
       },

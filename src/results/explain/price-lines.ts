@@ -1,26 +1,31 @@
 /** The prices of an explained scenario, as far as one number a step does not say them. */
 import { REST_GROUP, type Sourced, type Step } from '../../scenario/scenario.js';
 import { hanging } from '../../text/columns.js';
-import { labelOf, list, plain, type Telling, whole } from './telling.js';
+import { factorsInParts, labelOf, list, plain, significant, type Telling, whole } from './telling.js';
 
-/** The price of a step in the ladder's table: one, or from the least to the greatest over ages and groups. */
-export function priceCell({ about, words }: Telling, { unitCostKrPerYear: price, unitCostFactors }: Step): string {
+/** The price of a step in the ladder's table: one, or from the least to the greatest over ages, groups and stays. */
+export function priceCell({ about, words }: Telling, step: Step): string {
+  const { unitCostKrPerYear: price, unitCostFactors, unitCostByDuration = [] } = step;
   const stated = price.kind === 'everyAge' ? [price.value] : Object.values(price.values);
   const factors = about.scenario.groups.map(({ id }) => unitCostFactors[id]?.value ?? 1);
-  const prices = stated.flatMap(({ value }) => factors.map((factor) => value * factor));
+  const ofStay = unitCostByDuration.length === 0 ? [1] : unitCostByDuration.map(({ factor }) => factor.value);
+  const prices = stated.flatMap(({ value }) => factors.flatMap((factor) => ofStay.map((own) => value * factor * own)));
   const [least, greatest] = [whole(Math.min(...prices), words), whole(Math.max(...prices), words)];
   return least === greatest ? least : words.prices.range(least, greatest);
 }
 
-/** Prices by age and by group, a sentence a step. */
+/** Prices by age, by group and by time on the step, a sentence a step. */
 export function priceLines(telling: Telling): string[] {
   const { steps } = telling.about.scenario;
   const sentences = steps.flatMap((step, i) => [
     ...byAge(telling, step, i),
     ...byGroup(telling, step, i),
+    ...byStay(telling, step, i),
     ...once(telling, step, i),
     ...fixed(telling, step, i),
   ]);
+  const counted = steps.some(({ unitCostByDuration = [] }) => unitCostByDuration.length > 0);
+  if (counted) sentences.push(telling.words.prices.stayCounted);
   return sentences.flatMap((sentence) => hanging('', sentence, telling.width));
 }
 
@@ -40,6 +45,16 @@ function byGroup(telling: Telling, { unitCostFactors }: Step, index: number): st
     words.prices.ofGroup(group === REST_GROUP ? words.restGroup : group, plain(value, words)),
   );
   return factors.length === 0 ? [] : [words.prices.byGroup(labelOf(telling, index), list(factors, words))];
+}
+
+function byStay(telling: Telling, { unitCostByDuration = [] }: Step, index: number): string[] {
+  if (unitCostByDuration.length === 0) return [];
+  const { about, words } = telling;
+  const factors = factorsInParts(unitCostByDuration, words).map(words.prices.inPart);
+  const stated = words.prices.byStay(labelOf(telling, index), list(factors, words));
+  const mean = about.stayPrices.find(({ step }) => step === index);
+  if (mean === undefined || mean.mean === null) return [stated];
+  return [`${stated} ${words.prices.stayMean(significant(mean.mean, 3, words), mean.year)}`];
 }
 
 function once(telling: Telling, { startCostKr, endCostKr }: Step, index: number): string[] {

@@ -1,9 +1,8 @@
 /** Parts of an expenditure that count with weights: what stays cost when they begin and end, places, shares of payers. */
 import type { Layout } from '../../engine/tally/layout.js';
-import { calendarStart } from '../../model/calendar.js';
 import type { Model } from '../../model/model.js';
 import { fixedCostByYear } from '../../model/own-places.js';
-import { realGrowth } from '../../model/prices.js';
+import { yearlyGrowth } from '../../model/prices.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { SeriesPlan, WeightedTerms } from './plan.js';
 import { sumPositions } from './sets.js';
@@ -22,7 +21,7 @@ export function partsOfStep(scenario: Scenario, model: Model, layout: Layout, in
   const step = scenario.steps[index];
   if (step === undefined) return [];
   const none = model.years.map(() => 0);
-  const growth = model.years.map((year) => realGrowth(scenario, step.id, monthOf(scenario, year)));
+  const growth = yearlyGrowth(scenario, step.id, model.years);
   const moves = (isWanted: (pair: { readonly from: number; readonly to: number }) => boolean): number[] =>
     layout.pairs.flatMap((pair, i) => (isWanted(pair) ? [layout.transitions + i * model.years.length] : []));
   const costing = (kr: number, positions: readonly number[]): Part[] =>
@@ -54,11 +53,6 @@ function fixedParts(scenario: Scenario, model: Model, layout: Layout, index: num
   const weight = model.years.map(() => -fixedCosts.share.value);
   const plus = Array.from(fixedCostByYear(scenario, step, fixedCosts, model.years));
   return [{ row: 'sums', positions, weight, plus }];
-}
-
-/** The January of a whole year, as a month of the horizon. */
-function monthOf({ horizon }: Scenario, year: number): number {
-  return (year - 1900) * 12 - calendarStart(horizon);
 }
 
 /** A part of which a share counts, the same every year. */

@@ -41,6 +41,7 @@ export function buildStep(
     source,
     unitCost,
     unitCostFactors,
+    unitCostByDuration,
     startCost,
     endCost,
     payers,
@@ -52,11 +53,13 @@ export function buildStep(
   }: StepFile,
   amountOf: AmountOf,
 ): Step {
+  const byDuration = buildDurationFactors(unitCostByDuration ?? {}, source);
   return {
     ...step,
     shortName: shortName ?? step.name,
     unitCostKrPerYear: buildPrice(unitCost ?? 0, source, amountOf),
     unitCostFactors: sourcedEntries(unitCostFactors ?? {}, source),
+    ...(byDuration.length === 0 ? {} : { unitCostByDuration: byDuration }),
     startCostKr: startCost === undefined ? null : amountOf(startCost, source),
     endCostKr: endCost === undefined ? null : amountOf(endCost, source),
     fixedCosts: fixedCosts === undefined ? null : buildFixedCosts(fixedCosts, source),

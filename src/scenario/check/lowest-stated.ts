@@ -71,18 +71,23 @@ export function lowestStated(
   const lowering = trends.filter((trend) => touches(trend, from, to) && overlap(trend, reach));
   return lowering.reduce(
     (least, { factor }) => least * factor,
-    stated * lowestOfGroups(transition.byGroup, reach) * lowestOfStay(transition, reach),
+    stated * lowestOfGroups(transition.byGroup, reach) * lowestOfStay(transition.byDuration, reach),
   );
 }
 
-/** The least price of a step among the children that `reach` concerns. */
+/** The least price of a step among the children and in the part of a stay that `reach` concerns. */
 export function lowestPrice(
-  { unitCost, unitCostFactors }: Pick<StepFile, 'unitCost' | 'unitCostFactors'>,
+  {
+    unitCost,
+    unitCostFactors,
+    unitCostByDuration,
+  }: Pick<StepFile, 'unitCost' | 'unitCostFactors' | 'unitCostByDuration'>,
   reach: Reach,
   { ageBands, amountOf }: Pick<Draft, 'ageBands' | 'amountOf'>,
 ): number {
   const kr = (amount: SourcedNumber): number => amountOf(amount, undefined).value;
-  return Math.min(...valuesWithin(unitCost ?? 0, reach, ageBands, kr)) * lowestOfGroups(unitCostFactors, reach);
+  const stated = Math.min(...valuesWithin(unitCost ?? 0, reach, ageBands, kr));
+  return stated * lowestOfGroups(unitCostFactors, reach) * lowestOfStay(unitCostByDuration, reach);
 }
 
 /** The stated numbers of the bands that `reach` concerns; of all bands where it lies outside them; 0 where there is none. */
@@ -107,7 +112,7 @@ function lowestOfGroups(byGroup: TransitionFile['byGroup'], { groups }: Reach): 
   return Math.min(...groups.map((group) => bareNumber(factors.get(group) ?? 1)));
 }
 
-function lowestOfStay({ byDuration }: TransitionFile, { duration }: Reach): number {
+function lowestOfStay(byDuration: TransitionFile['byDuration'], { duration }: Reach): number {
   const factors = new Map(numbersOf(byDuration ?? {}));
   const within = durationsInOrder(byDuration ?? {}).filter((range) => shareMonths(range, duration));
   return within.length === 0 ? 1 : Math.min(...within.map(({ key }) => bareNumber(factors.get(key) ?? 1)));

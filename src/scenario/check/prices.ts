@@ -1,4 +1,4 @@
-/** Prices by age band and group held against the bands, the groups and the ages that children have on a step. */
+/** Prices by age band, group and time on the step held against the bands, the groups and the ages that children have there. */
 
 import type { Draft, Numbered } from '../draft.js';
 import { doubtful, type Finding, wrong, wrongKey } from '../finding.js';
@@ -9,6 +9,7 @@ import type { StepFile } from '../schema/step.js';
 import { agesOf } from '../schema/words.js';
 import { bandFindings, birthdaysInOrder } from './moves.js';
 import { checkName, type KnownNames } from './names.js';
+import { checkPriceParts } from './price-parts.js';
 
 /** Each price by band names every band, leaves no age without one, and its factors are of known groups. */
 export function checkPrices(draft: Draft, known: KnownNames): Finding[] {
@@ -17,6 +18,7 @@ export function checkPrices(draft: Draft, known: KnownNames): Finding[] {
     return [
       ...bandsOfPrice(draft, step, known, [...path, 'unitCost']),
       ...fixedCostFindings(step, [...path, 'fixedCosts']),
+      ...checkPriceParts(draft, step, [...path, 'unitCostByDuration']),
       ...numbersOf(step.unitCostFactors ?? {}).flatMap(([id]) =>
         checkName('group', id, known, [...path, 'unitCostFactors', id], [], 'key'),
       ),
@@ -24,11 +26,15 @@ export function checkPrices(draft: Draft, known: KnownNames): Finding[] {
   });
 }
 
-/** What a place costs cannot differ by who lives there. */
-function fixedCostFindings({ id, fixedCosts, unitCost, unitCostFactors }: StepFile, path: Path): Finding[] {
+/** What a place costs cannot differ by who lives there, and for how long. */
+function fixedCostFindings(
+  { id, fixedCosts, unitCost, unitCostFactors, unitCostByDuration }: StepFile,
+  path: Path,
+): Finding[] {
   if (fixedCosts === undefined) return [];
   const isOne = unitCost === undefined || isOneNumber(unitCost);
-  if (isOne && numbersOf(unitCostFactors ?? {}).length === 0) return [];
+  const factors = [...numbersOf(unitCostFactors ?? {}), ...numbersOf(unitCostByDuration ?? {})];
+  if (isOne && factors.length === 0) return [];
   return [wrongKey(path, { code: 'fixedCostsOnePrice', args: { step: id } })];
 }
 

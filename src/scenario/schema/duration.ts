@@ -32,6 +32,12 @@ export const durationFactorsSchema = sourcedMap(
   `Factors by months on the step, "from-to" (to excluded), the last "from-": from 0 without gaps, edges at most ${MAX_DURATION}. {}: none.`,
 ).meta({ propertyNames: { pattern: `^source$|${RANGE.source}` } });
 
+/** The same of a price. */
+export const priceFactorsSchema = sourcedMap(
+  sourced(FACTOR, 'Factor on the unit cost in this part of the stay, 0-1000.'),
+  `Factors on the unit cost by months on the step, "from-to" (to excluded), the last "from-": from 0 without gaps, edges at most ${MAX_DURATION}. Not on the universal step. {}: none.`,
+).meta({ propertyNames: { pattern: `^source$|${RANGE.source}` } });
+
 /** Factors by time since the last placement ended; the same keys. */
 export const rePlacementSchema = sourcedMap(
   sourced(FACTOR, 'Factor on every intensity from no placement to a placement, 0-1000.'),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
 import { STEP_KINDS } from '../scenario.js';
 import { SPREAD_SHAPES } from '../spread.js';
+import { priceFactorsSchema } from './duration.js';
 import { amount, FACTOR, fields, SHARE, sourced, sourcedFrom, sourcedMap, sourceText } from './numbers.js';
 import { payersSchema } from './payers.js';
 import { ages, id, words } from './words.js';
@@ -56,6 +57,7 @@ export const stepSchema = fields({
     sourced(FACTOR, 'Factor on the unit cost for the children of the group, 0-1000.'),
     'Factors by group id; a group that is not named has factor 1.',
   ).optional(),
+  unitCostByDuration: priceFactorsSchema.optional(),
   startCost: amount(
     { min: 0, max: 1e8 },
     'kr. for each stay that begins on the step, 0-100,000,000. Default 0.',

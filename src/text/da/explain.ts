@@ -5,17 +5,10 @@ import { childCostsDa } from './child-costs.js';
 import { budgetDa } from './money.js';
 import { policyPartsDa } from './policy-parts.js';
 import { pricesDa } from './prices.js';
+import { months, part } from './stay-part.js';
 
 const ages = (fromAge: number, toAge: number | null): string =>
   toAge === null ? `fra ${fromAge} år` : fromAge === toAge ? `${fromAge} år` : `${fromAge}-${toAge} år`;
-
-const months = (count: number): string => (count === 1 ? '1 måned' : `${count} måneder`);
-
-const part = ({ fromMonth, toMonth }: DurationRange): string => {
-  if (fromMonth > 0) return toMonth === null ? `efter ${months(fromMonth)}` : `fra ${fromMonth} til ${months(toMonth)}`;
-  if (toMonth === null) return 'hele tiden';
-  return toMonth === 1 ? 'den første måned' : `de første ${months(toMonth)}`;
-};
 
 const partCell = ({ fromMonth, toMonth }: DurationRange): string => `${fromMonth}-${toMonth ?? ''}`;
 

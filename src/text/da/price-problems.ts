@@ -7,7 +7,15 @@ export const daPriceProblems: Pick<ProblemTexts, keyof PriceProblemArgs> = {
   priceOutsideBands: ({ step, ages }) =>
     `trinnet ${step} har ingen pris ved ${ages} år, fordi ingen af aldersbåndene dækker dem; børnene der ville intet koste`,
   fixedCostsOnePrice: ({ step }) =>
-    `trinnet ${step} har faste udgifter pr. plads; så skal unitCost være ét tal, og unitCostFactors kan ikke bruges`,
+    `trinnet ${step} har faste udgifter pr. plads; så skal unitCost være ét tal, og hverken unitCostFactors eller unitCostByDuration kan bruges`,
+  priceByStayUniversal: ({ step }) =>
+    `på det almene trin ${step} følges det ikke, hvor længe børnene har været der; prisen kan ikke afhænge af det`,
+  priceByStayAddOn: ({ id }) =>
+    `${id} er en tillægsydelse; dens pris kan ikke afhænge af, hvor længe barnet har været på trinnet`,
+  partNotReached: ({ range, months }) =>
+    `ingen ophold når ${range}, for ingen har været på trinnet længere end simuleringens ${months} måneder`,
+  stayBeginsAtStart: ({ step }) =>
+    `børnene på ${step} ved starten (initial) regnes for lige at være kommet; de koster, hvad et nyt ophold koster. Med initial: steadyState har de været der forskelligt længe`,
   ownPlacesMissing: ({ step }) =>
     `trinnet ${step} har ingen faste udgifter pr. plads; skriv dem først i trinnets fixedCosts`,
   ownPlacesOnlyAdd: () => 'en virkning på egne pladser (ownPlaces) skrives med add',

@@ -1,5 +1,6 @@
 import type { Payer } from '../../scenario/payers.js';
 import type { PriceWords } from '../price-words.js';
+import { part } from './stay-part.js';
 
 const PAYER: Readonly<Record<Payer, string>> = {
   municipality: 'kommunen',
@@ -15,6 +16,12 @@ export const pricesDa: PriceWords = {
   atAges: (kr, ages) => `${kr} kr. ved ${ages}`,
   byGroup: (label, factors) => `På trin ${label} ganges prisen med ${factors}.`,
   ofGroup: (group, factor) => `${factor} for gruppen ${group}`,
+  byStay: (label, factors) =>
+    `Prisen på trin ${label} afhænger af, hvor længe barnet har været der: Den ganges med ${factors}.`,
+  inPart: ({ number, ...own }) => `${number} ${part(own)}`,
+  stayMean: (factor, year) => `Det er i gennemsnit ca. ${factor} for børnene på trinnet i ${year}, før virkemidler.`,
+  stayCounted:
+    'Tid på trinnet tælles i månedsskifter: Et ophold, der begynder midt i januar, er i sin første måned til 1. februar.',
   index: (file, first, last, years, assumed) =>
     `P/l-tabellen ${file} dækker ${first}${last === null ? ' og senere' : ` til ${last}`}; ${assumed === 0 ? 'alle år er offentliggjort' : assumed === years ? 'alle dens tal er antagelser' : `${assumed} af dens ${years} tal er antagelser`}.`,
   shownFixed: (year, factor) => `Resultater vises i ${year}-priser: filens beløb ganget med ${factor}.`,

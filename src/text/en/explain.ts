@@ -5,17 +5,10 @@ import { childCostsEn } from './child-costs.js';
 import { budgetEn } from './money.js';
 import { policyPartsEn } from './policy-parts.js';
 import { pricesEn } from './prices.js';
+import { months, part } from './stay-part.js';
 
 const ages = (fromAge: number, toAge: number | null): string =>
   toAge === null ? `${fromAge} and older` : fromAge === toAge ? `age ${fromAge}` : `ages ${fromAge}-${toAge}`;
-
-const months = (count: number): string => (count === 1 ? '1 month' : `${count} months`);
-
-const part = ({ fromMonth, toMonth }: DurationRange): string => {
-  if (fromMonth > 0) return toMonth === null ? `after ${months(fromMonth)}` : `from ${fromMonth} to ${months(toMonth)}`;
-  if (toMonth === null) return 'all the time';
-  return toMonth === 1 ? 'in the first month' : `in the first ${months(toMonth)}`;
-};
 
 const partCell = ({ fromMonth, toMonth }: DurationRange): string => `${fromMonth}-${toMonth ?? ''}`;
 

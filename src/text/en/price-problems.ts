@@ -7,7 +7,15 @@ export const enPriceProblems: Pick<ProblemTexts, keyof PriceProblemArgs> = {
   priceOutsideBands: ({ step, ages }) =>
     `the step ${step} has no price at ages ${ages}, because none of the age bands covers them; the children there would cost nothing`,
   fixedCostsOnePrice: ({ step }) =>
-    `the step ${step} has fixed costs for places; then unitCost must be one number, and unitCostFactors cannot be used`,
+    `the step ${step} has fixed costs for places; then unitCost must be one number, and neither unitCostFactors nor unitCostByDuration can be used`,
+  priceByStayUniversal: ({ step }) =>
+    `how long children have been on the universal step ${step} is not followed; the price cannot depend on it`,
+  priceByStayAddOn: ({ id }) =>
+    `${id} is an add-on; its price cannot depend on how long the child has been on the step`,
+  partNotReached: ({ range, months }) =>
+    `no stay reaches ${range}, because nobody has been on the step for longer than the ${months} months simulated`,
+  stayBeginsAtStart: ({ step }) =>
+    `the children on ${step} at the start (initial) count as having just come; they cost what a new stay costs. With initial: steadyState they have been there for different times`,
   ownPlacesMissing: ({ step }) =>
     `the step ${step} has no fixed costs for places; state them first in the step's fixedCosts`,
   ownPlacesOnlyAdd: () => 'an effect on own places (ownPlaces) is written with add',

@@ -1,5 +1,6 @@
 import type { Payer } from '../../scenario/payers.js';
 import type { PriceWords } from '../price-words.js';
+import { part } from './stay-part.js';
 
 const PAYER: Readonly<Record<Payer, string>> = {
   municipality: 'the municipality',
@@ -15,6 +16,13 @@ export const pricesEn: PriceWords = {
   atAges: (kr, ages) => `${kr} kr. at ${ages}`,
   byGroup: (label, factors) => `On step ${label} the price is multiplied by ${factors}.`,
   ofGroup: (group, factor) => `${factor} for the group ${group}`,
+  byStay: (label, factors) =>
+    `The price of step ${label} depends on how long the child has been there: it is multiplied by ${factors}.`,
+  inPart: ({ number, ...own }) => `${number} ${part(own)}`,
+  stayMean: (factor, year) =>
+    `That is about ${factor} on average for the children on the step in ${year}, before policies.`,
+  stayCounted:
+    'Time on the step is counted in month boundaries: a stay that begins in the middle of January is in its first month until 1 February.',
   index: (file, first, last, years, assumed) =>
     `The p/l table ${file} covers ${first}${last === null ? ' and later' : ` to ${last}`}; ${assumed === 0 ? 'all of its figures are published' : assumed === years ? 'all of its figures are assumptions' : `${assumed} of its ${years} figures are assumptions`}.`,
   shownFixed: (year, factor) => `Results are shown in ${year} prices: the amounts of the file times ${factor}.`,

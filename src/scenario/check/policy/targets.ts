@@ -40,7 +40,10 @@ export function checkTarget(
 type TargetFindings = (effect: EffectFile, draft: Draft, known: KnownNames, path: Path) => Finding[];
 
 const FINDINGS: Readonly<Record<Target, TargetFindings>> = {
-  unitCost: ({ unitCost }, _, known, path) => checkNames('step', unitCost, known, path, [...known.addOn]),
+  unitCost: ({ unitCost, duration }, draft, known, path) => [
+    ...checkNames('step', unitCost, known, path, [...known.addOn]),
+    ...(duration === undefined ? [] : notByStay(unitCost, draft, known, path)),
+  ],
   breakdowns: ({ breakdowns, add, set }, draft, known, path) => [
     ...stepsWith('breakdownsMissing', breakdowns, draft.breakdownFrom, known, path),
     ...(add === undefined && set === undefined ? [] : [wrongKey(path, { code: 'breakdownsOnlyMultiply', args: {} })]),
@@ -53,6 +56,15 @@ const FINDINGS: Readonly<Record<Target, TargetFindings>> = {
   ],
   addOn: ({ addOn }, _, known, path) => checkNames('addOn', addOn, known, path),
 };
+
+/** What has no time on the step: add-ons, and the universal step, whose children nobody follows. */
+function notByStay(ids: EffectFile['unitCost'], draft: Draft, known: KnownNames, path: Path): Finding[] {
+  return listOfIds(ids ?? []).flatMap((id, index) => {
+    const at = typeof ids === 'string' ? path : [...path, index];
+    if (draft.universalIds.includes(id)) return [wrong(at, { code: 'priceByStayUniversal', args: { step: id } })];
+    return known.addOn.has(id) ? [wrong(at, { code: 'priceByStayAddOn', args: { id } })] : [];
+  });
+}
 
 /** Known steps, for each of which the scenario has the block that the effect changes. */
 function stepsWith(
@@ -70,12 +82,15 @@ function stepsWith(
   });
 }
 
-/** Where an effect on it has no stays, what limits an effect to some of them means nothing; places have no ages either. */
+/**
+ * Where an effect on it has no stays, what limits an effect to some of them means nothing; places have no ages either.
+ * A price may be of a part of a stay, but is the same whenever that began.
+ */
 function unusedFields(effect: EffectFile, target: Target, path: Path): Finding[] {
   if (target === 'breakdowns') return [];
   const stays = [
     ...(effect.newCasesOnly ? ['newCasesOnly'] : []),
-    ...(effect.duration === undefined ? [] : ['duration']),
+    ...(effect.duration === undefined || target === 'unitCost' ? [] : ['duration']),
   ];
   if (target === 'capacity' || target === 'ownPlaces') {
     const children = (['ages', 'group'] as const).filter((key) => effect[key] !== undefined);

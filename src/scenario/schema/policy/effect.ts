@@ -58,7 +58,7 @@ export const effectSchema = fields({
       'true: only in stays that began in or after the first month of the policy; not for unitCost, capacity or addOn. Default false.',
     ),
   duration: duration(
-    'The part of a stay in which it works; not for unitCost, capacity or addOn. Default: the whole stay.',
+    'The part of a stay in which it works; of unitCost only for steps other than the universal one, not for capacity or addOn. Default: the whole stay.',
   ).optional(),
   source: sourceText.optional(),
 })
