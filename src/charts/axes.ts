@@ -1,10 +1,15 @@
-import type { ScaleOptions, ScriptableScaleContext, Tick } from 'chart.js';
+import type { ScaleOptions, Tick } from 'chart.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { decimalsOfStep, formatNumber } from '../text/number-format.js';
 import { GREY, GRID, INK } from './palette.js';
 import { FOOTER_FONT, LABEL_FONT } from './typography.js';
 
 type LinearOptions = ScaleOptions<'linear'>;
+
+/** Chart.js asks for the looks of grid lines in general too, of charts with bars. */
+interface MaybeTick {
+  readonly tick?: Tick;
+}
 
 /** Years between two labels, so that even a hundred years leave the labels apart. */
 const LABEL_EVERY = [1, 2, 5, 10];
@@ -19,13 +24,16 @@ export function yearAxis(from: number, to: number, footer: readonly string[]): L
     type: 'linear',
     min: from,
     max: to,
+    // With bars Chart.js would set both the axis and its lines off by half a bar.
+    offset: false,
     afterBuildTicks: (axis) => {
       axis.ticks = yearTicks(from, to);
     },
     border: { color: GREY },
     grid: {
-      color: ({ tick }: ScriptableScaleContext) => (Number.isInteger(tick.value) ? GRID : 'transparent'),
+      color: (at: MaybeTick) => (Number.isInteger(at.tick?.value) ? GRID : 'transparent'),
       drawTicks: false,
+      offset: false,
     },
     ticks: { autoSkip: false, maxRotation: 0, color: INK, font: LABEL_FONT, padding: 8, callback: yearLabel },
     title: { display: true, align: 'start', text: [...footer], font: FOOTER_FONT, color: GREY, padding: { top: 12 } },
@@ -51,8 +59,8 @@ export function valueAxis(words: ChartWords): LinearOptions {
     beginAtZero: true,
     border: { display: false },
     grid: {
-      color: ({ tick }: ScriptableScaleContext) => (tick.value === 0 ? INK : GRID),
-      lineWidth: ({ tick }: ScriptableScaleContext) => (tick.value === 0 ? 2 : 1),
+      color: (at: MaybeTick) => (at.tick?.value === 0 ? INK : GRID),
+      lineWidth: (at: MaybeTick) => (at.tick?.value === 0 ? 2 : 1),
       drawTicks: false,
     },
     ticks: { color: INK, font: LABEL_FONT, padding: 8, maxTicksLimit: 8, callback: tickLabel(words) },
@@ -78,5 +86,82 @@ function tickLabel(words: ChartWords): (value: number | string, index: number, t
   return (value, _index, ticks) => {
     const step = Math.abs((ticks[1]?.value ?? 1) - (ticks[0]?.value ?? 0));
     return formatNumber(Number(value), decimalsOfStep(step), words);
+  };
+}
+
+/** A level axis of amounts, from `from` to `to`, with its unit below. */
+export function numberAxis(from: number, to: number, unit: string, words: ChartWords): LinearOptions {
+  return {
+    type: 'linear',
+    min: from,
+    max: to,
+    offset: false,
+    border: { color: GREY },
+    grid: {
+      color: (at: MaybeTick) => (at.tick?.value === 0 ? INK : GRID),
+      lineWidth: (at: MaybeTick) => (at.tick?.value === 0 ? 2 : 1),
+      drawTicks: false,
+      offset: false,
+    },
+    ticks: {
+      color: INK,
+      font: LABEL_FONT,
+      padding: 8,
+      maxRotation: 0,
+      maxTicksLimit: 10,
+      // Round numbers only: the ends are where the data end.
+      includeBounds: false,
+      callback: tickLabel(words),
+    },
+    title: { display: unit !== '', align: 'center', text: unit, font: LABEL_FONT, color: INK, padding: { top: 4 } },
+  };
+}
+
+/** One row a name, from the top down: row 0, 1, 2 ... */
+export function nameAxis(names: readonly (readonly string[])[]): LinearOptions {
+  return {
+    type: 'linear',
+    reverse: true,
+    min: -0.6,
+    max: names.length - 0.4,
+    afterBuildTicks: (axis) => {
+      axis.ticks = names.map((_, value) => ({ value }));
+    },
+    border: { display: false },
+    grid: { color: GRID, drawTicks: false },
+    ticks: {
+      autoSkip: false,
+      color: INK,
+      font: LABEL_FONT,
+      padding: 12,
+      callback: (value) => [...(names[Number(value)] ?? [])],
+    },
+  };
+}
+
+/** The footer, below an axis that has a title of its own. */
+export function footerAxis(footer: readonly string[]): LinearOptions {
+  return {
+    type: 'linear',
+    position: 'bottom',
+    weight: 1,
+    border: { display: false },
+    grid: { display: false },
+    ticks: { display: false },
+    title: { display: true, align: 'start', text: [...footer], font: FOOTER_FONT, color: GREY, padding: { top: 6 } },
+  };
+}
+
+/** An axis on the right that shows nothing: it keeps so many px free for labels beside the chart. */
+export function roomOnRight(px: number): LinearOptions {
+  return {
+    type: 'linear',
+    position: 'right',
+    border: { display: false },
+    grid: { display: false },
+    ticks: { display: false },
+    afterFit: (axis) => {
+      axis.width = px;
+    },
   };
 }

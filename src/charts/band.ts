@@ -1,15 +1,8 @@
-import type { ChartDataset } from 'chart.js';
 import type { Series, Summary } from '../results/forecast.js';
 import type { ChartWords } from '../text/chart-words.js';
+import type { PictureDataset, Place } from './frame.js';
 import { type LineStyle, translucent } from './palette.js';
 import { momentOf } from './period.js';
-
-/** A place on a chart: x in years, y in the chart's unit. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-export type FanDataset = ChartDataset<'line', Place[]>;
 
 /** One scenario's fan: its series, its name, how it is drawn, and how many of the series' units one chart unit is. */
 export interface Fan {
@@ -39,7 +32,7 @@ export function bandsFor(fanCount: number): readonly Band[] {
 }
 
 /** The datasets of all fans: of each its bands' two edges, and its mean. */
-export function fanDatasets(fans: readonly Fan[], words: ChartWords): FanDataset[] {
+export function fanDatasets(fans: readonly Fan[], words: ChartWords): PictureDataset[] {
   const bands = bandsFor(fans.length);
   return fans.flatMap((fan, place) => [
     ...bands.flatMap((band) => bandDatasets(fan, band, fans.length > 1, words)),
@@ -48,7 +41,7 @@ export function fanDatasets(fans: readonly Fan[], words: ChartWords): FanDataset
   ]);
 }
 
-function bandDatasets(fan: Fan, band: Band, isCompared: boolean, words: ChartWords): FanDataset[] {
+function bandDatasets(fan: Fan, band: Band, isCompared: boolean, words: ChartWords): PictureDataset[] {
   const label = `${fan.name}: ${words.band(band.fromPercent, band.toPercent)}`;
   const edge = {
     label,
@@ -71,7 +64,7 @@ function outline(fan: Fan, band: Band, isCompared: boolean) {
   return { borderWidth: 1.25, borderColor: translucent(fan.style.color, 0.75), borderDash: [...fan.style.dash] };
 }
 
-function meanDataset(fan: Fan, words: ChartWords): FanDataset {
+function meanDataset(fan: Fan, words: ChartWords): PictureDataset {
   const { color, dash, point } = fan.style;
   return {
     label: `${fan.name}: ${words.mean}`,

@@ -2,9 +2,10 @@ import type { Difference, Measure } from '../results/forecast.js';
 import type { ChartWords } from '../text/chart-words.js';
 import type { Fan } from './band.js';
 import { KR_PER_MILLION } from './expenditure-fan.js';
-import { type FanConfiguration, fanChart } from './fan-chart.js';
+import { fanChart } from './fan-chart.js';
 import { findSeries } from './find-series.js';
 import { listNames } from './footer.js';
+import type { Picture } from './frame.js';
 import { styleOf } from './palette.js';
 
 /** Expenditure by year, what-if minus base in the same replication, mio. kr. in prices of a year, or (null) each year in its own. */
@@ -13,7 +14,7 @@ export function expenditureDifferenceFan(
   prices: number | null,
   words: ChartWords,
   footer: string,
-): FanConfiguration {
+): Picture {
   const caption = {
     title: words.expenditureDifferenceTitle,
     forWhom: subtracted(differences, words),
@@ -29,7 +30,7 @@ export function placementsDifferenceFan(
   differences: readonly Difference[],
   words: ChartWords,
   footer: string,
-): FanConfiguration {
+): Picture {
   const caption = {
     title: words.placementsDifferenceTitle,
     forWhom: subtracted(differences, words),

@@ -1,8 +1,9 @@
 import type { Forecast } from '../results/forecast.js';
 import { findObserved, type Observed } from '../results/observed.js';
 import type { ChartWords } from '../text/chart-words.js';
-import { type FanConfiguration, fanChart } from './fan-chart.js';
+import { fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
+import type { Picture } from './frame.js';
 import { historyOf } from './history.js';
 
 /** kr. in one mio. kr. */
@@ -14,7 +15,7 @@ export function expenditureFan(
   words: ChartWords,
   footer: string,
   observed: readonly Observed[] = [],
-): FanConfiguration {
+): Picture {
   const caption = {
     title: words.expenditureTitle,
     forWhom: forWhom(forecasts, words),

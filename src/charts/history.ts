@@ -2,7 +2,7 @@
 import type { LegendItem } from 'chart.js';
 import type { Observed } from '../results/observed.js';
 import type { ChartWords } from '../text/chart-words.js';
-import type { FanDataset, Place } from './band.js';
+import type { PictureDataset, Place } from './frame.js';
 import { INK } from './palette.js';
 import { momentOf } from './period.js';
 
@@ -20,7 +20,7 @@ export function historyOf(observed: Observed | undefined, unitSize: number): His
 /** Months are many, so their dots are small. */
 const MANY_POINTS = 30;
 
-export function historyDatasets(history: History, words: ChartWords): FanDataset[] {
+export function historyDatasets(history: History, words: ChartWords): PictureDataset[] {
   if (history.length === 0) return [];
   return [
     {
@@ -32,6 +32,8 @@ export function historyDatasets(history: History, words: ChartWords): FanDataset
       borderWidth: 1.5,
       pointStyle: 'circle',
       pointRadius: history.length > MANY_POINTS ? 2.5 : 5,
+      // A dot on the edge is whole.
+      clip: 8,
       // Drawn last: it is what is known.
       order: -100,
     },

@@ -2,14 +2,15 @@
 import type { Forecast, Measure } from '../results/forecast.js';
 import type { ChartWords } from '../text/chart-words.js';
 import type { Fan } from './band.js';
-import { type FanConfiguration, fanChart } from './fan-chart.js';
+import { fanChart } from './fan-chart.js';
 import { findSeries } from './find-series.js';
 import { forWhom } from './forecast-fan.js';
+import type { Picture } from './frame.js';
 import { styleOf } from './palette.js';
 import type { NamedStep } from './stock-fan.js';
 
 /** Weighted open cases per caseworker at each month end, of every scenario that has caseworkers. */
-export function caseloadFan(forecasts: readonly Forecast[], words: ChartWords, footer: string): FanConfiguration {
+export function caseloadFan(forecasts: readonly Forecast[], words: ChartWords, footer: string): Picture {
   const known = withSeries(forecasts, 'caseload', 'all');
   const caption = {
     title: words.caseloadTitle,
@@ -22,12 +23,7 @@ export function caseloadFan(forecasts: readonly Forecast[], words: ChartWords, f
 }
 
 /** Children who wait for a place on a step at each month end, of every scenario in which they can. */
-export function queueFan(
-  forecasts: readonly Forecast[],
-  step: NamedStep,
-  words: ChartWords,
-  footer: string,
-): FanConfiguration {
+export function queueFan(forecasts: readonly Forecast[], step: NamedStep, words: ChartWords, footer: string): Picture {
   const known = withSeries(forecasts, 'queue', step.id);
   const caption = {
     title: words.queueTitle(step.name),

@@ -1,7 +1,7 @@
 import type { LegendItem } from 'chart.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { type Band, bandsFor, type Fan } from './band.js';
-import { INK, translucent } from './palette.js';
+import { INK, type LineStyle, translucent } from './palette.js';
 import { shorten } from './typography.js';
 
 /** The bands' samples where they stand for several colours. */
@@ -10,15 +10,22 @@ const GREY_FILL = '#555555';
 /** A line for every scenario, then the bands once: they mean the same in every colour. */
 export function legendItems(fans: readonly Fan[], words: ChartWords): LegendItem[] {
   const only = fans.length === 1 ? fans[0] : undefined;
-  const lines = fans.map((fan) => lineItem(fan, only ? words.mean : shorten(fan.name)));
+  const lines = fans.map((fan) => lineItem(fan.style, only ? words.mean : fan.name));
   const bands = bandsFor(fans.length);
   const color = only?.style.color ?? GREY_FILL;
   return [...lines, ...bands.map((band, index) => bandItem(band, color, opacitySeen(bands.slice(index)), words))];
 }
 
-function lineItem(fan: Fan, text: string): LegendItem {
-  const { color, dash } = fan.style;
-  return { text, fontColor: INK, strokeStyle: color, lineWidth: 3, lineDash: [...dash], pointStyle: 'line' };
+/** A line in its colour and dash, with a name that is cut where it is long. */
+export function lineItem({ color, dash }: LineStyle, name: string): LegendItem {
+  return {
+    text: shorten(name),
+    fontColor: INK,
+    strokeStyle: color,
+    lineWidth: 3,
+    lineDash: [...dash],
+    pointStyle: 'line',
+  };
 }
 
 function bandItem(band: Band, color: string, opacity: number, words: ChartWords): LegendItem {

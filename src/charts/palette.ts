@@ -27,6 +27,31 @@ const STYLES: readonly LineStyle[] = [
   { color: '#56b4e9', dash: [8, 4, 2, 4, 2, 4], point: 'star' },
 ];
 
+/**
+ * The parts of bars that are named in a legend: light enough for dark lines on them, and each lighter or darker than
+ * its neighbours, so that they stay apart in grey too.
+ */
+export const PART_COLORS = {
+  efficiencies: '#56b4e9',
+  costs: '#e69f00',
+  implementation_service: '#cc79a7',
+  implementation_anlaeg: '#8a8a8a',
+  steps23: '#a6d8f5',
+  steps46: '#2f8fcb',
+} as const;
+
+/**
+ * Light to dark through green and blue, as viridis (van der Walt and Smith 2015) without its yellow, which vanishes on
+ * white: every shade is told from the next by the colour-blind and in grey.
+ */
+const SHADES = ['#c8d92b', '#95cf4a', '#5ec962', '#35b779', '#1f9e89', '#26828e', '#31688e', '#3e4989', '#482878'];
+
+/** So many shades, from light to dark, as far apart as they can be. */
+export function shades(count: number): string[] {
+  const step = count < 2 ? 0 : (SHADES.length - 1) / (count - 1);
+  return Array.from({ length: count }, (_, i) => SHADES[Math.round(i * Math.min(step, 2.6))] ?? '#482878');
+}
+
 /** How many scenarios one chart can tell apart. */
 const MAX_SCENARIOS = STYLES.length;
 

@@ -1,8 +1,9 @@
 import type { Forecast } from '../results/forecast.js';
 import { findObserved, type Observed } from '../results/observed.js';
 import type { ChartWords } from '../text/chart-words.js';
-import { type FanConfiguration, fanChart } from './fan-chart.js';
+import { fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
+import type { Picture } from './frame.js';
 import { historyOf } from './history.js';
 
 /** Children in any out-of-home placement at each month end, one fan a scenario; the first forecast is the base. */
@@ -11,7 +12,7 @@ export function placementsFan(
   words: ChartWords,
   footer: string,
   observed: readonly Observed[] = [],
-): FanConfiguration {
+): Picture {
   const caption = {
     title: words.placementsTitle,
     forWhom: forWhom(forecasts, words),

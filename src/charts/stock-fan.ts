@@ -1,8 +1,9 @@
 import type { Forecast } from '../results/forecast.js';
 import { findObserved, type Observed } from '../results/observed.js';
 import type { ChartWords } from '../text/chart-words.js';
-import { type FanConfiguration, fanChart } from './fan-chart.js';
+import { fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
+import type { Picture } from './frame.js';
 import { historyOf } from './history.js';
 
 /** A step as a chart needs it: its id in the series, and the name people read. A scenario's `Step` is one. */
@@ -18,7 +19,7 @@ export function stockFan(
   words: ChartWords,
   footer: string,
   observed: readonly Observed[] = [],
-): FanConfiguration {
+): Picture {
   const caption = {
     title: words.stockTitle(step.name),
     forWhom: forWhom(forecasts, words),

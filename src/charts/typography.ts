@@ -15,6 +15,11 @@ export const TITLE_CHARS = 78;
 export const SUBTITLE_CHARS = 112;
 export const FOOTER_CHARS = 178;
 
+/** Characters of the footer that surely fit in so many px. */
+export function footerChars(px: number): number {
+  return Math.floor((FOOTER_CHARS * px) / 1130);
+}
+
 /** Breaks a text into lines of at most `chars` characters at its spaces; Chart.js cuts off what does not fit. A line ends without ` ·`. */
 export function wrap(text: string, chars: number): string[] {
   const lines: string[] = [];

@@ -1,7 +1,6 @@
 /** Everything that goes into the result folder of a run, and the folder's name. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { chartsOfRun } from '../charts/gallery.js';
 import { reportOf } from '../pages/report.js';
 import type { Provenance } from '../pages/run.js';
 import { aboutJson } from '../report/about.js';
@@ -14,13 +13,11 @@ import type { RunFiles } from '../report/run-folder.js';
 import { statedHistory } from '../results/history.js';
 import type { RunResult } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { chartsDa } from '../text/da/charts.js';
 import { reportDa } from '../text/da/report.js';
-import { chartsEn } from '../text/en/charts.js';
 import { reportEn } from '../text/en/report.js';
+import { chartFiles, signalsHeard } from './chart-files.js';
 import { addParquet, type DataWanted, inDanish, yamlAsRun } from './data-files.js';
-import { type Language, wordsOf } from './output.js';
-import { progressBar } from './progress.js';
+import type { Language } from './output.js';
 import { engineDigest, programVersion } from './provenance.js';
 import type { LoadedScenario } from './read-scenario.js';
 
@@ -62,7 +59,7 @@ export async function resultFiles(
   });
   await addParquet(files, loaded, scenarios, result, run);
   if (run.data.danishCsv) inDanish(files);
-  if (run.charts) await addCharts(files, scenarios[0] as Scenario, result, run);
+  if (run.charts) for (const [name, content] of await chartFiles(scenarios, result, run)) files.set(name, content);
   if (run.report) files.set('rapport.html', await reportPage(loaded, scenarios, result, run));
   files.set('about.json', about(loaded, scenarios, result, run));
   return files;
@@ -95,28 +92,6 @@ function about(
   });
 }
 
-async function addCharts(
-  files: Map<string, string | Uint8Array>,
-  base: Scenario,
-  { forecasts, differences, history }: RunResult,
-  { lang, quiet, signal }: RunCircumstances,
-): Promise<void> {
-  // Chart.js and the canvas take half a second to load: only when something is drawn.
-  const { renderPng } = await import('../report/png.js');
-  const charts = chartsOfRun(base, forecasts, differences, lang === 'da' ? chartsDa : chartsEn, history);
-  const bar = progressBar(wordsOf(lang).drawing, charts.length, quiet);
-  try {
-    for (const [i, chart] of charts.entries()) {
-      await signalsHeard();
-      signal.throwIfAborted();
-      files.set(`${chart.name}.png`, await renderPng(chart.draw()));
-      bar.update(i + 1);
-    }
-  } finally {
-    bar.stop();
-  }
-}
-
 /** The report for committees, with the charts drawn into it. */
 async function reportPage(
   loaded: readonly LoadedScenario[],
@@ -137,11 +112,6 @@ async function reportPage(
     await signalsHeard();
     run.signal.throwIfAborted();
   });
-}
-
-/** Lets a Ctrl-C through that came while this thread was busy. */
-export function signalsHeard(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** `basis+taettere_opfoelgning-3f2a9c01`: the files' names, and a hash of everything that decides the numbers. */

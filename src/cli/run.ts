@@ -7,6 +7,7 @@ import type { Laid } from '../scenario/laid-over.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
+import { signalsHeard } from './chart-files.js';
 import { comparable, type Overrides } from './comparable.js';
 import { type DataWanted, requireFewStays } from './data-files.js';
 import { apartLines } from './history-lines.js';
@@ -23,7 +24,7 @@ import {
 } from './output.js';
 import { progressBar } from './progress.js';
 import { type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
-import { folderName, resultFiles, signalsHeard } from './result-files.js';
+import { folderName, resultFiles } from './result-files.js';
 import { runFailure } from './run-failure.js';
 import { runTables } from './run-tables.js';
 

@@ -1,7 +1,7 @@
 /** Charts as SVG: the same configurations as in `png.ts`, drawn by the same Chart.js into text. */
 import { createHash } from 'node:crypto';
 import { Chart, registerables } from 'chart.js';
-import type { FanConfiguration } from '../charts/fan-chart.js';
+import type { Picture } from '../charts/frame.js';
 import { FONT_FAMILY } from '../charts/typography.js';
 import { type TextRuler, textRuler } from './drawing/fonts.js';
 import { type Drawn, type PlacedText, SvgContext } from './drawing/svg-context.js';
@@ -22,7 +22,7 @@ const FONT_STACK = `${FONT_FAMILY}, 'Segoe UI', Roboto, 'Helvetica Neue', Arial,
 let ruler: TextRuler | null = null;
 
 /** Draws a chart as an SVG element; the same configuration gives the same text. */
-export function renderSvg(configuration: FanConfiguration, options: SvgOptions = {}): string {
+export function renderSvg(configuration: Picture, options: SvgOptions = {}): string {
   const { widthPx = 1200, heightPx = 675 } = options;
   ruler ??= textRuler();
   const context = new SvgContext(ruler, letters);
@@ -41,7 +41,7 @@ export function renderSvg(configuration: FanConfiguration, options: SvgOptions =
 }
 
 /** Chart.js in the smallest of worlds: a canvas that is only a size and a context, and no page. */
-function draw(configuration: FanConfiguration, context: SvgContext, width: number, height: number): Drawn[] {
+function draw(configuration: Picture, context: SvgContext, width: number, height: number): Drawn[] {
   Chart.register(...registerables);
   const canvas = { width, height, getContext: () => context };
   context.canvas = canvas;
@@ -85,12 +85,12 @@ function letters(text: string, { x, y, degrees, anchor, sizePx, weight, fill }: 
   return `<text x="${left}" y="${line}"${turned}${from} font-size="${sizePx}"${bold} fill="${fill}">${escaped(text)}</text>`;
 }
 
-function titleOf(configuration: FanConfiguration): string {
+function titleOf(configuration: Picture): string {
   return lines(configuration.options?.plugins?.title?.text);
 }
 
 /** For whom, how to read it, and the unit: what stands around the lines. */
-function spoken({ options }: FanConfiguration): string {
+function spoken({ options }: Picture): string {
   const unit = options?.scales?.unit;
   const heading = unit !== undefined && 'title' in unit ? lines(unit.title?.text) : '';
   return [lines(options?.plugins?.subtitle?.text, '. '), heading].filter((part) => part !== '').join('. ');

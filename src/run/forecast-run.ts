@@ -7,6 +7,7 @@ import type { Model } from '../model/model.js';
 import { buildForecast } from '../results/build-forecast.js';
 import { type Comparison, compare } from '../results/comparison/comparison.js';
 import { buildDifference, type Side } from '../results/difference.js';
+import { type Distribution, distributionOf } from '../results/distribution.js';
 import { type EconomyResult, economyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast } from '../results/forecast.js';
 import { observedHistory } from '../results/history.js';
@@ -32,6 +33,8 @@ export interface RunResult {
   readonly trends: readonly (readonly Trend[])[];
   /** What was observed, of the base. */
   readonly history: readonly Observed[];
+  /** Of each scenario after the first that has a whole calendar year. */
+  readonly distributions: readonly Distribution[];
 }
 
 /** Nothing went through: there is no forecast. The message is that of the first replication. */
@@ -85,7 +88,10 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     ),
   );
   const history = base === undefined ? [] : observedHistory(scenarios[0] as Scenario);
-  return { forecasts, differences, economies, comparison, sides, trends, history };
+  const [fixedBase, ...fixedOthers] = inOneYear;
+  const distributions =
+    fixedBase === undefined ? [] : fixedOthers.flatMap((own) => distributionOf(fixedBase, own) ?? []);
+  return { forecasts, differences, economies, comparison, sides, trends, distributions, history };
 }
 
 /**

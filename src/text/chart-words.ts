@@ -1,3 +1,5 @@
+import type { MoneyChartWords } from './money-chart-words.js';
+
 /** The words the charts need; `<language>/charts.ts` supplies them. */
 export interface ChartWords {
   /** BCP 47 tag for what Chart.js itself formats (tooltips on a page). */
@@ -44,4 +46,5 @@ export interface ChartWords {
   /** Children depend on one another, so the mean is known by simulation only; null: in every scenario. */
   readonly notExact: (scenario: string | null) => string;
   readonly scenarioHash: (scenario: string, hash: string) => string;
+  readonly money: MoneyChartWords;
 }

@@ -1,9 +1,9 @@
+import type { ChartDataset } from 'chart.js';
 import { describe, expect, test } from 'vitest';
-import type { FanDataset } from '../../src/charts/band.js';
 import { expenditureDifferenceFan } from '../../src/charts/difference-fan.js';
 import { expenditureFan } from '../../src/charts/expenditure-fan.js';
-import type { FanConfiguration } from '../../src/charts/fan-chart.js';
 import { footerText } from '../../src/charts/footer.js';
+import type { Picture, Place } from '../../src/charts/frame.js';
 import { caseloadFan, queueFan } from '../../src/charts/interaction-fan.js';
 import { stockFan } from '../../src/charts/stock-fan.js';
 import type { Forecast } from '../../src/results/forecast.js';
@@ -13,22 +13,22 @@ import { BASE, difference, FOLLOW_UP, NETWORK, withQueue } from './synthetic.js'
 
 const FOSTER = { id: 'pleje', name: 'Plejefamilie' };
 
-function example(name: string): FanConfiguration {
+function example(name: string): Picture {
   const found = EXAMPLES.get(name);
   if (found === undefined) throw new Error(`no example ${name}`);
   return found;
 }
 
-const datasets = (chart: FanConfiguration) => chart.data.datasets as FanDataset[];
-const means = (chart: FanConfiguration) => datasets(chart).filter((one) => one.label?.includes('Gennemsnit'));
-function legendTexts(chart: FanConfiguration): string[] {
+const datasets = (chart: Picture) => chart.data.datasets as ChartDataset<'line', Place[]>[];
+const means = (chart: Picture) => datasets(chart).filter((one) => one.label?.includes('Gennemsnit'));
+function legendTexts(chart: Picture): string[] {
   // The items do not depend on the drawn chart.
   const items = chart.options?.plugins?.legend?.labels?.generateLabels as () => { text: string }[];
   return items().map((item) => item.text);
 }
 
 /** The text of every tick of the value axis. */
-function tickTexts(chart: FanConfiguration, values: number[]): string[] {
+function tickTexts(chart: Picture, values: number[]): string[] {
   const callback = chart.options?.scales?.y?.ticks?.callback as (
     value: number,
     index: number,

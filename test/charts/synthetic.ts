@@ -9,7 +9,7 @@ const START_YEAR = 2019;
 const YEARS = 10;
 
 /** A distribution like the simulated ones: normal quantiles around the mean. */
-function summary(mean: number, sd: number): Summary {
+export function summary(mean: number, sd: number): Summary {
   const at = (z: number) => mean + z * sd;
   return {
     mean,
@@ -26,7 +26,7 @@ function summary(mean: number, sd: number): Summary {
   };
 }
 
-function monthly(step: string, mean: Course, sd: Course, measure: Measure = 'stock'): Series {
+export function monthly(step: string, mean: Course, sd: Course, measure: Measure = 'stock'): Series {
   const months = Array.from({ length: YEARS * 12 }, (_, index) => index + 1);
   return {
     measure,
@@ -39,7 +39,7 @@ function monthly(step: string, mean: Course, sd: Course, measure: Measure = 'sto
   };
 }
 
-function yearly(measure: Measure, step: string, mean: Course, sd: Course): Series {
+export function yearly(measure: Measure, step: string, mean: Course, sd: Course): Series {
   const years = Array.from({ length: YEARS }, (_, index) => index);
   return {
     measure,
@@ -54,7 +54,7 @@ function yearly(measure: Measure, step: string, mean: Course, sd: Course): Serie
 const ripple = (t: number) => 0.25 * Math.sin(9 * t) + 0.15 * Math.cos(23 * t);
 
 /** How far a change has come `t` years in that begins after one year and takes some three. */
-const phasedIn = (t: number) => (t < 1 ? 0 : 1 - Math.exp(-(t - 1) / 2.5));
+export const phasedIn = (t: number) => (t < 1 ? 0 : 1 - Math.exp(-(t - 1) / 2.5));
 
 function forecast(scenario: string, scenarioHash: string, institutionLess: number, fosterMore: number, krMore: Course) {
   const institution: Course = (t) => 32.6 - institutionLess * phasedIn(t) + ripple(t);

@@ -33,6 +33,15 @@ describe.concurrent('a result folder', () => {
       'forskel-udgifter',
       'udgifter',
       ...steps.map((id) => `bestand-${id}`),
+      ...['netvaerk', 'pleje', 'institution'].map((step) => `pr-1000-${step}`),
+      'kumuleret',
+      'tilbagebetaling',
+      'udgiftsmodel-forhold',
+      'sammenligning-udgifter',
+      'sammenligning-anbragte',
+      'business-case-scenarie-2',
+      'fordeling-scenarie-2',
+      ...['udgifter-trin', 'udgiftsmodel'].flatMap((name) => [name, `${name}-scenarie-2`]),
     ];
     expect([...files.keys()].sort()).toEqual(
       [
@@ -51,10 +60,13 @@ describe.concurrent('a result folder', () => {
         'rapport.html',
         'scenarie-1-basis.yaml',
         'scenarie-2-taettere_opfoelgning.yaml',
-        ...pictures.map((name) => `${name}.png`),
+        ...pictures.flatMap((name) => [`${name}.png`, `${name}.svg`]),
       ].sort(),
     );
-    for (const name of pictures) expect(files.get(`${name}.png`)?.subarray(0, 4), name).toEqual(PNG);
+    for (const name of pictures) {
+      expect(files.get(`${name}.png`)?.subarray(0, 4), name).toEqual(PNG);
+      expect(String(files.get(`${name}.svg`)), name).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    }
     const about = JSON.parse(String(files.get('about.json')));
     expect(about).toMatchObject({ seed: 'indsatstrappe', replications: 6, nodeVersion: process.version });
     expect(about.engineDigest).toMatch(/^[0-9a-f]{12}$/);
@@ -119,7 +131,7 @@ describe.concurrent('a result folder', () => {
   test('is the same to the byte for one, two and three threads, and a second time', async () => {
     const args = [shipped('lille'), '-n', '60', '-q'];
     const first = await resultsOf('threads-1', ...args, '--threads', '1');
-    expect(first.size).toBe(12);
+    expect(first.size).toBe(22);
     for (const [name, threads] of [
       ['threads-2', '2'],
       ['threads-3', '3'],
@@ -135,8 +147,11 @@ describe.concurrent('a result folder', () => {
     );
     const files = await resultsOf('pages', shipped('lille'), ...whatIfs, '-n', '3', '-q');
     const pictures = [...files.keys()].filter((name) => name.endsWith('.png'));
-    expect(pictures.filter((name) => name.startsWith('udgifter')).sort()).toEqual(['udgifter-2.png', 'udgifter.png']);
-    expect(pictures.filter((name) => /-3\.png$/.test(name))).toEqual([]);
+    expect(pictures.filter((name) => /^udgifter(-\d)?\./.test(name)).sort()).toEqual([
+      'udgifter-2.png',
+      'udgifter.png',
+    ]);
+    expect(pictures.filter((name) => /(?<!scenarie)-3\.png$/.test(name))).toEqual([]);
   });
 
   test('of a horizon without a whole year has months and no table', async () => {

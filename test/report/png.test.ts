@@ -17,7 +17,7 @@ test('the same chart gives the same bytes, one after the other or at once', asyn
 });
 
 test('a picture has the size that was asked for, in device pixels', async () => {
-  expect(pixels(await renderPng(chart))).toEqual([1200, 675]);
+  expect(pixels(await renderPng(chart))).toEqual([1920, 1080]);
   expect(pixels(await renderPng(chart, { ...DEFAULT_PNG_SIZE, pixelRatio: 2 }))).toEqual([2400, 1350]);
 });
 

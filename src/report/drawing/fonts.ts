@@ -27,18 +27,28 @@ export interface TextRuler {
 export function textRuler(): TextRuler {
   registerFonts();
   const context = createCanvas(1, 1).getContext('2d');
+  // The charts of a run say much the same around their lines.
+  const known = new Map<string, number>();
   const ascent = (baseline: string): number => {
     context.textBaseline = baseline;
     return context.measureText('H').fontBoundingBoxAscent;
   };
   return {
-    width: (text, font) => {
-      context.font = font;
-      return context.measureText(text).width;
-    },
-    drop: (font, baseline) => {
-      context.font = font;
-      return ascent('alphabetic') - ascent(baseline);
-    },
+    width: (text, font) =>
+      remembered(known, `${font} ${text}`, () => {
+        context.font = font;
+        return context.measureText(text).width;
+      }),
+    drop: (font, baseline) =>
+      remembered(known, `${baseline}: ${font}`, () => {
+        context.font = font;
+        return ascent('alphabetic') - ascent(baseline);
+      }),
   };
+}
+
+function remembered(known: Map<string, number>, key: string, find: () => number): number {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
 }

@@ -1,4 +1,5 @@
 import type { ChartWords } from '../chart-words.js';
+import { moneyChartsDa } from './money-charts.js';
 
 /** The words on charts, in Danish. */
 export const chartsDa: ChartWords = {
@@ -30,4 +31,5 @@ export const chartsDa: ChartWords = {
   notExact: (scenario) =>
     `${scenario === null ? 'Børnene' : `${scenario}: børnene`} påvirker hinanden, så gennemsnittet findes kun ved simulering`,
   scenarioHash: (scenario, hash) => `${scenario}: scenarie ${hash}`,
+  money: moneyChartsDa,
 };

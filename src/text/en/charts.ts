@@ -1,4 +1,5 @@
 import type { ChartWords } from '../chart-words.js';
+import { moneyChartsEn } from './money-charts.js';
 
 /** The words on charts, in English. */
 export const chartsEn: ChartWords = {
@@ -30,4 +31,5 @@ export const chartsEn: ChartWords = {
   notExact: (scenario) =>
     `${scenario === null ? 'Children' : `${scenario}: children`} depend on one another, so the mean is known by simulation only`,
   scenarioHash: (scenario, hash) => `${scenario}: scenario ${hash}`,
+  money: moneyChartsEn,
 };

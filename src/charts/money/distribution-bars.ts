@@ -1,0 +1,61 @@
+import type { Distribution } from '../../results/distribution.js';
+import type { ChartWords } from '../../text/chart-words.js';
+import { footerAxis, numberAxis, unitHeading, valueAxis } from '../axes.js';
+import { directLabels } from '../direct-labels.js';
+import { KR_PER_MILLION } from '../expenditure-fan.js';
+import { frame, type Picture } from '../frame.js';
+import { PART_COLORS } from '../palette.js';
+import { percentOf } from '../percent.js';
+import { FOOTER_CHARS, wrap } from '../typography.js';
+
+/** How many replications save or cost how much in all, and in how many it becomes cheaper. */
+export function distributionBars(
+  { base, scenario, years, barWidthKr, fromKr, counts, cheaper, dearer }: Distribution,
+  priceLevel: number,
+  words: ChartWords,
+  footer: string,
+): Picture {
+  const width = barWidthKr / KR_PER_MILLION;
+  const from = fromKr / KR_PER_MILLION;
+  const edges = counts.map((_, i) => from + i * width);
+  // One empty bar on each side, and zero always within.
+  const least = Math.min(from - width, -2 * width);
+  const most = Math.max(from + (counts.length + 1) * width, 2 * width);
+  const top = Math.max(...counts);
+  const pct = (share: number): string => percentOf(share, words);
+  const { title, reading, unit, axis, cheaper: cheaperIn, dearer: dearerIn } = words.money.distribution;
+  const period = years.length > 1 ? `${years[0]}-${years.at(-1)}` : `${years[0]}`;
+  const side = (isBelow: boolean) => ({
+    type: 'bar' as const,
+    label: isBelow ? cheaperIn(pct(cheaper)) : dearerIn(pct(dearer)),
+    data: edges.flatMap((edge, i) => {
+      const isOwn = edge < -width / 2 === isBelow;
+      return isOwn ? [{ x: edge + width / 2, y: counts[i] ?? 0 }] : [];
+    }),
+    backgroundColor: isBelow ? PART_COLORS.efficiencies : PART_COLORS.costs,
+    borderColor: '#ffffff',
+    borderWidth: 1,
+    barThickness: Math.max(2, Math.round((1100 * width) / (most - least))),
+    grouped: false,
+  });
+  return frame(
+    {
+      datasets: [side(true), side(false)],
+      scales: {
+        x: numberAxis(least, most, axis(priceLevel), words),
+        y: { ...valueAxis(words), grace: '14%' },
+        unit: unitHeading(unit),
+        footer: footerAxis(wrap(footer, FOOTER_CHARS)),
+      },
+      legend: [],
+      plugins: [
+        directLabels([
+          { x: 0, y: top, text: `◄ ${cheaperIn(pct(cheaper))}`, align: 'right', above: 26, beside: -14 },
+          { x: 0, y: top, text: `${dearerIn(pct(dearer))} ►`, align: 'left', above: 26, beside: 14 },
+        ]),
+      ],
+    },
+    { title, forWhom: words.minus(scenario, base), reading: [reading(period)], unit, footer },
+    words,
+  );
+}
