@@ -23,6 +23,7 @@ interface RunFlags extends OverlayFlags, DataFlags {
   readonly out: string;
   readonly charts: boolean;
   readonly report: boolean;
+  readonly workbook: boolean;
   readonly check?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -73,6 +74,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
     .option('--no-charts', options.noCharts)
     .option('--no-report', options.noReport)
+    .option('--no-workbook', options.noWorkbook)
     .option('--check', options.check)
     .option('--dansk-csv', data.danishCsv)
     .option('--parquet', data.parquet)
@@ -100,12 +102,17 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
-    .action(async (files: string[], flags: Omit<RunFlags, 'out' | 'charts' | 'report' | 'check' | keyof DataFlags>) => {
-      const { attributeCommand } = await import('./attribute.js');
-      const { replications = null, seed = null, quiet = false, json = false } = flags;
-      const laid = laidOn(files[0] as string, flags, words);
-      finish(await attributeCommand(files, laid, { ...flags, replications, seed, quiet, json, lang }, signal));
-    });
+    .action(
+      async (
+        files: string[],
+        flags: Omit<RunFlags, 'out' | 'charts' | 'report' | 'workbook' | 'check' | keyof DataFlags>,
+      ) => {
+        const { attributeCommand } = await import('./attribute.js');
+        const { replications = null, seed = null, quiet = false, json = false } = flags;
+        const laid = laidOn(files[0] as string, flags, words);
+        finish(await attributeCommand(files, laid, { ...flags, replications, seed, quiet, json, lang }, signal));
+      },
+    );
   addExamples(attribute, words, ['attribute scenarios/basis.yaml --with tfco --with netvaerk-foerst']);
 
   const calibrate = add('calibrate', words.commands.calibrate)

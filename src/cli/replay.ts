@@ -15,6 +15,7 @@ import { engineDigest, programVersion } from './provenance.js';
 import { loadScenarios } from './read-scenario.js';
 import { resultFiles } from './result-files.js';
 import { runFailure } from './run-failure.js';
+import { WORKBOOK } from './workbook-file.js';
 
 export interface ReplayOptions {
   readonly threads: number;
@@ -57,6 +58,7 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
     });
     bar.stop();
     const charts = names.some((name) => name.endsWith('.png'));
+    const workbook = names.includes(WORKBOOK);
     const data = dataIn(folder, names);
     const report = names.includes('rapport.html');
     const madeBy = { ...about, date: about.startedAt.slice(0, 10) };
@@ -64,6 +66,7 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
       lang: about.language,
       charts,
       report,
+      workbook,
       data,
       quiet,
       threads,

@@ -20,6 +20,7 @@ import { addParquet, type DataWanted, inDanish, yamlAsRun } from './data-files.j
 import type { Language } from './output.js';
 import { engineDigest, programVersion } from './provenance.js';
 import type { LoadedScenario } from './read-scenario.js';
+import { WORKBOOK, workbookOf } from './workbook-file.js';
 
 /** What the files tell of the run beside its numbers. */
 export interface RunCircumstances {
@@ -27,6 +28,7 @@ export interface RunCircumstances {
   readonly charts: boolean;
   readonly data: DataWanted;
   readonly report: boolean;
+  readonly workbook: boolean;
   readonly quiet: boolean;
   readonly threads: number;
   readonly startedAt: Date;
@@ -61,6 +63,7 @@ export async function resultFiles(
   if (run.data.danishCsv) inDanish(files);
   if (run.charts) for (const [name, content] of await chartFiles(scenarios, result, run)) files.set(name, content);
   if (run.report) files.set('rapport.html', await reportPage(loaded, scenarios, result, run));
+  if (run.workbook) files.set(WORKBOOK, await workbookOf(scenarios, result, run));
   files.set('about.json', about(loaded, scenarios, result, run));
   return files;
 }

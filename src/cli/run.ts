@@ -36,6 +36,7 @@ export interface RunCommandOptions extends Overrides {
   readonly json: boolean;
   readonly charts: boolean;
   readonly report: boolean;
+  readonly workbook: boolean;
   readonly check: boolean;
   readonly data: DataWanted;
 }

@@ -58,6 +58,7 @@ export interface CliWords {
     readonly json: string;
     readonly noCharts: string;
     readonly noReport: string;
+    readonly noWorkbook: string;
     readonly check: string;
     readonly replication: string;
     readonly child: string;

@@ -60,6 +60,7 @@ export const cliDa: CliWords = {
     json: 'skriv resultatet som JSON i stedet for tabel',
     noCharts: 'spring figurerne over',
     noReport: 'spring rapporten (rapport.html) over',
+    noWorkbook: 'spring regnearket (regneark.xlsx) over',
     check: 'tjek i hvert forløb, at programmet overholder sine egne regler (tager 10-15 gange så lang tid)',
     replication: 'hvilket forløb (0, 1, 2 ...)',
     child: 'hvilket barn (1, 2, 3 ...; det ældste er nr. 1); uden: vis alle børn, der kommer på trappen',

@@ -60,6 +60,7 @@ export const cliEn: CliWords = {
     json: 'print the result as JSON instead of a table',
     noCharts: 'skip the charts',
     noReport: 'leave the report (rapport.html) out',
+    noWorkbook: 'leave the Excel workbook (regneark.xlsx) out',
     check: 'check in every replication that the program keeps its own laws (takes 10-15 times as long)',
     replication: 'which replication (0, 1, 2 ...)',
     child: 'which child (1, 2, 3 ...; the oldest is no. 1); without: list all children who come on the ladder',
