@@ -58,6 +58,7 @@ describe.concurrent('a result folder', () => {
         'payback.csv',
         'ranking.csv',
         'rapport.html',
+        'regneark.xlsx',
         'scenarie-1-basis.yaml',
         'scenarie-2-taettere_opfoelgning.yaml',
         ...pictures.flatMap((name) => [`${name}.png`, `${name}.svg`]),
