@@ -76,6 +76,7 @@ describe.skipIf(process.platform === 'win32').concurrent('Ctrl-C', () => {
         'forecast.csv',
         'forecast.json',
         'ladder.csv',
+        'rapport.html',
         'regneark.xlsx',
         'scenarie-1-lille.yaml',
       ].sort(),
