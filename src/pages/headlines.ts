@@ -56,7 +56,6 @@ export function proposalCards({ forecast, economy, difference }: ReportedScenari
     ...(placed === null
       ? []
       : [gap(cards.placedIn(placed.when), placed.summary, childrenUnit([placed.summary]), cards.children)]),
-    ...budgetCard({ forecast, economy }, words),
   ];
 }
 
@@ -70,10 +69,13 @@ function paybackCard({ economy }: Pick<ReportedScenario, 'economy'>, words: Repo
   const { within, medianYears, never, firstYear } = payback;
   const share = (of: number): string => cards.inShare(shareText(of, replications, words.summary));
   if (never === 1) return [{ label: cards.paidBack, value: cards.never, note: cards.notWithin(lastYear) }];
-  const isLate = medianYears === Number.POSITIVE_INFINITY;
-  const by = isLate ? lastYear : String(firstYear + medianYears - 1);
-  const of = (isLate ? within.at(-1) : within[medianYears - 1]) as number;
-  return [{ label: cards.paidBack, value: cards.by(by), note: replications === 1 ? cards.oneRun : share(of) }];
+  if (medianYears === Number.POSITIVE_INFINITY) {
+    // Fewer than half: how few comes first, not the year.
+    return [{ label: cards.paidBack, value: share(within.at(-1) as number), note: cards.by(lastYear) }];
+  }
+  const by = cards.by(String(firstYear + medianYears - 1));
+  const note = replications === 1 ? cards.oneRun : share(within[medianYears - 1] as number);
+  return [{ label: cards.paidBack, value: by, note }];
 }
 
 function budgetCard(

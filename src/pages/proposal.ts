@@ -4,6 +4,7 @@ import { newPolicies } from '../results/economy/new-policies.js';
 import type { Payback } from '../results/economy/payback.js';
 import { originOf } from '../results/explain/origins.js';
 import type { Summary } from '../results/forecast.js';
+import { EVIDENCE } from '../scenario/policy.js';
 import type { Policy } from '../scenario/scenario.js';
 import type { ReportWords } from '../text/report-words.js';
 import {
@@ -92,7 +93,10 @@ function paybackSentence(payback: Payback, replications: number, lastYear: strin
   if (medianYears === Number.POSITIVE_INFINITY) return own.seldomPaidBack(share(within.at(-1) as number), lastYear);
   const most = within.findIndex((of) => of >= MOST) + 1;
   const later = most > medianYears ? own.laterPaidBack(share(within[most - 1] as number), yearOf(most)) : '';
-  const rest = never === 0 ? '' : own.notPaidBackIn(share(never), lastYear);
+  const told = within[Math.max(most, medianYears) - 1] as number;
+  // Two shares of ten that are both rounded up would make eleven.
+  const isRest = told + never > 1 - 0.5 / replications;
+  const rest = never === 0 ? '' : isRest ? own.notPaidBackInRest(lastYear) : own.notPaidBackIn(share(never), lastYear);
   return `${own.paidBack(share(within[medianYears - 1] as number), yearOf(medianYears))}${later}.${rest}`;
 }
 
@@ -125,15 +129,22 @@ function childrenSentences({ difference, scenario, forecast }: ReportedScenario,
 const TOLD_CHILDREN = 0.5;
 const MOST_STEPS = 3;
 
-/** One sentence for each policy that the base does not have. */
+/** A sentence for each grade of evidence, with the policies that have it and that the base does not have. */
 function evidenceSentences(own: ReportedScenario, base: ReportedScenario, words: ReportWords): string[] {
   const policies = newPolicies(base.scenario, own.scenario);
-  if (policies.length === 0) return [words.summary.proposal.noPolicies];
-  return policies.map((policy) =>
-    policy.evidence === null
-      ? words.summary.proposal.noEvidence(policy.name, isAssumed(policy))
-      : words.summary.proposal.evidence(policy.name, policy.evidence),
-  );
+  const { evidence, noEvidence, noPolicies } = words.summary.proposal;
+  if (policies.length === 0) return [noPolicies];
+  const graded = EVIDENCE.flatMap((grade) => {
+    const names = policies.flatMap((policy) => (policy.evidence === grade ? [policy.name] : []));
+    return names.length === 0 ? [] : [evidence(names, grade)];
+  });
+  const ungraded = [true, false].flatMap((assumed) => {
+    const names = policies.flatMap((policy) =>
+      policy.evidence === null && isAssumed(policy) === assumed ? [policy.name] : [],
+    );
+    return names.length === 0 ? [] : [noEvidence(names, assumed)];
+  });
+  return [...graded, ...ungraded];
 }
 
 function isAssumed({ effects }: Policy): boolean {

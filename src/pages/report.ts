@@ -10,6 +10,7 @@ import { fanFigures } from './fan-figures.js';
 import { keyFiguresSection } from './key-figures-section.js';
 import { ladderSection } from './ladder-section.js';
 import { limitsSection } from './limits-section.js';
+import { outcomesSection } from './outcomes-section.js';
 import { priceClassSection } from './price-class-section.js';
 import { provenanceSection } from './provenance-section.js';
 import type { Provenance, ReportedRun } from './run.js';
@@ -27,6 +28,7 @@ export function reportOf(run: ReportedRun, provenance: Provenance, words: Report
     businessCaseSection(run, words),
     priceClassSection(run, words),
     keyFiguresSection(run, words),
+    outcomesSection(run, words),
     assumptionsSection(run.scenarios, words),
     limitsSection(run, words),
     provenanceSection(run, provenance, words),
@@ -42,7 +44,9 @@ export function reportOf(run: ReportedRun, provenance: Provenance, words: Report
 
 function titleOf({ scenarios }: ReportedRun, words: ReportWords): string {
   const [base, ...proposals] = scenarios.map(({ name }) => name);
-  return proposals.length === 0 ? words.titleAlone(base ?? '') : words.title(proposals);
+  // What is laid over a base is named after both.
+  const own = proposals.map((name) => (name.startsWith(`${base} + `) ? name.slice(`${base} + `.length) : name));
+  return proposals.length === 0 ? words.titleAlone(base ?? '') : words.title(own);
 }
 
 /** The first and the last month of the horizon. */

@@ -58,6 +58,8 @@ export interface SummaryWords {
     readonly noDifference: string;
     readonly paidBack: (share: string, year: string) => string;
     readonly laterPaidBack: (share: string, year: string) => string;
+    /** In all that are not among those paid back. */
+    readonly notPaidBackInRest: (year: string) => string;
     readonly notPaidBackIn: (share: string, year: string) => string;
     readonly seldomPaidBack: (share: string, year: string) => string;
     readonly neverPaidBack: (year: string) => string;
@@ -67,9 +69,9 @@ export interface SummaryWords {
     readonly total: (years: string, gap: string, band: string) => string;
     readonly placed: (when: string, gap: string, band: string) => string;
     readonly onStep: (step: string, when: string, gap: string, band: string) => string;
-    readonly evidence: (policy: string, evidence: Evidence) => string;
+    readonly evidence: (policies: readonly string[], evidence: Evidence) => string;
     /** No grade is stated; `assumed`: all its effects say that they are assumptions. */
-    readonly noEvidence: (policy: string, assumed: boolean) => string;
+    readonly noEvidence: (policies: readonly string[], assumed: boolean) => string;
   };
   readonly budgetHolds: (period: string, budget: string, share: string) => string;
   readonly overrun: (amount: string) => string;

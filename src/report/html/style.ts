@@ -91,6 +91,7 @@ th[aria-sort=descending] button::after { content: '\\2193'; color: var(--ink); }
   h2 { font-size: 15pt; margin: 6mm 0 3mm; padding-top: 3mm; border-top-width: 1pt; }
   h3 { font-size: 12pt; margin: 5mm 0 2mm; }
   h2, h3, caption, h2 + p { break-after: avoid; }
+  p, li, ul.headlines { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
   #prognose, #trappen, #forudsaetninger { break-before: page; }
   #prognose > h2, #trappen > h2, #forudsaetninger > h2 { margin-top: 0; }

@@ -4,6 +4,7 @@ import { chartsDa } from './charts.js';
 import { moneyDa } from './money.js';
 import { overlayDa } from './overlay.js';
 import { assumptionsDa, effectsDa, limitsDa } from './report-assumptions.js';
+import { outcomesDa } from './report-outcomes.js';
 import { summaryDa } from './summary.js';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
@@ -57,6 +58,7 @@ export const reportDa: ReportWords = {
     businessCase: 'Business case og tilbagebetaling',
     priceClasses: 'Prisklasser',
     keyFigures: 'Nøgletal',
+    outcomes: 'Børnene ved siden af pengene',
     assumptions: 'Forudsætninger',
     limits: 'Hvad modellen ikke ved',
     provenance: 'Sådan er rapporten lavet',
@@ -154,6 +156,7 @@ export const reportDa: ReportWords = {
     steps46: 'Trin 4-6',
     ratio: 'Trin 2-3 i pct. af trin 4-6',
   },
+  outcomes: outcomesDa,
   assumptions: assumptionsDa,
   effects: effectsDa,
   limits: limitsDa,

@@ -5,6 +5,12 @@ const lower = (direction: Direction): string => (direction === 'less' ? 'lavere'
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const fewer = (direction: Direction): string => (direction === 'less' ? 'færre' : 'flere');
 
+/** `"A", "B" og "C"`. */
+const quoted = (names: readonly string[]): string => {
+  const all = names.map((name) => `"${name}"`);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} og ${all.at(-1)}`;
+};
+
 /** The summary of a report, in Danish. */
 export const summaryDa: SummaryWords = {
   aboutRuns: (replications, isOne) =>
@@ -61,6 +67,7 @@ export const summaryDa: SummaryWords = {
     paidBack: (share, year) =>
       `I ${share} er forslaget tjent ind senest i ${year}, det vil sige samlet set ikke dyrere end grundlaget`,
     laterPaidBack: (share, year) => `; senest i ${year} i ${share}`,
+    notPaidBackInRest: (year) => ` I de øvrige er det ikke tjent ind ved udgangen af ${year}.`,
     notPaidBackIn: (share, year) => ` I ${share} er det ikke tjent ind ved udgangen af ${year}.`,
     seldomPaidBack: (share, year) =>
       `Kun i ${share} er forslaget tjent ind ved udgangen af ${year}; i de andre er det samlet set dyrere end grundlaget.`,
@@ -72,17 +79,17 @@ export const summaryDa: SummaryWords = {
     total: (years, gap, band) => `Lagt sammen over ${years} er udgifterne ${gap}${band}.`,
     placed: (when, gap, band) => `${capital(when)} er der ${gap} anbragte børn og unge ad gangen${band}.`,
     onStep: (step, when, gap, band) => `På trinnet ${step} er der ${when} ${gap} børn og unge ad gangen${band}.`,
-    evidence: (policy, evidence) =>
+    evidence: (policies, evidence) =>
       ({
-        measured: `Virkningen af "${policy}" er målt: talt op i en undersøgelse et andet sted.`,
-        fitted: `Virkningen af "${policy}" er regnet baglæns fra målte tal; om det var virkemidlet, der flyttede dem, er ikke målt.`,
-        reported: `Virkningen af "${policy}" er, som de, der har gjort det, selv oplyser.`,
-        assumed: `Virkningen af "${policy}" er en antagelse: ingen har målt den.`,
+        measured: `Virkningen af ${quoted(policies)} er målt: talt op i en undersøgelse et andet sted.`,
+        fitted: `Virkningen af ${quoted(policies)} er regnet baglæns fra målte tal; om det var virkemidlet, der flyttede dem, er ikke målt.`,
+        reported: `Virkningen af ${quoted(policies)} er, som de, der har gjort det, selv oplyser.`,
+        assumed: `Virkningen af ${quoted(policies)} er en antagelse: ingen har målt den.`,
       })[evidence],
-    noEvidence: (policy, assumed) =>
+    noEvidence: (policies, assumed) =>
       assumed
-        ? `Virkningen af "${policy}" er en antagelse.`
-        : `Hvor godt virkningen af "${policy}" er kendt, er ikke angivet.`,
+        ? `Virkningen af ${quoted(policies)} er en antagelse.`
+        : `Hvor godt virkningen af ${quoted(policies)} er kendt, er ikke angivet.`,
   },
   budgetHolds: (period, budget, share) => `Det vedtagne budget for ${period} på ${budget} mio. kr. holder i ${share}.`,
   overrun: (amount) => ` Når det ikke holder, overskrides det i gennemsnit med ${amount} mio. kr.`,

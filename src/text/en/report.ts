@@ -4,6 +4,7 @@ import { chartsEn } from './charts.js';
 import { moneyEn } from './money.js';
 import { overlayEn } from './overlay.js';
 import { assumptionsEn, effectsEn, limitsEn } from './report-assumptions.js';
+import { outcomesEn } from './report-outcomes.js';
 import { summaryEn } from './summary.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -57,6 +58,7 @@ export const reportEn: ReportWords = {
     businessCase: 'Business case and payback',
     priceClasses: 'Price classes',
     keyFigures: 'Key figures',
+    outcomes: 'The children beside the money',
     assumptions: 'Assumptions',
     limits: 'What the model does not know',
     provenance: 'How this report was made',
@@ -153,6 +155,7 @@ export const reportEn: ReportWords = {
     steps46: 'Steps 4-6',
     ratio: 'Steps 2-3 in % of steps 4-6',
   },
+  outcomes: outcomesEn,
   assumptions: assumptionsEn,
   effects: effectsEn,
   limits: limitsEn,

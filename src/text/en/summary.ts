@@ -4,6 +4,12 @@ import { moneyEn } from './money.js';
 const lower = (direction: Direction): string => (direction === 'less' ? 'lower' : 'higher');
 const fewer = (direction: Direction): string => (direction === 'less' ? 'fewer' : 'more');
 
+/** `"A", "B" and "C"`. */
+const quoted = (names: readonly string[]): string => {
+  const all = names.map((name) => `"${name}"`);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+};
+
 /** The summary of a report, in English. */
 export const summaryEn: SummaryWords = {
   aboutRuns: (replications, isOne) =>
@@ -60,6 +66,7 @@ export const summaryEn: SummaryWords = {
     paidBack: (share, year) =>
       `In ${share} the proposal has paid for itself by the end of ${year}, that is, has cost no more than the base in all`,
     laterPaidBack: (share, year) => `; by the end of ${year} in ${share}`,
+    notPaidBackInRest: (year) => ` In the rest it has not paid for itself by the end of ${year}.`,
     notPaidBackIn: (share, year) => ` In ${share} it has not paid for itself by the end of ${year}.`,
     seldomPaidBack: (share, year) =>
       `Only in ${share} has the proposal paid for itself by the end of ${year}; in the others it is dearer than the base in all.`,
@@ -72,17 +79,17 @@ export const summaryEn: SummaryWords = {
     total: (years, gap, band) => `Added up over ${years}, expenditure is ${gap}${band}.`,
     placed: (when, gap, band) => `Children and young people placed at any one time, ${when}: ${gap}${band}.`,
     onStep: (step, when, gap, band) => `Children and young people on the step ${step}, ${when}: ${gap}${band}.`,
-    evidence: (policy, evidence) =>
+    evidence: (policies, evidence) =>
       ({
-        measured: `The effect of "${policy}" is measured: counted in a study elsewhere.`,
-        fitted: `The effect of "${policy}" is worked backwards from measured figures; whether the policy moved them has not been measured.`,
-        reported: `The effect of "${policy}" is as those who did it report it.`,
-        assumed: `The effect of "${policy}" is an assumption: nobody has measured it.`,
+        measured: `The effect of ${quoted(policies)} is measured: counted in a study elsewhere.`,
+        fitted: `The effect of ${quoted(policies)} is worked backwards from measured figures; whether the policy moved them has not been measured.`,
+        reported: `The effect of ${quoted(policies)} is as those who did it report it.`,
+        assumed: `The effect of ${quoted(policies)} is an assumption: nobody has measured it.`,
       })[evidence],
-    noEvidence: (policy, assumed) =>
+    noEvidence: (policies, assumed) =>
       assumed
-        ? `The effect of "${policy}" is an assumption.`
-        : `How well the effect of "${policy}" is known is not stated.`,
+        ? `The effect of ${quoted(policies)} is an assumption.`
+        : `How well the effect of ${quoted(policies)} is known is not stated.`,
   },
   budgetHolds: (period, budget, share) =>
     `The adopted budget for ${period} of ${budget} million kr. holds in ${share}.`,
