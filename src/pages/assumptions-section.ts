@@ -1,14 +1,16 @@
 /** What the numbers rest on: their sources, what each policy is said to change, and how well that is known. */
 
 import { calendarStart, monthLabel } from '../model/calendar.js';
+import { changeTexts } from '../results/comparison/change-lines.js';
 import { countOrigins, originOf } from '../results/explain/origins.js';
 import type { Effect, Policy, Scenario } from '../scenario/scenario.js';
 import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
 import { type Block, type Fact, plainRow, type Section, type Table, text } from './document.js';
 import { effectText, targetText } from './effects.js';
+import type { ReportedRun } from './run.js';
 
-export function assumptionsSection(scenarios: readonly Scenario[], words: ReportWords): Section {
+export function assumptionsSection({ scenarios, comparison }: ReportedRun, words: ReportWords): Section {
   const [base] = scenarios;
   if (base === undefined) throw new RangeError('a report of no scenario');
   const own = words.assumptions;
@@ -23,6 +25,17 @@ export function assumptionsSection(scenarios: readonly Scenario[], words: Report
     blocks: [
       { kind: 'paragraph', text: own.intro },
       { kind: 'table', table: originTable(scenarios, words) },
+      ...comparison.changes.flatMap((changes, i): Block[] => {
+        const items = changeTexts(changes, words.comparison);
+        const heading = words.comparison.changes.title(scenarios[i + 1]?.name ?? '', base.name);
+        return [
+          { kind: 'heading', text: heading },
+          {
+            kind: 'list',
+            items: items.length === 0 ? [words.comparison.changes.none] : items.map((item) => `${item}.`),
+          },
+        ];
+      }),
       { kind: 'heading', text: own.pricesHeading },
       { kind: 'table', table: priceTable(base, words) },
       ...[...policies.values()].flatMap(({ policy, scenario }) => policyBlocks(policy, scenario, words)),

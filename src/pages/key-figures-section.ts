@@ -66,9 +66,9 @@ type TrendKind = 'rising' | 'stable' | 'falling';
 const ARROWS: Readonly<Record<TrendKind, string>> = { rising: '▲', stable: '►', falling: '▼' };
 const ORDER: Readonly<Record<TrendKind, number>> = { falling: -1, stable: 0, rising: 1 };
 
-/** VIVE's rule, for the mean of the replications. */
+/** VIVE's rule for the mean of the replications, in the digits that are shown: what reads as 0.2 is stable. */
 function trendKind({ change }: Trend): TrendKind {
-  if (Math.abs(change.mean) <= STABLE_PER_1000) return 'stable';
+  if (Math.round(10 * Math.abs(change.mean)) <= 10 * STABLE_PER_1000) return 'stable';
   return change.mean > 0 ? 'rising' : 'falling';
 }
 

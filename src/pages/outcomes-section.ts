@@ -2,7 +2,8 @@
 import type { ComparedFigure, FigureCell } from '../results/comparison/comparison.js';
 import type { FigureId } from '../results/comparison/key-figures.js';
 import { formatNumber } from '../text/number-format.js';
-import type { OutcomeFigure, ReportWords } from '../text/report-words.js';
+import type { OutcomeFigure } from '../text/outcome-words.js';
+import type { ReportWords } from '../text/report-words.js';
 import { shareText } from './amounts.js';
 import { type Block, type Cell, plainRow, type Row, type Section, type Table, text } from './document.js';
 import type { ReportedRun } from './run.js';

@@ -29,7 +29,7 @@ export function reportOf(run: ReportedRun, provenance: Provenance, words: Report
     priceClassSection(run, words),
     keyFiguresSection(run, words),
     outcomesSection(run, words),
-    assumptionsSection(run.scenarios, words),
+    assumptionsSection(run, words),
     limitsSection(run, words),
     provenanceSection(run, provenance, words),
   ];

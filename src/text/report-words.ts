@@ -1,7 +1,9 @@
 /** Words of the report for planners and committees; `da/report.ts` and `en/report.ts` say them. Numbers are formatted. */
 import type { Evidence, Operation } from '../scenario/policy.js';
 import type { ChartWords } from './chart-words.js';
+import type { ComparisonWords } from './comparison-words.js';
 import type { MoneyWords } from './money-words.js';
+import type { OutcomeWords } from './outcome-words.js';
 import type { SummaryWords } from './summary-words.js';
 
 export interface ReportWords {
@@ -12,6 +14,7 @@ export interface ReportWords {
   readonly charts: ChartWords;
   readonly money: MoneyWords;
   readonly summary: SummaryWords;
+  readonly comparison: ComparisonWords;
   /** A whole number, with marks. */
   readonly count: (number: number) => string;
   readonly percent: (number: string) => string;
@@ -177,48 +180,6 @@ export interface Course {
   readonly toWhen: string;
   readonly low: string;
   readonly high: string;
-}
-
-/** Figures that are told beside the money, of an average year. */
-export type OutcomeFigure =
-  | 'expenditure_kr'
-  | 'net_expenditure_kr'
-  | 'new_placements'
-  | 're_placements'
-  | 'placement_changes_per_100'
-  | 'breakdowns_per_100'
-  | 'returns_home'
-  | 'family_like_pct'
-  | 'age_at_first_placement';
-
-export interface OutcomeWords {
-  readonly intro: (period: string) => string;
-  readonly introAlone: (period: string) => string;
-  readonly caption: (scenario: string, period: string) => string;
-  readonly captionAlone: (scenario: string, period: string) => string;
-  readonly figure: string;
-  readonly mean: string;
-  readonly base: string;
-  readonly proposal: string;
-  readonly difference: string;
-  readonly chance: string;
-  readonly band: (from: string, to: string) => string;
-  /** In how many futures something is so. */
-  readonly better: (share: string) => string;
-  readonly lower: (share: string) => string;
-  readonly higher: (share: string) => string;
-  readonly same: string;
-  readonly figures: Readonly<Record<OutcomeFigure, string>>;
-  readonly note: string;
-  readonly ranking: string;
-  readonly rankingCaption: string;
-  readonly rankingNote: string;
-  readonly rankingNoteOfOne: string;
-  readonly place: string;
-  /** Expenditure of all years, mio. kr. */
-  readonly inAll: string;
-  /** In how many futures a scenario is the best by a figure, as a column. */
-  readonly best: Readonly<Record<string, string>>;
 }
 
 export interface AssumptionWords {

@@ -64,9 +64,9 @@ tr.sum th, tr.sum td { font-weight: 600; border-bottom-color: var(--strong-line)
 tr.aside th, tr.aside td { color: var(--soft); font-size: .88rem; }
 tr.aside th { padding-left: 1.2rem; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; text-align: inherit; text-decoration: underline dotted var(--strong-line); text-underline-offset: .25em; }
-th button::after { content: '\\2195'; display: inline-block; width: 1.1em; text-align: right; color: var(--soft); font-weight: 400; }
-th[aria-sort=ascending] button::after { content: '\\2191'; color: var(--ink); }
-th[aria-sort=descending] button::after { content: '\\2193'; color: var(--ink); }
+th button::after { content: '\\a0\\2195'; color: var(--soft); font-weight: 400; }
+th[aria-sort=ascending] button::after { content: '\\a0\\2191'; color: var(--ink); }
+th[aria-sort=descending] button::after { content: '\\a0\\2193'; color: var(--ink); }
 @media (min-width: 80rem) {
   .columns { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3rem; }
   nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding-top: 2.6rem; }

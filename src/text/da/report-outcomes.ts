@@ -1,4 +1,4 @@
-import type { OutcomeWords } from '../report-words.js';
+import type { OutcomeWords } from '../outcome-words.js';
 
 /** What happens to the children beside the money, in Danish. */
 export const outcomesDa: OutcomeWords = {

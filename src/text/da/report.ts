@@ -1,6 +1,7 @@
 import { formatNumber } from '../number-format.js';
 import type { ReportWords } from '../report-words.js';
 import { chartsDa } from './charts.js';
+import { comparisonDa } from './comparison.js';
 import { moneyDa } from './money.js';
 import { overlayDa } from './overlay.js';
 import { assumptionsDa, effectsDa, limitsDa } from './report-assumptions.js';
@@ -23,6 +24,7 @@ export const reportDa: ReportWords = {
   charts: chartsDa,
   money: moneyDa,
   summary: summaryDa,
+  comparison: comparisonDa,
   count: (number) => formatNumber(number, 0, marks),
   percent: (number) => `${number} pct.`,
   month,

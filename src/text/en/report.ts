@@ -1,6 +1,7 @@
 import { formatNumber } from '../number-format.js';
 import type { ReportWords } from '../report-words.js';
 import { chartsEn } from './charts.js';
+import { comparisonEn } from './comparison.js';
 import { moneyEn } from './money.js';
 import { overlayEn } from './overlay.js';
 import { assumptionsEn, effectsEn, limitsEn } from './report-assumptions.js';
@@ -23,6 +24,7 @@ export const reportEn: ReportWords = {
   charts: chartsEn,
   money: moneyEn,
   summary: summaryEn,
+  comparison: comparisonEn,
   count: (number) => formatNumber(number, 0, marks),
   percent: (number) => `${number} %`,
   month,
