@@ -1,6 +1,7 @@
 /** The compact table of a forecast or a difference: a row a year, a column a step, mean and 5-95 % band in each cell. */
 import { wrap } from '../charts/typography.js';
 import type { Measure, Series, Summary } from '../results/forecast.js';
+import { PAYER_IDS, PAYERS } from '../scenario/payers.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { tableLines } from '../text/columns.js';
@@ -73,6 +74,8 @@ export function notesOf(series: readonly Series[], words: CliWords): readonly st
     ),
     ...(series.some(({ measure }) => measure === 'waiting_child_years') ? [waiting.note] : []),
     ...(series.some(({ measure }) => measure === 'diverted') ? [diverted.note] : []),
+    ...(series.some(({ measure }) => measure === 'paid_kr') ? [words.table.payers.paidNote] : []),
+    ...(series.some(({ measure }) => measure === 'spill_over_kr') ? [words.table.payers.besideNote] : []),
     ...(hasAddOns ? [words.table.addOns] : []),
   ];
 }
@@ -81,7 +84,7 @@ export function notesOf(series: readonly Series[], words: CliWords): readonly st
 const LAST: readonly string[] = ['preventive', 'aftercare', 'other'];
 
 /**
- * Home-based help and placements from below, new placements, expenditure; then what is counted apart, queues, and the
+ * Home-based help and placements from below, new placements, expenditure and who pays it; then what is counted apart, queues, and the
  * other steps, the add-ons.
  */
 function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words }: TableStyle): Column[] {
@@ -97,10 +100,12 @@ function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words 
       .flatMap((step) =>
         column(heading(step.shortName), find(series, 'full_year_equivalents', step.id), 1, forChildren),
       );
+  const payers = payerColumns(scenario, series, words).filter(({ found }) => !isNothing(found));
   return [
     ...steps((step) => !LAST.includes(step)),
     ...column(words.table.newPlacements, find(series, 'new_placements', 'placement'), 1, forChildren),
     ...column(words.table.millionKr, find(series, 'expenditure_kr', 'all'), 1e6, forMoney),
+    ...payers.flatMap(({ title, found }) => column(title, found, 1e6, forMoney)),
     ...COUNTED_APART.flatMap((own) =>
       column(
         words.table[own.words].title,
@@ -119,6 +124,28 @@ function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words 
       column(heading(name), find(series, 'add_on_full_year_equivalents', id), 1, forChildren),
     ),
   ];
+}
+
+/** Who pays the expenditure, and what falls on other budgets; a series of a scenario that says nothing of it is not there. */
+function payerColumns(
+  { economy }: Scenario,
+  series: readonly Series[],
+  { table }: CliWords,
+): { readonly title: string; readonly found: Series | undefined }[] {
+  return [
+    ...PAYERS.map((payer) => ({
+      title: table.payers.paidBy(payer),
+      found: find(series, 'paid_kr', PAYER_IDS[payer]),
+    })),
+    ...economy.spillOvers.map(({ id, name, payer }) => ({
+      title: table.payers.beside(heading(name), payer),
+      found: find(series, 'spill_over_kr', id),
+    })),
+  ];
+}
+
+function isNothing(series: Series | undefined): boolean {
+  return series === undefined || series.summaries.every(({ mean, sd }) => mean === 0 && sd === 0);
 }
 
 /** Months that a child has waited who gets a place: the mean of all months by the mean of all children. */

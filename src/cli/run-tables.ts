@@ -56,13 +56,18 @@ export function runTables(
   ];
 }
 
-/** The what-if with the steps and add-ons that only the base has at the end. */
+/** The what-if with the steps, add-ons and spill-overs that only the base has at the end. */
 function withStepsOf(scenario: Scenario, base: Scenario): Scenario {
   const together = <T extends { readonly id: string }>(own: readonly T[], other: readonly T[]): T[] => [
     ...own,
     ...other.filter(({ id }) => own.every((one) => one.id !== id)),
   ];
-  return { ...scenario, steps: together(scenario.steps, base.steps), addOns: together(scenario.addOns, base.addOns) };
+  return {
+    ...scenario,
+    steps: together(scenario.steps, base.steps),
+    addOns: together(scenario.addOns, base.addOns),
+    economy: { ...scenario.economy, spillOvers: together(scenario.economy.spillOvers, base.economy.spillOvers) },
+  };
 }
 
 function levelNote(base: Scenario, isOne: boolean, { table }: CliWords): string {

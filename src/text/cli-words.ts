@@ -1,6 +1,7 @@
 import type { Strength } from '../scenario/policy.js';
 import type { ComparisonWords } from './comparison-words.js';
 import type { MoneyWords } from './money-words.js';
+import type { PayerWords } from './payer-words.js';
 
 /** Every word of the command line; `da/cli.ts` and `en/cli.ts` say them. */
 export interface CliWords {
@@ -165,6 +166,7 @@ export interface TableWords {
   readonly year: string;
   readonly newPlacements: string;
   readonly millionKr: string;
+  readonly payers: PayerWords;
   /** What the columns of add-ons are. */
   readonly addOns: string;
   /** What is counted only where the scenario says something of it: its column, and what it is. */

@@ -13,6 +13,7 @@ const scenario = {
     { id: 'pleje', kind: 'placement', shortName: 'Plejefamilie (også netværk)' },
   ],
   addOns: [{ id: 'aflastning', name: 'Støtteophold (aflastning)' }],
+  economy: { spillOvers: [{ id: 'skole', name: 'Specialskole (dagtilbud)', payer: 'region' }] },
 } as unknown as Scenario;
 
 function summary([mean, low, high]: readonly [number, number, number]): Summary {
@@ -144,4 +145,29 @@ test('what a narrow screen cannot hold follows below, with the years in front', 
   );
   expect(table.filter((line) => line.startsWith('2016'))).toHaveLength(2);
   for (const line of table) expect(line.length).toBeLessThanOrEqual(30);
+});
+
+test('who pays stands beside the expenditure, whoever pays nothing left out, and what falls on other budgets', () => {
+  const told = [
+    series('expenditure_kr', 'all', [90e6, 82e6, 103e6]),
+    series('paid_kr', 'municipality', [81e6, 74e6, 92e6]),
+    series('paid_kr', 'other_municipalities', [9e6, 8e6, 10e6]),
+    series('paid_kr', 'region', [...zero]),
+    series('paid_kr', 'state', [...zero]),
+    series('spill_over_kr', 'skole', [12.4e6, 10e6, 14e6]),
+    series('spill_over_kr', 'all', [12.4e6, 10e6, 14e6]),
+  ];
+  expect(forecastTable(scenario, told, level, 100)).toEqual([
+    '                                     Heraf betaler         Uden for:',
+    '                     Heraf betaler           andre      Specialskole',
+    'År         Mio. kr.       kommunen        kommuner        (regionen)',
+    '2016  90,0 (82-103)   81,0 (74-92)  9,0 (8,0-10,0)  12,4 (10,0-14,0)',
+  ]);
+  expect(notesOf(told, cliDa)).toEqual([cliDa.table.payers.paidNote, cliDa.table.payers.besideNote]);
+  expect(
+    forecastTable(scenario, told, { ...level, words: cliEn }, 100)
+      .slice(0, 3)
+      .join(),
+  ).toContain('the region');
+  expect(forecastTable(scenario, told, difference, 100).at(-1)).toContain('+12');
 });

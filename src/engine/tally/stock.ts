@@ -89,8 +89,9 @@ function tallyByStay(
   const { first, fromMonth, toMonth } = model.priceParts;
   for (let part = first[step] as number; part < (first[step + 1] as number); part++) {
     const from = Math.max(start, began + (fromMonth[part] as number));
+    if (from >= end) return;
     const to = Math.min(end, began + (toMonth[part] as number));
-    tallyByAge(model, tally, group, part, birth, from, to);
+    if (from < to) tallyByAge(model, tally, group, part, birth, from, to);
   }
 }
 
@@ -108,7 +109,7 @@ function tallyByAge(
   const { width, change, broken } = tally;
   let ageClass = grid.ageClassAt[Math.min(Math.floor(start) - birth, grid.ageClassAt.length - 1)] as number;
   for (let from = start; from < end; ageClass++) {
-    const to = Math.min(end, birth + (grid.ageCut[ageClass + 1] as number));
+    const to = priceClassCount > 1 ? Math.min(end, birth + (grid.ageCut[ageClass + 1] as number)) : end;
     const lane = (group * priceClassCount + (priceClassOfAge[ageClass] as number)) * priceParts.count + part;
     const first = lane * width + Math.floor(from);
     const last = lane * width + Math.floor(to);

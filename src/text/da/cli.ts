@@ -2,6 +2,7 @@ import type { CliWords } from '../cli-words.js';
 import { listing } from '../problem-words.js';
 import { comparisonDa } from './comparison.js';
 import { moneyDa } from './money.js';
+import { payersDa } from './payers.js';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
 
@@ -161,6 +162,7 @@ export const cliDa: CliWords = {
     year: 'År',
     newPlacements: 'Nye anbringelser',
     millionKr: 'Mio. kr.',
+    payers: payersDa,
     addOns: 'Til sidst står tillægsydelserne: helårspersoner, der har dem. De samme børn er også talt på deres trin.',
     rePlacements: {
       title: 'Genanbringelser',

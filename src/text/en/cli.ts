@@ -2,6 +2,7 @@ import type { CliWords } from '../cli-words.js';
 import { listing } from '../problem-words.js';
 import { comparisonEn } from './comparison.js';
 import { moneyEn } from './money.js';
+import { payersEn } from './payers.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -156,6 +157,7 @@ export const cliEn: CliWords = {
     year: 'Year',
     newPlacements: 'New placements',
     millionKr: 'DKK million',
+    payers: payersEn,
     addOns:
       'Last come the add-ons: full-year equivalents who have them. The same children are counted on their steps too.',
     rePlacements: {
