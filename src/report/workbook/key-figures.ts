@@ -36,6 +36,7 @@ export function keyFigureSheet(run: RunOfWorkbook, figures: readonly Figure[]): 
     text('', 'head'),
     ...years.map((year) => number(year, 'year', 'headNumber')),
   );
+  if (years.length === 0) page.line(words.overview.noWholeYear, 'body');
   const places = figures.map((figure) => figureRows(page, run, figure));
   return {
     sheet: page.content({

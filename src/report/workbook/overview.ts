@@ -13,7 +13,7 @@ const NUMBERS = 11;
 
 export function overviewSheet(run: RunOfWorkbook, figures: KeyFigureSheet): SheetContent {
   const { words, forecasts } = run;
-  const page = new Page(words.sheets.overview, [36, 30, ...new Array<number>(NUMBERS).fill(11.5)]);
+  const page = new Page(words.sheets.overview, [36, 34, ...new Array<number>(NUMBERS).fill(12.5)]);
   const years = wholeYearsOf(run);
   const base = forecasts[0];
   page.line(words.title(base?.scenario ?? ''), 'title');
@@ -58,18 +58,17 @@ function whatRan(page: Page, { words, forecasts }: RunOfWorkbook): void {
   page.add(
     text(scenario, 'head'),
     text(role, 'head'),
+    text(hash, 'head'),
     text(futures, 'headNumber'),
     text(failed, 'headNumber'),
-    text(hash, 'head'),
-    text('', 'head'),
   );
   for (const [i, forecast] of forecasts.entries()) {
     page.add(
       text(forecast.scenario, 'wrapped'),
       text(i === 0 ? words.base : words.whatIf),
+      text(`#${forecast.scenarioHash}`),
       number(forecast.replications, 'whole'),
       number(forecast.failed.length, 'whole'),
-      text(`#${forecast.scenarioHash}`),
     );
   }
 }

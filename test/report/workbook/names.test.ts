@@ -62,19 +62,22 @@ const HOSTILE = [
   'linje\nbrud\ttab',
 ];
 
-test.each(HOSTILE)('a scenario called %j is a text and nothing else', async (name) => {
-  const file = await renderWorkbook(named([name, `${name} + 2`]));
+/** Two names a workbook: the base's and the what-if's. */
+const PAIRS = HOSTILE.flatMap((name, i) => (i % 2 === 0 ? [[name, HOSTILE[i + 1] ?? `${name} + 2`] as const] : []));
+
+test.each(PAIRS)('scenarios called %j and %j are texts and nothing else', async (base, other) => {
+  const file = await renderWorkbook(named([base, other]));
   for (const [part, xml] of partsOf(file)) expect(ILLEGAL.exec(xml), part).toBeNull();
   const cells = cellsOf(file);
   expect(cells.size).toBe(SHEETS.length);
-  const data = (cells.get('Data') ?? []).filter(({ place }) => place === 'A2');
-  expect(data).toMatchObject([{ formula: null, isText: true, value: cellText(name) }]);
+  const names = (cells.get('Data') ?? []).filter(({ place }) => /^A\d/.test(place) && place !== 'A1');
+  expect(names.every(({ formula, isText }) => formula === null && isText)).toBe(true);
+  expect([...new Set(names.map(({ value }) => value))]).toEqual([...new Set([cellText(base), cellText(other)])]);
   const formulas = [...cells.values()].flat().flatMap(({ formula }) => formula ?? []);
   const allowed = /^('Nøgletal'!)?[-+*/(),:A-Z0-9$]+$/;
   expect(formulas.filter((formula) => !allowed.test(formula))).toEqual([]);
-  expect([...cells.values()].flat().filter(({ value, isText }) => !isText && !Number.isFinite(Number(value)))).toEqual(
-    [],
-  );
+  const bent = [...cells.values()].flat().filter(({ value, isText }) => !isText && !Number.isFinite(Number(value)));
+  expect(bent).toEqual([]);
 });
 
 test('the library reads back every name as it was made fit for a cell', async () => {
@@ -88,7 +91,7 @@ test('the library reads back every name as it was made fit for a cell', async ()
       const overview = cellsOf(file).get('Oversigt') ?? [];
       expect(overview.map(({ value }) => value)).toContain(cellText(run.words.title(one)));
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 

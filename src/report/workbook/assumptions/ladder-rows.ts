@@ -60,7 +60,7 @@ export function stepRows(listing: Listing): Assumption[] {
 
 function priceRows(listing: Listing, step: Step): Assumption[] {
   const { what, units } = listing.words;
-  const { kind, shortName, unitCostKrPerYear: price, unitCostFactors } = step;
+  const { kind, shortName, unitCostKrPerYear: price, unitCostFactors, unitCostByDuration = [] } = step;
   const isFree = kind === 'universal' && price.kind === 'everyAge' && price.value.value === 0;
   return [
     ...(isFree
@@ -71,6 +71,12 @@ function priceRows(listing: Listing, step: Step): Assumption[] {
     ...Object.entries(unitCostFactors).map(([group, factor]) =>
       assumption(listing, 'prices', what.priceFactor(shortName), factor, {
         whom: groupName(listing, group),
+        unit: units.factor,
+      }),
+    ),
+    ...unitCostByDuration.map(({ factor, ...range }) =>
+      assumption(listing, 'prices', what.priceFactor(shortName), factor, {
+        whom: rangeText(listing, range),
         unit: units.factor,
       }),
     ),
