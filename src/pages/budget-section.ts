@@ -7,6 +7,7 @@ import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
 import { MILLION, shown } from './amounts.js';
 import { type Block, type Cell, plainRow, type Row, type Section, type Table } from './document.js';
+import { budgetFigures } from './money-figures.js';
 import { type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
 import { yearTables } from './years.js';
 
@@ -148,6 +149,7 @@ function safetyBlocks(all: readonly ReportedScenario[], words: ReportWords): Blo
   };
   return [
     { kind: 'heading', text: words.budget.safety },
+    ...budgetFigures(all, words).map((figure): Block => ({ kind: 'figure', figure })),
     { kind: 'table', table },
     { kind: 'note', text: words.money.budget.note },
   ];

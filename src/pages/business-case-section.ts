@@ -12,6 +12,7 @@ import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
 import { MILLION, shareText, shown } from './amounts.js';
 import { type Block, plainRow, type Row, type Section } from './document.js';
+import { paybackFigures } from './money-figures.js';
 import { fixedPricesOf, type ReportedRun, scenariosOf } from './run.js';
 import { yearTables } from './years.js';
 
@@ -27,6 +28,7 @@ export function businessCaseSection(run: ReportedRun, words: ReportWords): Secti
     heading: words.headings.businessCase,
     blocks: [
       { kind: 'paragraph', text: words.businessCase.intro },
+      ...(isOne ? [] : paybackFigures(run, words)).map((figure): Block => ({ kind: 'figure', figure })),
       ...cases.flatMap(({ own, scenario }) => caseBlocks(own, scenario, words)),
       { kind: 'note', text: isOne ? words.money.caseNoteOfOne : words.money.caseNote },
     ],

@@ -1,5 +1,5 @@
 /** A report as data: what is said, in which order; `report/html` makes a page of it. */
-import type { FanConfiguration } from '../charts/fan-chart.js';
+import type { Picture } from '../charts/frame.js';
 import type { Drawing } from './drawing.js';
 
 export interface Report {
@@ -82,7 +82,7 @@ export interface Figure {
   /** For those who do not see it. */
   readonly alt: string;
   readonly content:
-    | { readonly kind: 'chart'; readonly draw: () => FanConfiguration }
+    | { readonly kind: 'chart'; readonly draw: () => Picture }
     | { readonly kind: 'drawing'; readonly drawing: Drawing };
   /** The same in numbers; null where a table stands beside it anyway. */
   readonly table: Table | null;

@@ -33,15 +33,15 @@ export function effectText({ operation, value, target, range }: Effect, words: R
   const given = value.value;
   if (typeof given !== 'number') return own.byFormula(operation, given.text);
   const scale = target.kind === 'addOns' ? 100 : target.kind === 'intensity' ? 1000 : 1;
-  const number = (of: number): string =>
-    plain(operation === 'multiply' ? of : of * scale, words) + (operation === 'multiply' ? '' : own.units[target.kind]);
+  const bare = (of: number): string => plain(operation === 'multiply' ? of : of * scale, words);
+  const number = (of: number): string => bare(of) + (operation === 'multiply' ? '' : own.units[target.kind]);
   const percent = plain(100 * (given - 1), words);
   const text =
     operation === 'multiply'
       ? own.multiply(number(given), given > 1 ? `+${percent}` : percent)
       : own[operation](number(given));
   const isRange = range !== null && (range.low !== range.middle || range.middle !== range.high);
-  return isRange ? `${text}${own.range(number(range.low), number(range.middle), number(range.high))}` : text;
+  return isRange ? `${text}${own.range(bare(range.low), bare(range.middle), bare(range.high))}` : text;
 }
 
 /** As many digits as it takes, at most four. */

@@ -1,8 +1,8 @@
 /** The fan charts of a report, each with what it shows in words and in numbers. */
 import { expenditureDifferenceFan, placementsDifferenceFan } from '../charts/difference-fan.js';
 import { commonPrices, expenditureFan } from '../charts/expenditure-fan.js';
-import type { FanConfiguration } from '../charts/fan-chart.js';
 import { footerText } from '../charts/footer.js';
+import type { Picture } from '../charts/frame.js';
 import { caseloadFan, queueFan } from '../charts/interaction-fan.js';
 import { placementsFan } from '../charts/placements-fan.js';
 import { stockFan } from '../charts/stock-fan.js';
@@ -21,7 +21,7 @@ const WHAT_IFS_A_CHART = 2;
 interface Fan {
   readonly id: string;
   readonly title: string;
-  readonly draw: () => FanConfiguration;
+  readonly draw: () => Picture;
   readonly measure: Measure;
   readonly step: string;
   readonly sources: readonly (Forecast | Difference)[];
@@ -65,14 +65,14 @@ function fansOf(
     title: string,
     measure: Measure,
     step: string,
-    draw: () => FanConfiguration,
+    draw: () => Picture,
     isOfAll: boolean,
   ): Fan[] => {
     const sources = forecasts.filter((own) => seriesOf(own, measure, step) !== undefined);
     if (sources.length === 0 || (isOfAll && sources.length < forecasts.length)) return [];
     return [{ id: `figur-${name}${suffix}`, title, draw, measure, step, sources, isDifference: false }];
   };
-  const gap = (name: string, title: string, measure: Measure, step: string, draw: () => FanConfiguration): Fan[] => {
+  const gap = (name: string, title: string, measure: Measure, step: string, draw: () => Picture): Fan[] => {
     const isKnown = differences.length > 0 && differences.every((own) => seriesOf(own, measure, step) !== undefined);
     if (!isKnown) return [];
     return [{ id: `figur-${name}${suffix}`, title, draw, measure, step, sources: differences, isDifference: true }];

@@ -32,7 +32,9 @@ export function ladderFlows(scenario: Scenario, forecast: Forecast): LadderFlows
   const moves = forecast.series.filter(({ measure, periods }) => measure === 'transitions' && periods.length > 0);
   const year = moves[0]?.periods.at(-1);
   if (year === undefined) return null;
-  const ids = scenario.steps.map(({ id }) => id);
+  // What is laid over a base may add a step in the middle of the ladder at the end of the list.
+  const steps = [...scenario.steps].sort((a, b) => a.level - b.level);
+  const ids = steps.map(({ id }) => id);
   const ofYear = moves.map(({ step, summaries }) => {
     const [from = '', to = ''] = step.split('>');
     return { from: ids.indexOf(from), to: ids.indexOf(to), moves: summaries.at(-1) as Summary };
@@ -41,7 +43,7 @@ export function ladderFlows(scenario: Scenario, forecast: Forecast): LadderFlows
     ofYear.filter(isWanted).reduce((all, own) => all + own.moves.mean, 0);
   return {
     year,
-    nodes: scenario.steps.map((step) => ({ step, children: childrenAt(forecast, step.id, year) })),
+    nodes: steps.map((step) => ({ step, children: childrenAt(forecast, step.id, year) })),
     flows: ofYear
       .filter(({ from, to, moves: own }) => from >= 0 && to >= 0 && (own.mean > 0 || own.sd > 0))
       .sort((a, b) => b.moves.mean - a.moves.mean),

@@ -30,6 +30,8 @@ const UP = '#b04a00';
 const DOWN = '#00619c';
 const STEP_FILL = '#f3f5f7';
 const STEP_LINE = '#8a94a0';
+/** Width of a letter, in letter heights. */
+const LETTER = 0.57;
 const LABEL_SIZE = 17;
 const NAME_SIZE = 15;
 const NUMBER_SIZE = 22;
@@ -51,21 +53,28 @@ interface Arrow {
 /** The picture of a scenario; `base` is shown as the difference from it where it is another one with the same steps. */
 export function ladderPicture(flows: LadderFlows, base: LadderFlows | null, widest: number, marks: Marks): Drawing {
   const arrows = arrowsOf(flows, base, widest);
-  const span = (isUp: boolean): number =>
-    arrows
-      .filter(({ from, to }) => to > from === isUp)
-      .reduce((most, own) => Math.max(most, reach(own) * 0.75 + own.width / 2), 0);
   const levels = [...new Set(flows.nodes.map(({ step }) => step.level))].sort((a, b) => a - b);
-  const highest = MARGIN + span(true) + 16;
-  const boxes = boxesOf(flows, levels, highest);
-  const lowest = Math.max(...boxes.map(({ top }) => top)) + BOX_HEIGHT;
+  const [above, below] = extent(arrows, boxesOf(flows, levels, 0));
+  const boxes = boxesOf(flows, levels, MARGIN - above);
   const ports = portsOf(arrows, boxes);
   const shapes = [
     ...arrows.flatMap((arrow, i) => arrowShape(arrow, ports[i] as Ends)),
     ...flows.nodes.flatMap((_, i) => boxShapes(flows, base, i, boxes[i] as Box, marks)),
     ...labels(arrows, ports, marks),
   ];
-  return { width: WIDTH, height: Math.ceil(lowest + span(false) + 16 + MARGIN), shapes };
+  return { width: WIDTH, height: Math.ceil(below - above + 2 * MARGIN), shapes };
+}
+
+/** The highest and the lowest y of boxes and arrows with their numbers. */
+function extent(arrows: readonly Arrow[], boxes: readonly Box[]): [number, number] {
+  const turns = portsOf(arrows, boxes).map((ends, i) => {
+    const { y } = pointAt(ends, 0.5);
+    const half = Math.max(LABEL_SIZE / 2 + 2, (arrows[i]?.width ?? 0) / 2);
+    return [y - half, y + half] as const;
+  });
+  const edges = boxes.map(({ top }) => [top, top + BOX_HEIGHT] as const);
+  const all = [...turns, ...edges];
+  return [Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, to]) => to))];
 }
 
 /** Width by moves: 0 moves nothing, `widest` moves the widest arrow. */
@@ -173,18 +182,19 @@ function boxShapes(flows: LadderFlows, base: LadderFlows | null, i: number, box:
   const gap = inBase === null ? '' : changed(children - inBase, children, marks);
   const number = `${formatNumber(children, children < 20 ? 1 : 0, marks)}${gap}`;
   const lines = nameLines(step.shortName, box.width);
+  const fitting = (text: string, size: number): number =>
+    Math.min(size, Math.floor((box.width - 8) / (text.length * LETTER)));
   const word = (text: string, y: number, size: number, isBold: boolean): Shape => ({
     kind: 'words',
     x: middle,
     y,
     text,
-    size,
+    size: fitting(text, size),
     anchor: 'middle',
     isBold,
     hasHalo: false,
     color: INK,
   });
-  const small = number.length > 9 ? NUMBER_SIZE - 4 : NUMBER_SIZE;
   return [
     {
       kind: 'box',
@@ -195,14 +205,14 @@ function boxShapes(flows: LadderFlows, base: LadderFlows | null, i: number, box:
       fill: STEP_FILL,
       stroke: STEP_LINE,
     },
-    word(number, box.top + 28, small, true),
+    word(number, box.top + 28, NUMBER_SIZE, true),
     ...lines.map((line, own) => word(line, box.top + 49 + own * (NAME_SIZE + 2), NAME_SIZE, false)),
   ];
 }
 
 /** A name in at most two lines as wide as the box. */
 function nameLines(name: string, width: number): string[] {
-  const chars = Math.max(8, Math.floor(width / (NAME_SIZE * 0.54)));
+  const chars = Math.max(8, Math.floor((width - 8) / (NAME_SIZE * LETTER)));
   const [first = '', second, ...rest] = wrap(name, chars);
   if (second === undefined) return [first];
   return rest.length === 0 ? [first, second] : [first, `${second.slice(0, chars - 1)}…`];
@@ -220,7 +230,7 @@ function labels(arrows: readonly Arrow[], ends: readonly Ends[], marks: Marks): 
   return arrows.flatMap(({ moves, base, from, to }, i): Shape[] => {
     const gap = base === null ? '' : changed(moves - base, moves, marks);
     const text = `${formatNumber(moves, moves < 10 ? 1 : 0, marks)}${gap}`;
-    const width = text.length * LABEL_SIZE * 0.58 + 6;
+    const width = text.length * LABEL_SIZE * LETTER + 6;
     const found = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
       .map((t) => pointAt(ends[i] as Ends, t))
       .find(({ x, y }) =>

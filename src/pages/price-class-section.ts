@@ -4,6 +4,7 @@ import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
 import { childrenUnit, MILLION, shown } from './amounts.js';
 import { type Block, type Cell, plainRow, type Section, type Table } from './document.js';
+import { classFigure } from './money-figures.js';
 import { fixedPricesOf, type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
 
 /** Null where no scenario states price classes. */
@@ -15,7 +16,10 @@ export function priceClassSection(run: ReportedRun, words: ReportWords): Section
     heading: words.headings.priceClasses,
     blocks: [
       { kind: 'paragraph', text: words.priceClasses.intro },
-      ...all.map((own): Block => ({ kind: 'table', table: classTable(own, words) })),
+      ...all.flatMap((own, i): Block[] => [
+        ...classFigure(own, `figur-prisklasser-${i + 1}`, words).map((figure): Block => ({ kind: 'figure', figure })),
+        { kind: 'table', table: classTable(own, words) },
+      ]),
       { kind: 'note', text: words.priceClasses.note },
     ],
   };

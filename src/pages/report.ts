@@ -5,7 +5,7 @@ import type { ReportWords } from '../text/report-words.js';
 import { assumptionsSection } from './assumptions-section.js';
 import { budgetSection } from './budget-section.js';
 import { businessCaseSection } from './business-case-section.js';
-import type { Block, Fact, Report, Section } from './document.js';
+import type { Block, Fact, Figure, Report, Section } from './document.js';
 import { fanFigures } from './fan-figures.js';
 import { keyFiguresSection } from './key-figures-section.js';
 import { ladderSection } from './ladder-section.js';
@@ -22,7 +22,7 @@ export function reportOf(run: ReportedRun, provenance: Provenance, words: Report
   if (base === undefined) throw new RangeError('a report of no scenario');
   const sections = [
     summarySection(run, words),
-    forecastSection(run, words, hasCharts),
+    forecastSection(run, words),
     ladderSection(run, words),
     budgetSection(run, words),
     businessCaseSection(run, words),
@@ -38,7 +38,7 @@ export function reportOf(run: ReportedRun, provenance: Provenance, words: Report
     title: titleOf(run, words),
     lead: words.lead(base.name, ...periodOf(base, words)),
     facts: factsOf(run, provenance, words),
-    sections: sections.flatMap((section) => section ?? []),
+    sections: sections.flatMap((section) => (section === null ? [] : hasCharts ? section : withoutCharts(section))),
   };
 }
 
@@ -74,24 +74,32 @@ function factsOf({ scenarios, forecasts }: ReportedRun, { date }: Provenance, wo
   ];
 }
 
-function forecastSection(run: ReportedRun, words: ReportWords, hasCharts: boolean): Section | null {
+function forecastSection(run: ReportedRun, words: ReportWords): Section | null {
   const { large, small } = fanFigures(run, words);
   if (large.length + small.length === 0) return null;
   const isOne = run.forecasts.every(({ replications }) => replications === 1);
-  const figures: readonly Block[] = [
-    ...large.map((figure): Block => ({ kind: 'figure', figure })),
-    ...(small.length === 0 ? [] : [{ kind: 'heading', text: words.figures.steps } as const]),
-    ...(small.length === 0 ? [] : [{ kind: 'figures', figures: small } as const]),
-  ];
-  const tables = [...large, ...small].flatMap(({ table }): Block[] =>
-    table === null ? [] : [{ kind: 'table', table }],
-  );
   return {
     id: 'prognose',
     heading: words.headings.forecast,
     blocks: [
       { kind: 'paragraph', text: isOne ? words.figures.introOfOne : words.figures.intro },
-      ...(hasCharts ? figures : tables),
+      ...large.map((figure): Block => ({ kind: 'figure', figure })),
+      ...(small.length === 0
+        ? []
+        : ([
+            { kind: 'heading', text: words.figures.steps },
+            { kind: 'figures', figures: small },
+          ] as const)),
     ],
   };
+}
+
+/** The numbers of the charts in their place; the picture of the ladder, which is drawn at once, stays. */
+function withoutCharts(section: Section): Section {
+  const numbers = ({ table }: Figure): Block[] => (table === null ? [] : [{ kind: 'table', table }]);
+  const blocks = section.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'figures') return block.figures.flatMap(numbers);
+    return block.kind === 'figure' && block.figure.content.kind === 'chart' ? numbers(block.figure) : [block];
+  });
+  return { ...section, blocks };
 }

@@ -69,6 +69,12 @@ export interface ReportWords {
     readonly caption: (title: string, when: string, ends: readonly string[]) => string;
     readonly course: (course: Course) => string;
     readonly alt: (title: string, courses: readonly string[]) => string;
+    /** A title with whom it is of; and how many are so far by the end of a year. */
+    readonly of: (title: string, scenario: string) => string;
+    readonly by: (title: string, year: string, ends: readonly string[]) => string;
+    /** Per cent of the futures by year: paid back, and a budget that holds. */
+    readonly shares: (scenario: string, years: readonly (readonly [year: string, percent: string])[]) => string;
+    readonly holds: (scenario: string, years: readonly (readonly [year: string, percent: string])[]) => string;
   };
   readonly ladder: {
     readonly howToRead: string;

@@ -3,7 +3,7 @@ import type { Block, Fact, Figure, Headline } from '../../pages/document.js';
 import type { ReportWords } from '../../text/report-words.js';
 import { renderSvg } from '../svg.js';
 import { drawingSvg } from './drawing-svg.js';
-import { html, Markup } from './markup.js';
+import { html, Markup, prose } from './markup.js';
 import { tableMarkup } from './table.js';
 
 /** Renders one block; `drawn` is called after each chart. */
@@ -20,7 +20,7 @@ export function blockRenderer(words: ReportWords): BlockRenderer {
     const numbers = own.table === null ? null : tableMarkup(own.table, { id: `${own.id}-tal`, label: '' }, words);
     return html`<figure id="${own.id}">
 ${picture}
-<figcaption><b>${words.page.figure} ${figures}.</b> ${own.caption}</figcaption>
+<figcaption><b>${words.page.figure} ${figures}.</b> ${prose(own.caption)}</figcaption>
 ${numbers === null ? null : html`<details><summary>${words.page.numbers}</summary>\n${numbers}</details>\n`}</figure>
 `;
   };
@@ -29,13 +29,13 @@ ${numbers === null ? null : html`<details><summary>${words.page.numbers}</summar
       case 'heading':
         return html`<h3>${block.text}</h3>\n`;
       case 'paragraph':
-        return html`<p>${block.text}</p>\n`;
+        return html`<p>${prose(block.text)}</p>\n`;
       case 'note':
-        return html`<p class="note">${block.text}</p>\n`;
+        return html`<p class="note">${prose(block.text)}</p>\n`;
       case 'command':
         return html`<pre><code>${block.text}</code></pre>\n`;
       case 'list':
-        return html`<ul>\n${block.items.map((item) => html`<li>${item}</li>\n`)}</ul>\n`;
+        return html`<ul>\n${block.items.map((item) => html`<li>${prose(item)}</li>\n`)}</ul>\n`;
       case 'facts':
         return factList(block.facts);
       case 'headlines':
@@ -61,7 +61,7 @@ function pictureOf({ content, alt, id }: Figure): Markup {
 
 function factList(facts: readonly Fact[]): Markup {
   return html`<dl class="facts">
-${facts.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>\n`)}</dl>
+${facts.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${prose(text)}</dd></div>\n`)}</dl>
 `;
 }
 
@@ -69,7 +69,7 @@ function headlines(items: readonly Headline[]): Markup {
   return html`<ul class="headlines">
 ${items.map(
   ({ label, value, note }) =>
-    html`<li><span class="label">${label}</span> <strong>${value}</strong> <span class="band">${note}</span></li>\n`,
+    html`<li><span class="label">${label}</span> <strong>${prose(value)}</strong> <span class="band">${prose(note)}</span></li>\n`,
 )}</ul>
 `;
 }

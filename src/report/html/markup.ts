@@ -32,3 +32,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function escaped(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 }
+
+/** Running text in which a number stays on the line of its unit, and a paragraph sign with its number. */
+export function prose(text: string): string {
+  return text
+    .replaceAll('§ ', '§\u00a0')
+    .replaceAll('mio. kr.', 'mio.\u00a0kr.')
+    .replaceAll('million kr.', 'million\u00a0kr.')
+    .replace(/(\d) (?=(?:mio\.|million|kr\.|pct\.|%|af \d|of \d))/g, '$1\u00a0')
+    .replace(/(af|of) (?=\d+ (?:forløb|futures))/g, '$1\u00a0');
+}

@@ -75,10 +75,16 @@ export const reportDa: ReportWords = {
     lowOf: '5 pct.',
     highOf: '95 pct.',
     isNow: (scenario, mean) => `${scenario} ${mean}`,
-    caption: (title, when, ends) => `${title}. ${capital(when)} i gennemsnit: ${ends.join('; ')}.`,
+    caption: (title, when, ends) => sentence(`${title}. ${capital(when)} i gennemsnit: ${ends.join('; ')}.`),
     course: ({ name, from, fromWhen, to, toWhen, low, high }) =>
       `${name}: fra ${from} i ${fromWhen} til ${to} i ${toWhen} i gennemsnit, der i 9 af 10 forløb mellem ${low} og ${high}.`,
     alt: (title, courses) => `Kurve over tid. ${title}. ${courses.join(' ')}`,
+    of: (title, scenario) => `${title}${title.endsWith('?') ? '' : ':'} ${scenario}.`,
+    by: (title, year, ends) => sentence(`${title}. Senest i ${year}: ${ends.join('; ')}.`),
+    shares: (scenario, years) =>
+      `${scenario}, andel af forløbene: ${years.map(([year, percent]) => `senest i ${year} ${percent}`).join(', ')}.`,
+    holds: (scenario, years) =>
+      `${scenario}: budgettet holder i ${years.map(([year, percent]) => `${percent} af forløbene (${year})`).join(', ')}.`,
   },
   ladder: {
     howToRead:
@@ -189,4 +195,9 @@ export const reportDa: ReportWords = {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Ends in one full stop, also after an abbreviation. */
+function sentence(text: string): string {
+  return text.replace(/\.\.$/, '.');
 }

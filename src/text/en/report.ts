@@ -75,10 +75,16 @@ export const reportEn: ReportWords = {
     lowOf: '5 %',
     highOf: '95 %',
     isNow: (scenario, mean) => `${scenario} ${mean}`,
-    caption: (title, when, ends) => `${title}. Mean in ${when}: ${ends.join('; ')}.`,
+    caption: (title, when, ends) => sentence(`${title}. Mean in ${when}: ${ends.join('; ')}.`),
     course: ({ name, from, fromWhen, to, toWhen, low, high }) =>
       `${name}: from ${from} in ${fromWhen} to ${to} in ${toWhen} on average, then between ${low} and ${high} in 9 of 10 futures.`,
     alt: (title, courses) => `Curve over time. ${title}. ${courses.join(' ')}`,
+    of: (title, scenario) => `${title}${title.endsWith('?') ? '' : ':'} ${scenario}.`,
+    by: (title, year, ends) => sentence(`${title}. By the end of ${year}: ${ends.join('; ')}.`),
+    shares: (scenario, years) =>
+      `${scenario}, share of the futures: ${years.map(([year, percent]) => `by ${year} ${percent}`).join(', ')}.`,
+    holds: (scenario, years) =>
+      `${scenario}: the budget holds in ${years.map(([year, percent]) => `${percent} of the futures (${year})`).join(', ')}.`,
   },
   ladder: {
     howToRead:
@@ -189,4 +195,9 @@ export const reportEn: ReportWords = {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Ends in one full stop, also after an abbreviation. */
+function sentence(text: string): string {
+  return text.replace(/\.\.$/, '.');
 }

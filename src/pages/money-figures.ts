@@ -1,0 +1,161 @@
+/** Charts of money, each with what it shows in words; their numbers stand in the tables beside them. */
+import { footerText } from '../charts/footer.js';
+import type { Picture } from '../charts/frame.js';
+import { budgetChart } from '../charts/money/budget-chart.js';
+import { classMoneyBars } from '../charts/money/class-bars.js';
+import { cumulatedFan, type PlacedCase, paybackChart, viewOf } from '../charts/money/payback.js';
+import type { Summary } from '../results/forecast.js';
+import { inFixedPrices, shownPrices } from '../results/prices.js';
+import { formatNumber } from '../text/number-format.js';
+import type { ReportWords } from '../text/report-words.js';
+import { millionUnit, shown, signed } from './amounts.js';
+import type { Figure } from './document.js';
+import { type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
+
+/** What-ifs that one chart can tell apart. */
+const WHAT_IFS_A_CHART = 2;
+
+/** The cumulated amounts and the payback curve of all proposals, some to a chart. */
+export function paybackFigures(run: ReportedRun, words: ReportWords): Figure[] {
+  const [base, ...proposals] = scenariosOf(run);
+  if (base === undefined) return [];
+  const { priceLevel } = shownPrices(inFixedPrices(base.scenario));
+  const pages = Array.from({ length: Math.ceil(proposals.length / WHAT_IFS_A_CHART) }, (_, page) =>
+    proposals.slice(page * WHAT_IFS_A_CHART, (page + 1) * WHAT_IFS_A_CHART),
+  );
+  return pages.flatMap((page, number) => {
+    const cases = page.flatMap(({ economy: { businessCase } }, i): PlacedCase[] =>
+      businessCase === null || viewOf(businessCase).payback === null ? [] : [{ businessCase, place: i + 1 }],
+    );
+    if (cases.length === 0) return [];
+    const footer = footerText([base.forecast, ...page.map(({ forecast }) => forecast)], words.charts);
+    const suffix = number === 0 ? '' : `-${number + 1}`;
+    const cumulated = cumulatedFigure(
+      cases,
+      suffix,
+      () => cumulatedFan(cases, priceLevel, words.charts, footer),
+      words,
+    );
+    const payback = paybackChart(cases, words.charts, footer);
+    return payback === null ? [cumulated] : [cumulated, paybackFigure(cases, suffix, payback, words)];
+  });
+}
+
+function cumulatedFigure(
+  cases: readonly PlacedCase[],
+  suffix: string,
+  draw: () => Picture,
+  words: ReportWords,
+): Figure {
+  const { title } = words.charts.money.cumulated;
+  const lines = cases.map(({ businessCase }) => ({
+    name: businessCase.scenario,
+    years: businessCase.years,
+    summaries: viewOf(businessCase).lines.cumulated,
+  }));
+  const unit = millionUnit(lines.flatMap(({ summaries }) => summaries));
+  const number = (value: number): string => words.summary.million(signed(value, unit, words));
+  const last = (summaries: readonly Summary[]): Summary => summaries.at(-1) as Summary;
+  const courses = lines.map(({ name, years, summaries }) =>
+    words.figures.course({
+      name,
+      from: number((summaries[0] as Summary).mean),
+      fromWhen: String(years[0]),
+      to: number(last(summaries).mean),
+      toWhen: String(years.at(-1)),
+      low: number(last(summaries).p05),
+      high: number(last(summaries).p95),
+    }),
+  );
+  const ends = lines.map(({ name, summaries }) => words.figures.isNow(name, number(last(summaries).mean)));
+  return {
+    id: `figur-kumuleret${suffix}`,
+    caption: words.figures.caption(title, String(lines[0]?.years.at(-1)), ends),
+    alt: words.figures.alt(title, courses),
+    content: { kind: 'chart', draw },
+    table: null,
+  };
+}
+
+/** In which share of the replications each proposal is paid back by the end of each year. */
+function paybackFigure(cases: readonly PlacedCase[], suffix: string, picture: Picture, words: ReportWords): Figure {
+  const { title } = words.charts.money.payback;
+  const percent = (share: number): string => words.percent(formatNumber(100 * share, 0, words));
+  const known = cases.flatMap(({ businessCase }) => {
+    const { payback } = viewOf(businessCase);
+    return payback === null ? [] : [{ name: businessCase.scenario, payback }];
+  });
+  const last = known[0]?.payback;
+  const lastYear = last === undefined ? '' : String(last.firstYear + last.within.length - 1);
+  const ends = known.map(({ name, payback }) => words.figures.isNow(name, percent(payback.within.at(-1) ?? 0)));
+  const courses = known.map(({ name, payback }) =>
+    words.figures.shares(
+      name,
+      payback.within.map((share, i) => [String(payback.firstYear + i), percent(share)] as const),
+    ),
+  );
+  return {
+    id: `figur-tilbagebetaling${suffix}`,
+    caption: words.figures.by(title, lastYear, ends),
+    alt: words.figures.alt(title, courses),
+    content: { kind: 'chart', draw: () => picture },
+    table: null,
+  };
+}
+
+/** Expenditure against the adopted budget, of each scenario that has one. */
+export function budgetFigures(all: readonly ReportedScenario[], words: ReportWords): Figure[] {
+  return all.flatMap(({ scenario, forecast, economy: { budget } }, i): Figure[] => {
+    if (budget.length === 0) return [];
+    const hasNet = forecast.series.some(({ measure }) => measure === 'net_expenditure_kr');
+    const isNet = scenario.economy.budget?.isNet === true && hasNet;
+    const { title } = words.charts.money.budget;
+    const years = budget.map(
+      ({ period, holds }) => [period, words.percent(formatNumber(100 * holds, 0, words))] as const,
+    );
+    return [
+      {
+        id: `figur-budget-${i + 1}`,
+        caption: words.figures.of(title, scenario.name),
+        alt: words.figures.alt(title, [words.figures.holds(scenario.name, years)]),
+        content: {
+          kind: 'chart',
+          draw: () => budgetChart({ forecast, budget, isNet }, words.charts, footerText([forecast], words.charts)),
+        },
+        table: null,
+      },
+    ];
+  });
+}
+
+/** What children of each price class cost together, year by year. */
+export function classFigure(
+  { scenario, forecast, economy }: ReportedScenario,
+  id: string,
+  words: ReportWords,
+): Figure[] {
+  const mix = economy.costMix;
+  if (mix === null || mix.classes.length === 0) return [];
+  const { moneyTitle } = words.charts.money.classes;
+  const { priceLevel } = shownPrices(inFixedPrices(scenario));
+  const unit = { size: 1e6, decimals: 1 };
+  const last = mix.classes.map(({ id: own, kr }) => {
+    const summary = kr.at(-1);
+    return words.figures.isNow(
+      own,
+      summary === undefined ? '-' : words.summary.million(shown(summary.mean, unit, words)),
+    );
+  });
+  return [
+    {
+      id,
+      caption: words.figures.of(moneyTitle, scenario.name),
+      alt: words.figures.alt(moneyTitle, [words.figures.caption(scenario.name, String(mix.years.at(-1)), last)]),
+      content: {
+        kind: 'chart',
+        draw: () => classMoneyBars(scenario.name, mix, priceLevel, words.charts, footerText([forecast], words.charts)),
+      },
+      table: null,
+    },
+  ];
+}
