@@ -8,9 +8,6 @@ import { legendItems } from './legend.js';
 import { momentOf } from './period.js';
 import { FOOTER_CHARS, wrap } from './typography.js';
 
-/** A fan chart is a picture as any other. */
-export type FanConfiguration = Picture;
-
 /** What a fan chart has beside its fans; its datasets come last, so that a fill to the next one stays among them. */
 export interface Besides {
   readonly datasets: readonly PictureDataset[];
