@@ -4,7 +4,10 @@ import { Command, Help, type HelpConfiguration, type Option } from 'commander';
 import { nearest } from '../scenario/nearest.js';
 import type { CliWords } from '../text/cli-words.js';
 import { dataDa } from '../text/da/data.js';
+import { figureDa } from '../text/da/figure.js';
 import { dataEn } from '../text/en/data.js';
+import { figureEn } from '../text/en/figure.js';
+import type { CalibrateFlags, DataFlags, ExplainFlags, RunFlags, TraceFlags } from './flags.js';
 import { type Language, outputWidth, programName, UserError, wordsOf } from './output.js';
 import { laidOn, type OverlayFlags, strengthIn } from './overlays.js';
 import { programVersion } from './provenance.js';
@@ -14,44 +17,6 @@ import { unknownCommand } from './usage-mistake.js';
 const MAX_THREADS = 256;
 /** As many as a scenario file may ask for. */
 const MAX_REPLICATIONS = 10_000_000;
-
-/** What commander leaves of the options of `run`; what is not given is missing. */
-interface RunFlags extends OverlayFlags, DataFlags {
-  readonly replications?: number;
-  readonly seed?: string;
-  readonly threads: number;
-  readonly out: string;
-  readonly charts: boolean;
-  readonly report: boolean;
-  readonly workbook: boolean;
-  readonly check?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
-
-/** Files of data; what is not given is missing. */
-interface DataFlags {
-  readonly danskCsv?: boolean;
-  readonly parquet?: boolean;
-  readonly stays?: boolean;
-}
-
-interface CalibrateFlags {
-  readonly targets?: string;
-  readonly free?: readonly string[];
-  readonly from?: string;
-  readonly until?: string;
-  readonly out: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
-
-interface TraceFlags extends OverlayFlags {
-  readonly replication: number;
-  readonly child?: number;
-  readonly seed?: string;
-  readonly json?: boolean;
-}
 
 /** The whole command line; `finish` is told the exit code of the command that ran. */
 export function buildProgram(lang: Language, signal: AbortSignal, finish: (code: number) => void): Command {
@@ -161,6 +126,26 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
       finish(policiesCommand(name ?? null, lang));
     });
   addExamples(policies, words, ['policies', 'policies tfco']);
+
+  const figure = lang === 'da' ? figureDa : figureEn;
+  const explain = withOverlays(add('explain', figure.command), words.options.with, words)
+    .argument(`<${argumentNames.file}>`, figure.subject)
+    .argument(`[${argumentNames.name}]`, figure.argument)
+    .option(`--measure <${placeholders.name}>`, figure.options.measure)
+    .option(`--step <${placeholders.name}>`, figure.options.step)
+    .option(`--group <${placeholders.name}>`, figure.options.group)
+    .option(`--year <${placeholders.text}>`, figure.options.period)
+    .option('--scenario <N>', figure.options.scenario, wholeNumber('--scenario', 1, 50, words), 1)
+    .action(async (path: string, name: string | undefined, flags: ExplainFlags) => {
+      const { explainCommand } = await import('./explain.js');
+      const { measure = null, step = null, group = null, year: period = null, scenario } = flags;
+      const asked = { measure, step, group, period, scenario, lang };
+      finish(explainCommand(path, name ?? null, laidOn(path, flags, words), asked));
+    });
+  addExamples(explain, words, [
+    'explain scenarios/basis.yaml --measure expenditure_kr --step institution --year 2020',
+    'explain outputs/basis-0a32e1ec new_placements/placement/2018',
+  ]);
 
   const replay = add('replay', words.commands.replay)
     .argument(`<${argumentNames.folder}>`, words.arguments.resultFolder)

@@ -1,9 +1,8 @@
 /**
  * A scenario as the rest of the program sees it: complete, checked, in stated units.
  *
- * `parseScenario` makes it out of a file; nobody downstream checks it again. Ids are the planner's own
- * words (`pleje`, `saarbar`); ages are whole years; intensities are per child-year; shares are 0-1;
- * amounts are kr. in the scenario's price level.
+ * `parseScenario` makes it out of a file; nobody downstream checks it again. Ids are the planner's own words (`pleje`);
+ * ages are whole years; intensities are per child-year; shares are 0-1; amounts are kr. in the scenario's price level.
  */
 
 import type { AddOn } from './add-on.js';

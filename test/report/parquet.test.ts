@@ -46,11 +46,11 @@ function table(name: string): Record<string, string>[] {
 }
 
 beforeAll(async () => {
-  // Single cases differ in cost, groups of children, prices that depend on age: as much as a stay's cost can depend on.
+  // Stays differ in cost, and a price follows the time on the step: as much as a stay's cost can depend on.
   const file = scenarioFile(
     folder,
     'lille-by.yaml',
-    `extends: ${shipped('enkeltsager')}\nname: By\nhorizon: { start: 2016-01, years: 3 }\npopulation: { children: { value: 2000, source: test } }\n`,
+    `extends: ${shipped('enkeltsager')}\nname: By\nhorizon: { start: 2016-01, years: 3 }\nsteps: [ { id: institution, unitCostByDuration: { 0-3: 1.5, 3-: 0.9, source: test } } ]\npopulation: { children: { value: 2000, source: test } }\n`,
   );
   const whatIf = scenarioFile(
     folder,
