@@ -1,4 +1,4 @@
-/** From a workbook's content to the bytes of an .xlsx file, by the library hucre (docs/decisions/0013). */
+/** From a workbook's content to the bytes of an .xlsx file, by the library hucre (docs/decisions/0015). */
 import {
   type Cell as FileCell,
   type SheetChart,
