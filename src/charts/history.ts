@@ -42,6 +42,13 @@ export function historyDatasets(history: History, words: ChartWords): PictureDat
 
 /** Three dots: a dash without length and with round ends is one. */
 export function historyItem(words: ChartWords): LegendItem {
-  const dots = { strokeStyle: INK, lineWidth: 9, lineDash: [0, 12], lineDashOffset: -5, lineCap: 'round', pointStyle: 'line' } as const;
+  const dots = {
+    strokeStyle: INK,
+    lineWidth: 9,
+    lineDash: [0, 12],
+    lineDashOffset: -5,
+    lineCap: 'round',
+    pointStyle: 'line',
+  } as const;
   return { text: words.observed, fontColor: INK, ...dots, lineDash: [...dots.lineDash] };
 }

@@ -6,6 +6,7 @@
  */
 
 import type { AddOn } from './add-on.js';
+import type { Capacity } from './capacity.js';
 import type { Economy } from './economy.js';
 import type { Expression } from './expression/tree.js';
 import type { HistorySeries } from './history/series.js';
@@ -15,6 +16,7 @@ import type { FixedCosts, Price } from './price.js';
 import type { Spread } from './spread.js';
 
 export type { AddOn } from './add-on.js';
+export type { Capacity } from './capacity.js';
 export type { Economy } from './economy.js';
 export type { Effect, Operation, Policy, PolicyCost } from './policy.js';
 export type { FixedCosts, Price } from './price.js';
@@ -174,17 +176,6 @@ export interface CaseloadEffect {
   readonly factor:
     | { readonly kind: 'points'; readonly points: readonly { readonly caseload: number; readonly factor: Sourced }[] }
     | { readonly kind: 'expression'; readonly expression: Expression; readonly source: string };
-}
-
-/** So many places are there on a step; whoever would come when all are taken waits or goes elsewhere. */
-export interface Capacity {
-  readonly step: string;
-  /** Whole places, >= 0. Nobody has to leave when they become fewer. */
-  readonly places: Dated;
-  readonly whenFull: /** Stays where it is until a place is free, first come first served, with an interim service. */
-    | { readonly kind: 'wait'; readonly interimKrPerYear: Sourced }
-    /** Goes to another step instead, at the same moment. */
-    | { readonly kind: 'goTo'; readonly step: string };
 }
 
 /** Children who come straight to a step from outside the population (moved in with a case, uledsagede). */
