@@ -3,6 +3,7 @@
 import { calendarStart, monthLabel } from '../model/calendar.js';
 import { changeTexts } from '../results/comparison/change-lines.js';
 import { countOrigins, originOf } from '../results/explain/origins.js';
+import { priceExtent } from '../results/explain/price-extent.js';
 import type { Effect, Policy, Scenario } from '../scenario/scenario.js';
 import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
@@ -64,7 +65,8 @@ function originTable(scenarios: readonly Scenario[], words: ReportWords): Table 
 }
 
 /** What a step costs in the base, and where that comes from. */
-function priceTable({ steps, priceLevel }: Scenario, words: ReportWords): Table {
+function priceTable(scenario: Scenario, words: ReportWords): Table {
+  const { steps, priceLevel } = scenario;
   const own = words.assumptions;
   return {
     caption: own.pricesCaption(priceLevel),
@@ -75,17 +77,18 @@ function priceTable({ steps, priceLevel }: Scenario, words: ReportWords): Table 
     ],
     rows: steps
       .filter(({ kind }) => kind !== 'universal')
-      .map(({ name, unitCostKrPerYear: price }) => {
+      .map((step) => {
+        const { name, unitCostKrPerYear: price, unitCostFactors, unitCostByDuration = [] } = step;
         const values = price.kind === 'byBand' ? Object.values(price.values) : [price.value];
-        const kr = values.map(({ value }) => value);
-        const [low, high] = [Math.min(...kr), Math.max(...kr)];
+        const [low, high] = priceExtent(scenario, step);
+        const factors = [...Object.values(unitCostFactors), ...unitCostByDuration.map(({ factor }) => factor)];
         const number = formatNumber(low, 0, words) + (high > low ? `-${formatNumber(high, 0, words)}` : '');
         return plainRow([
           text(name),
           { text: number, sort: high },
           text(
             sourceText(
-              values.map(({ source }) => source),
+              [...values, ...factors].map(({ source }) => source),
               words,
             ),
           ),

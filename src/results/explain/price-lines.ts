@@ -1,16 +1,13 @@
 /** The prices of an explained scenario, as far as one number a step does not say them. */
 import { REST_GROUP, type Sourced, type Step } from '../../scenario/scenario.js';
 import { hanging } from '../../text/columns.js';
+import { priceExtent } from './price-extent.js';
 import { factorsInParts, labelOf, list, plain, significant, type Telling, whole } from './telling.js';
 
 /** The price of a step in the ladder's table: one, or from the least to the greatest over ages, groups and stays. */
 export function priceCell({ about, words }: Telling, step: Step): string {
-  const { unitCostKrPerYear: price, unitCostFactors, unitCostByDuration = [] } = step;
-  const stated = price.kind === 'everyAge' ? [price.value] : Object.values(price.values);
-  const factors = about.scenario.groups.map(({ id }) => unitCostFactors[id]?.value ?? 1);
-  const ofStay = unitCostByDuration.length === 0 ? [1] : unitCostByDuration.map(({ factor }) => factor.value);
-  const prices = stated.flatMap(({ value }) => factors.flatMap((factor) => ofStay.map((own) => value * factor * own)));
-  const [least, greatest] = [whole(Math.min(...prices), words), whole(Math.max(...prices), words)];
+  const [low, high] = priceExtent(about.scenario, step);
+  const [least, greatest] = [whole(low, words), whole(high, words)];
   return least === greatest ? least : words.prices.range(least, greatest);
 }
 

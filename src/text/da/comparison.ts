@@ -107,6 +107,7 @@ export const comparisonDa: ComparisonWords = {
     fields: {
       unitCostKrPerYear: 'pris pr. helårsperson, kr.',
       unitCostFactors: 'faktor på prisen',
+      unitCostByDuration: 'faktor på prisen efter måneder på trinnet',
       startCostKr: 'engangsudgift ved start, kr.',
       endCostKr: 'engangsudgift ved slut, kr.',
       fixedCosts: 'faste omkostninger',

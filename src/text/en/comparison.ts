@@ -107,6 +107,7 @@ export const comparisonEn: ComparisonWords = {
     fields: {
       unitCostKrPerYear: 'price per full-year equivalent, kr.',
       unitCostFactors: 'factor on the price',
+      unitCostByDuration: 'factor on the price by months on the step',
       startCostKr: 'one-off cost at the start, kr.',
       endCostKr: 'one-off cost at the end, kr.',
       fixedCosts: 'fixed costs',
