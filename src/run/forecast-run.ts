@@ -16,6 +16,7 @@ import { inFixedPrices } from '../results/prices.js';
 import { planSeries, type SeriesPlan } from '../results/series-plan.js';
 import { type Trend, trendsOf } from '../results/trends.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { withoutTablePlaces } from '../scenario/table-places.js';
 import { type RunOptions, runScenarios } from './pool.js';
 
 export interface RunResult {
@@ -100,8 +101,6 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
  */
 export function scenarioHash(scenario: Scenario): string {
   const { seed: _seed, replications: _replications, history: _history, ...what } = scenario;
-  const json = JSON.stringify(what, function (this: unknown, key: string, value: unknown) {
-    return key === 'file' && (this === what.population || this === what.economy.priceIndex) ? undefined : value;
-  });
+  const json = JSON.stringify(what, withoutTablePlaces);
   return createHash('sha256').update(json).digest('hex').slice(0, 8);
 }

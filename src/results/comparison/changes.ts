@@ -1,6 +1,7 @@
 /** What is different in one scenario from another: every number, policy and step; nothing is left out. */
 import { calendarStart, monthLabel } from '../../model/calendar.js';
 import { LEAVE, type Policy, type Scenario } from '../../scenario/scenario.js';
+import { withoutTablePlaces } from '../../scenario/table-places.js';
 import { type Differing, differing, type Tree } from './differing.js';
 
 /** One difference between two scenarios. */
@@ -61,9 +62,9 @@ export function changesBetween(base: Scenario, whatIf: Scenario): Change[] {
   });
 }
 
-/** A scenario as it is written down. */
+/** A scenario as it is written down, wherever its tables were read from. */
 function plain(scenario: Scenario): Tree {
-  const tree: Tree = JSON.parse(JSON.stringify(scenario));
+  const tree: Tree = JSON.parse(JSON.stringify(scenario, withoutTablePlaces));
   return tree;
 }
 

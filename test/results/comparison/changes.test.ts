@@ -30,6 +30,13 @@ describe('of the shipped scenarios', () => {
     expect(changeLines([], comparisonDa, 80, { count: 5, file: 'x' })).toEqual(['Intet: de to filer siger det samme.']);
   });
 
+  test('tables read from another folder are the same tables: a replayed run is no different', () => {
+    const { priceIndex } = shipped('basis').economy;
+    if (priceIndex === null) throw new Error('The base has a table of prices and wages');
+    const economy = { ...shipped('basis').economy, priceIndex: { ...priceIndex, file: 'scenarie-1.yaml' } };
+    expect(said(shipped('basis'), { ...shipped('basis'), economy })).toEqual([]);
+  });
+
   test('a virkemiddel with a step of its own brings the step, its moves and what happens at 18', () => {
     expect(said(shipped('basis'), laidOn('basis', { names: ['tfco'] }), comparisonEn)).toEqual([
       'New policy: TFCO, behandlingsplejefamilie, from 2017-01, phased in over 12 months',
