@@ -31,10 +31,11 @@ describe('of the shipped scenarios', () => {
   });
 
   test('tables read from another folder are the same tables: a replayed run is no different', () => {
-    const { priceIndex } = shipped('basis').economy;
-    if (priceIndex === null) throw new Error('The base has a table of prices and wages');
-    const economy = { ...shipped('basis').economy, priceIndex: { ...priceIndex, file: 'scenarie-1.yaml' } };
-    expect(said(shipped('basis'), { ...shipped('basis'), economy })).toEqual([]);
+    const original = shipped('enkeltsager');
+    const { priceIndex } = original.economy;
+    if (priceIndex === null) throw new Error('That scenario has a table of prices and wages');
+    const economy = { ...original.economy, priceIndex: { ...priceIndex, file: 'scenarie-1.yaml' } };
+    expect(said(original, { ...original, economy })).toEqual([]);
   });
 
   test('a virkemiddel with a step of its own brings the step, its moves and what happens at 18', () => {
