@@ -34,5 +34,8 @@ export function modeOf(calibration: Calibration, onRound: () => void = () => {})
   const expected = predict(point);
   if (expected === null) throw new RangeError('there is no model at the mode');
   const isTouched = parameters.map((_, i) => observations.some((_, k) => Math.abs(jacobian.get(k, i)) > TOUCHING));
-  return { point, expected, covariance: inverse(jacobian.transpose().mmul(jacobian)), isTouched, rounds, isAtRest };
+  const turned = inverse(jacobian.transpose().mmul(jacobian));
+  // Rounding makes an inverse a hair lopsided.
+  const covariance = turned.clone().add(turned.transpose()).mul(0.5);
+  return { point, expected, covariance, isTouched, rounds, isAtRest };
 }

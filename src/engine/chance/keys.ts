@@ -34,6 +34,8 @@ export const PURPOSE = {
   caseloadReachedEntry: 23,
   /** What a stay costs beside its price (chance/spread). */
   cost: 15,
+  /** The chains of a calibration (calibration/stream); of no replication. */
+  calibration: 16,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
