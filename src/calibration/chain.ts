@@ -41,6 +41,8 @@ const STEPS_PER_AXIS = 12;
 const STEP_SIZE = 2.38;
 /** Chains start so much wider than the posterior, that they show whether they forget where they came from. */
 const START_WIDTH = 1.5;
+/** Number of the stream that is no chain's. */
+const POINTS_STREAM = 255;
 
 /** A calibration with what its chains have in common. */
 export interface Sampler {
@@ -64,6 +66,20 @@ export function startChain({ calibration, surrogate, seed }: Sampler, chain: num
     return { place: stream.place, z, expected, exact, quick: quickDensity(calibration, surrogate, z) };
   }
   throw new RangeError('there is no model at the mode');
+}
+
+/**
+ * Points as the surrogate has the posterior, each many steps from the one before: where it is worth knowing better.
+ * They have a stream of their own.
+ */
+export function surrogateDraws({ calibration, surrogate, seed }: Sampler, draws: number): Float64Array[] {
+  const stream = new Stream(seed, { chain: POINTS_STREAM, used: 0 });
+  let z = new Float64Array(surrogate.mode.length);
+  let quick = quickDensity(calibration, surrogate, z);
+  return Array.from({ length: draws }, () => {
+    ({ z, quick } = walk({ calibration, surrogate, seed }, stream, z, quick));
+    return z;
+  });
 }
 
 /** Goes on with a chain for so many draws. */
@@ -102,7 +118,7 @@ function walk(
   stream: Stream,
   from: Float64Array,
   fromDensity: number,
-): { z: Float64Array; quick: number } {
+): { z: Float64Array<ArrayBuffer>; quick: number } {
   const n = from.length;
   const size = STEP_SIZE / Math.sqrt(n);
   const by = new Float64Array(n);

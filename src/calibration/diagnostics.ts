@@ -18,10 +18,16 @@ export interface Diagnostics {
 export function diagnose(chains: Chains): Diagnostics {
   const split = halves(chains);
   const ranked = rankNormalised(split);
-  const middle = quantile(split.flatMap((chain) => Array.from(chain)), 0.5);
+  const middle = quantile(
+    split.flatMap((chain) => Array.from(chain)),
+    0.5,
+  );
   const folded = rankNormalised(split.map((chain) => chain.map((x) => Math.abs(x - middle))));
   const below = (p: number): number => {
-    const limit = quantile(split.flatMap((chain) => Array.from(chain)), p);
+    const limit = quantile(
+      split.flatMap((chain) => Array.from(chain)),
+      p,
+    );
     return effectiveDraws(split.map((chain) => chain.map((x) => (x <= limit ? 1 : 0))));
   };
   return {

@@ -5,6 +5,7 @@ import type { CalibrationWords } from '../text/calibration-words.js';
 import type { TextTable } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
 import { type Fit, type ParameterFit, type Range, type TargetFit, UNINFORMED, Z95 } from './fit.js';
+import { FEWEST_EFFECTIVE, GREATEST_R_HAT, isBelievable, type Posterior } from './posterior.js';
 
 export interface Section {
   readonly title: string;
@@ -18,8 +19,8 @@ export interface Section {
 export interface ReportFacts {
   readonly file: string;
   readonly isAtRest: boolean;
-  /** Whether the posterior is known by draws; else by Laplace's approximation. */
-  readonly hasDraws: boolean;
+  /** The draws, whether or not they may be believed; null: there are none. */
+  readonly posterior: Posterior | null;
 }
 
 export function reportOf(fit: Fit, facts: ReportFacts, words: CalibrationWords): Section[] {
@@ -33,10 +34,37 @@ export function reportOf(fit: Fit, facts: ReportFacts, words: CalibrationWords):
       table: null,
       notes: [],
     },
+    ...drawSection(fit, facts, words),
     fitSection(fit, words),
     parameterSection(fit, facts, words),
     ...correlationSection(fit, words),
   ];
+}
+
+/** How the draws went; of those that may not be believed, why. */
+function drawSection({ parameters }: Fit, { posterior }: ReportFacts, words: CalibrationWords): Section[] {
+  if (posterior === null) return [];
+  const { rHat, bulk, tail, worstMixed, fewest } = posterior.diagnostics;
+  const nameOf = (i: number): string => parameters[i]?.parameter.name ?? '';
+  const whole = (value: number): string => formatNumber(Math.floor(value), 0, words);
+  const draws = whole(posterior.chains * posterior.draws);
+  const scale = formatNumber(rHat, 3, words);
+  const { draws: own } = words;
+  const told = own.told(posterior.chains, draws, whole(bulk), whole(tail), scale);
+  const paragraphs = isBelievable(posterior.diagnostics)
+    ? [told, own.how]
+    : [
+        own.refused,
+        told,
+        ...(rHat > GREATEST_R_HAT
+          ? [own.apart(nameOf(worstMixed), scale, formatNumber(GREATEST_R_HAT, 2, words))]
+          : []),
+        ...(Math.min(bulk, tail) < FEWEST_EFFECTIVE
+          ? [own.few(nameOf(fewest), whole(Math.min(bulk, tail)), whole(FEWEST_EFFECTIVE))]
+          : []),
+        own.advice,
+      ];
+  return [{ title: own.title, paragraphs, table: null, notes: [] }];
 }
 
 function fitSection(fit: Fit, words: CalibrationWords): Section {
@@ -76,7 +104,7 @@ function isInside({ residual }: TargetFit): boolean {
   return Math.abs(residual) <= Z95;
 }
 
-function parameterSection({ parameters }: Fit, { hasDraws }: ReportFacts, words: CalibrationWords): Section {
+function parameterSection({ parameters }: Fit, { posterior }: ReportFacts, words: CalibrationWords): Section {
   const { parameterColumns: titles } = words;
   const factor = (value: number): string => formatNumber(value, 2, words);
   const rows = parameters.map((own) => [
@@ -105,7 +133,7 @@ function parameterSection({ parameters }: Fit, { hasDraws }: ReportFacts, words:
     notes: [
       ...(untouched === '' ? [] : [words.untouched(untouched)]),
       ...(uninformed === '' ? [] : [words.uninformed(uninformed)]),
-      words.parameterHow(!hasDraws),
+      words.parameterHow(posterior === null || !isBelievable(posterior.diagnostics)),
       words.priorHow,
     ],
   };

@@ -1,12 +1,13 @@
 /**
  * A quick stand-in for the expectation: the logarithm of every expected figure as a polynomial of the second degree in
- * the parameters, with its own third degree along each axis. Only proposals are made by it; whether one is taken is decided by the
- * expectation itself (calibration/chain), so the posterior does not depend on how good it is, only the speed does.
+ * the parameters, and what that leaves over by kriging (Sacks, Welch, Mitchell & Wynn 1989, Design and Analysis of
+ * Computer Experiments, Statistical Science 4) through points at which the expectation is known. Only proposals are made
+ * by it; whether one is taken is decided by the expectation itself (calibration/chain), so the posterior does not depend
+ * on how good it is, only the speed does.
  *
- * The axes are those of Laplace's covariance, point = mode + L z, so that the points it is fitted to lie where the
- * posterior lies: z = 0, +-1 and +-2 along each axis, and 1, 1 for each pair.
+ * The axes are those of Laplace's covariance, point = mode + L z, so that the posterior is some units wide along each.
  */
-import { CholeskyDecomposition, type Matrix } from 'ml-matrix';
+import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Mode } from './mode.js';
 
 /** As plain data, so that it can be handed to threads. */
@@ -14,112 +15,126 @@ export interface Surrogate {
   readonly mode: Float64Array;
   /** L, row by row. */
   readonly axes: Float64Array;
-  /** Figures; those that are not above 0 everywhere stay as at the mode. */
   readonly figures: number;
-  /** By figure: constant, then linear, cubic by axis, then quadratic by pair (i <= j). */
+  /** [term * figures + figure]: constant, linear by axis, quadratic by pair (i <= j). */
   readonly coefficients: Float64Array;
+  /** z of the known points, one after another. */
+  readonly known: Float64Array;
+  /** [point * figures + figure]. */
+  readonly weights: Float64Array;
 }
 
-const REACH = 2;
-
-/** Coefficients of one figure. */
-function width(axes: number): number {
-  return 1 + 2 * axes + (axes * (axes + 1)) / 2;
+/** A point in the axes with the expected figures there; null: there is no model. */
+export interface Known {
+  readonly z: Float64Array;
+  readonly expected: Float64Array | null;
 }
 
-/** The points whose expectations the surrogate is made of, the mode first. */
-export function surrogatePoints(mode: Mode): Float64Array[] {
-  const axes = axesOf(mode);
-  const n = mode.point.length;
+/** How far apart along the axes the first points lie. */
+const REACH = 1.5;
+/** Nothing more than this, relative to 1, is taken for noise of a known point. */
+const NUGGET = 1e-6;
+/** Ridge on the polynomial, by point: keeps terms that the points do not tell apart at zero. */
+const RIDGE = 1e-6;
+
+/** The first points: the mode, both ways along each axis, and both axes of each pair. */
+export function firstPoints(axes: number): Float64Array[] {
   const at = (...steps: readonly (readonly [number, number])[]): Float64Array => {
-    const z = new Float64Array(n);
+    const z = new Float64Array(axes);
     for (const [i, by] of steps) z[i] = by;
-    return pointAt(mode.point, axes, z);
+    return z;
   };
   const points = [at()];
-  for (let i = 0; i < n; i++) for (const by of [-REACH, -1, 1, REACH]) points.push(at([i, by]));
-  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) points.push(at([i, 1], [j, 1]));
+  for (let i = 0; i < axes; i++) points.push(at([i, -REACH]), at([i, REACH]));
+  for (let i = 0; i < axes; i++) for (let j = i + 1; j < axes; j++) points.push(at([i, 1], [j, 1]));
   return points;
 }
 
-/** The surrogate through the expectations at `surrogatePoints`; null where there was no model. */
-export function surrogateOf(mode: Mode, expected: readonly (Float64Array | null)[]): Surrogate {
+/** The surrogate through what is known. */
+export function surrogateOf(mode: Mode, all: readonly Known[]): Surrogate {
   const n = mode.point.length;
   const figures = mode.expected.length;
-  const own = width(n);
-  const coefficients = new Float64Array(figures * own);
-  for (let figure = 0; figure < figures; figure++) {
-    const middle = Math.log(mode.expected[figure] as number);
-    const at = (point: number): number => {
-      const value = Math.log(expected[point]?.[figure] ?? Number.NaN);
-      return Number.isFinite(value) ? value - middle : 0;
-    };
-    const row = coefficients.subarray(figure * own, (figure + 1) * own);
-    row[0] = middle;
-    if (Number.isFinite(middle)) fitFigure(row, n, at);
-  }
-  return { mode: mode.point, axes: axesOf(mode), figures, coefficients };
-}
-
-/** The coefficients of one figure from its differences to the mode. */
-function fitFigure(row: Float64Array, n: number, at: (point: number) => number): void {
-  const straight = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const [farLow, low, high, farHigh] = [0, 1, 2, 3].map((k) => at(1 + 4 * i + k)) as [number, number, number, number];
-    // Odd and even parts at 1 and 2: a + c = odd, 2 a + 8 c = far; b = even, 4 b = far, by least squares.
-    const odd = (high - low) / 2;
-    const far = (farHigh - farLow) / 2;
-    const cubic = (far - REACH * odd) / 6;
-    straight[i] = odd - cubic;
-    row[1 + i] = odd - cubic;
-    row[1 + n + i] = cubic;
-    const even = (high + low) / 2;
-    const farEven = (farHigh + farLow) / 2;
-    row[pairAt(n, i, i)] = (even + 4 * farEven) / 17;
-  }
-  let point = 1 + 4 * n;
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) {
-      const alone = (k: number): number =>
-        (row[1 + k] as number) + (row[1 + n + k] as number) + (row[pairAt(n, k, k)] as number);
-      row[pairAt(n, i, j)] = at(point++) - alone(i) - alone(j);
+  const known = all.flatMap(({ z, expected }) =>
+    expected === null || expected.some((value) => !(value > 0)) ? [] : [{ z, logs: expected.map(Math.log) }],
+  );
+  const logs = new Matrix(known.map((one) => Array.from(one.logs)));
+  const terms = new Matrix(known.map(({ z }) => Array.from(termsAt(z))));
+  const normal = terms.transpose().mmul(terms);
+  for (let i = 0; i < normal.rows; i++) normal.set(i, i, normal.get(i, i) + RIDGE * known.length);
+  const coefficients = new CholeskyDecomposition(normal).solve(terms.transpose().mmul(logs));
+  const kernel = Matrix.zeros(known.length, known.length);
+  known.forEach((one, i) => {
+    for (let j = 0; j <= i; j++) {
+      const value = closeness(one.z, (known[j] as (typeof known)[number]).z, 0, n) + (i === j ? NUGGET : 0);
+      kernel.set(i, j, value);
+      kernel.set(j, i, value);
     }
-  }
+  });
+  const weights = new CholeskyDecomposition(kernel).solve(logs.clone().sub(terms.mmul(coefficients)));
+  return {
+    mode: mode.point,
+    axes: axesOf(mode),
+    figures,
+    coefficients: Float64Array.from(coefficients.to1DArray()),
+    known: Float64Array.from(known.flatMap(({ z }) => Array.from(z))),
+    weights: Float64Array.from(weights.to1DArray()),
+  };
 }
 
-function pairAt(n: number, i: number, j: number): number {
-  return 1 + 2 * n + i * n - (i * (i - 1)) / 2 + (j - i);
+/** 1, z, and the products of two. */
+function termsAt(z: Float64Array): Float64Array {
+  const n = z.length;
+  const terms = new Float64Array(1 + n + (n * (n + 1)) / 2);
+  terms[0] = 1;
+  terms.set(z, 1);
+  let at = 1 + n;
+  for (let i = 0; i < n; i++) for (let j = i; j < n; j++) terms[at++] = (z[i] as number) * (z[j] as number);
+  return terms;
+}
+
+/** exp(-distance^2 / (2 length^2)) of z from the point at `from`; the length is twice the width of the posterior. */
+function closeness(z: Float64Array, points: Float64Array, from: number, n: number): number {
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const by = (z[i] as number) - (points[from + i] as number);
+    squares += by * by;
+  }
+  return Math.exp(-squares / (8 * n));
 }
 
 /** What the surrogate expects of the figures at z, into `expected`. */
-export function surrogateAt({ mode, figures, coefficients }: Surrogate, z: Float64Array, expected: Float64Array): void {
-  const n = mode.length;
-  const own = width(n);
-  for (let figure = 0; figure < figures; figure++) {
-    const row = figure * own;
-    let sum = coefficients[row] as number;
-    let pair = row + 1 + 2 * n;
-    for (let i = 0; i < n; i++) {
-      const x = z[i] as number;
-      let slope = (coefficients[row + 1 + i] as number) + (coefficients[row + 1 + n + i] as number) * x * x;
-      for (let j = i; j < n; j++) slope += (coefficients[pair++] as number) * (z[j] as number);
-      sum += slope * x;
-    }
-    expected[figure] = Math.exp(sum);
+export function surrogateAt(surrogate: Surrogate, z: Float64Array, expected: Float64Array): void {
+  const { figures, coefficients, known, weights } = surrogate;
+  const n = z.length;
+  expected.fill(0);
+  addScaled(expected, coefficients, 0, 1);
+  let at = figures;
+  for (let i = 0; i < n; i++, at += figures) addScaled(expected, coefficients, at, z[i] as number);
+  for (let i = 0; i < n; i++) {
+    for (let j = i; j < n; j++, at += figures)
+      addScaled(expected, coefficients, at, (z[i] as number) * (z[j] as number));
   }
+  for (let from = 0, row = 0; from < known.length; from += n, row += figures) {
+    addScaled(expected, weights, row, closeness(z, known, from, n));
+  }
+  for (let figure = 0; figure < figures; figure++) expected[figure] = Math.exp(expected[figure] as number);
+}
+
+function addScaled(sum: Float64Array, from: Float64Array, at: number, by: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + by * (from[at + i] as number);
 }
 
 /** mode + L z. */
 export function pointAt(mode: Float64Array, axes: Float64Array, z: Float64Array): Float64Array {
   const n = mode.length;
-  return mode.map((middle, i) => {
-    let sum = middle;
-    for (let j = 0; j <= i; j++) sum += (axes[i * n + j] as number) * (z[j] as number);
-    return sum;
-  });
+  const point = Float64Array.from(mode);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) point[i] = (point[i] as number) + (axes[i * n + j] as number) * (z[j] as number);
+  }
+  return point;
 }
 
-function axesOf({ covariance }: Mode): Float64Array {
-  const lower: Matrix = new CholeskyDecomposition(covariance).lowerTriangularMatrix;
-  return Float64Array.from(lower.to1DArray());
+/** L of Laplace's covariance, row by row. */
+export function axesOf({ covariance }: Mode): Float64Array {
+  return Float64Array.from(new CholeskyDecomposition(covariance).lowerTriangularMatrix.to1DArray());
 }

@@ -1,16 +1,16 @@
 /** `calibrate`: fits named numbers of a scenario to key figures, and writes the fitted scenario with a report. */
-import { createHash } from 'node:crypto';
-import { basename, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { type Calibration, calibrationOf } from '../calibration/calibration.js';
-import { type Fit, fitOf } from '../calibration/fit.js';
+import { fitOf } from '../calibration/fit.js';
 import { type FreeFault, readFree } from '../calibration/free.js';
 import { laplaceKnowledge } from '../calibration/laplace.js';
 import { type Mode, modeOf } from '../calibration/mode.js';
 import { fittedOverlay } from '../calibration/overlay.js';
+import { isBelievable, type Posterior, posteriorKnowledge } from '../calibration/posterior.js';
 import { reportOf } from '../calibration/report.js';
 import { fitCsv, parametersCsv } from '../report/calibration-csv.js';
-import { type RunFiles, requireFolder, writeRunFolder } from '../report/run-folder.js';
+import { requireFolder, writeRunFolder } from '../report/run-folder.js';
 import { readText } from '../scenario/layers.js';
 import { MAX_TABLE_BYTES } from '../scenario/limits.js';
 import { problemAt, startOf } from '../scenario/problem.js';
@@ -21,6 +21,7 @@ import type { CalibrationWords } from '../text/calibration-words.js';
 import { calibrationDa } from '../text/da/calibration.js';
 import { calibrationEn } from '../text/en/calibration.js';
 import { formatNumber } from '../text/number-format.js';
+import { aboutOf, folderNameOf, jsonOf, parquetOf, seedOf } from './calibrate-files.js';
 import { compiled } from './compiled.js';
 import {
   EXIT,
@@ -34,7 +35,6 @@ import {
   wordsOf,
 } from './output.js';
 import { progressBar } from './progress.js';
-import { engineDigest, programVersion } from './provenance.js';
 import { diskFiles, loadScenarios } from './read-scenario.js';
 import { markdownOf, screenLines } from './sections.js';
 
@@ -45,13 +45,19 @@ export interface CalibrateFlags {
   /** First and last period of the targets that count; null: all. */
   readonly from: string | null;
   readonly until: string | null;
+  /** Effective draws that are wanted. */
+  readonly draws: number;
+  readonly modeOnly: boolean;
+  /** null: the scenario's. */
+  readonly seed: string | null;
+  readonly threads: number;
   readonly out: string;
   readonly lang: Language;
   readonly quiet: boolean;
   readonly json: boolean;
 }
 
-type CalibrateOptions = CalibrateFlags & { readonly targets: string };
+export type CalibrateOptions = CalibrateFlags & { readonly targets: string };
 
 /** Fits the scenario of a file and returns the exit code. */
 export async function calibrateCommand(file: string, flags: CalibrateFlags, signal: AbortSignal): Promise<number> {
@@ -65,9 +71,11 @@ export async function calibrateCommand(file: string, flags: CalibrateFlags, sign
   const { calibration } = prepared;
   onDisk(options, () => requireFolder(options.out));
   const mode = findMode(calibration, options, words);
+  const posterior = options.modeOnly ? null : await draw(calibration, mode, options, words, signal);
   signal.throwIfAborted();
-  const fit = fitOf(calibration, laplaceKnowledge(mode));
-  const facts = { file: options.targets, isAtRest: mode.isAtRest, hasDraws: false };
+  const usable = posterior !== null && isBelievable(posterior.diagnostics) ? posterior : null;
+  const fit = fitOf(calibration, usable === null ? laplaceKnowledge(mode) : posteriorKnowledge(usable, mode));
+  const facts = { file: options.targets, isAtRest: mode.isAtRest, posterior };
   const sections = reportOf(fit, facts, words);
   const name = folderNameOf(file, calibration, options);
   const place = resolve(options.out, name);
@@ -76,21 +84,23 @@ export async function calibrateCommand(file: string, flags: CalibrateFlags, sign
     description: words.overlay.description(options.targets, calibration.targets.length, name),
     source: (before) => words.overlay.source(options.targets, String(before)),
   });
-  const files: RunFiles = new Map([
+  const files = new Map<string, string | Uint8Array>([
     [words.overlay.fileName, stringify(overlay)],
     [words.reportName, markdownOf(sections)],
     ['fit.csv', fitCsv(fit)],
     ['parameters.csv', parametersCsv(fit)],
-    ['about.json', aboutOf(file, options, calibration, mode)],
+    ['about.json', aboutOf(file, options, calibration, mode, posterior)],
   ]);
+  if (usable !== null) files.set('posterior.parquet', await parquetOf(usable, calibration, options));
   const folder = onDisk(options, () => writeRunFolder(options.out, name, files));
-  if (options.json) print(JSON.stringify(jsonOf(fit), null, 2));
+  if (options.json) print(JSON.stringify({ ...jsonOf(fit), draws: posterior?.diagnostics ?? null }, null, 2));
   else if (!quiet) print(screenLines(sections, outputWidth()).join('\n'));
   if (!quiet) {
     const seconds = formatNumber((Date.now() - startedAt) / 1000, 1, words);
     tell(`${wordsOf(lang).written(folder)} ${wordsOf(lang).time(seconds)}`);
   }
-  return EXIT.ok;
+  // A script must not take a posterior for granted that is not there.
+  return posterior === usable ? EXIT.ok : EXIT.failure;
 }
 
 /** Reads everything; null, and what is wrong has been told. */
@@ -173,54 +183,28 @@ function findMode(calibration: Calibration, { quiet }: CalibrateOptions, words: 
   }
 }
 
-/** `tilpasset-basis-3f2a9c01`: a hash of everything that decides the numbers. */
-function folderNameOf(file: string, { scenario, targets, parameters }: Calibration, options: CalibrateOptions): string {
-  const stem = basename(file)
-    .replace(/\.ya?ml$/i, '')
-    .replace(/[^\p{L}\p{N}_-]/gu, '_');
-  const hash = createHash('sha256')
-    .update(JSON.stringify([scenario, targets, parameters, options.lang]))
-    .update(engineDigest())
-    .digest('hex')
-    .slice(0, 8);
-  return `${stem.slice(0, 80) || 'scenarie'}-tilpasset-${hash}`;
+/** The draws, until they are worth enough or there is no hope. */
+async function draw(
+  calibration: Calibration,
+  mode: Mode,
+  { draws: effective, threads, quiet, ...options }: CalibrateOptions,
+  words: CalibrationWords,
+  signal: AbortSignal,
+): Promise<Posterior> {
+  const { samplePosterior } = await import('../run/calibration-run.js');
+  const bar = progressBar(words.draws.progress, effective, quiet);
+  const seed = seedOf(calibration, options);
+  const onProgress = (done: number): void => bar.update(Math.min(effective, Math.floor(done)));
+  try {
+    return await samplePosterior(calibration, mode, { seed, effective, threads, signal, onProgress });
+  } finally {
+    bar.stop();
+  }
 }
 
 /** The path of `file` as a file in `folder` names it. */
 function pathFrom(folder: string, file: string): string {
   return relative(folder, resolve(file)).replaceAll('\\', '/');
-}
-
-function aboutOf(file: string, options: CalibrateOptions, { scenario, parameters }: Calibration, mode: Mode): string {
-  const facts = {
-    version: programVersion(),
-    scenario: file,
-    name: scenario.name,
-    targets: options.targets,
-    from: options.from,
-    until: options.until,
-    free: options.free,
-    parameters: parameters.map(({ name }, i) => ({ name, logFactor: mode.point[i] })),
-    rounds: mode.rounds,
-    isAtRest: mode.isAtRest,
-    engineDigest: engineDigest(),
-    nodeVersion: process.version,
-    language: options.lang,
-  };
-  return `${JSON.stringify(facts, null, 2)}\n`;
-}
-
-/** The numbers of a fit for other programs. */
-function jsonOf({ targets, parameters, correlations, deviance }: Fit): unknown {
-  return {
-    deviance,
-    targets: targets.map(({ target: { measure, step, ages, group, period }, value, ...rest }) => ({
-      ...{ measure, step, ages, group, period, value },
-      ...rest,
-    })),
-    parameters: parameters.map(({ parameter: { name, priorSd }, ...rest }) => ({ name, priorSd, ...rest })),
-    correlations,
-  };
 }
 
 /** Does something with the folder of results; what the disk refuses is told in the user's words. */

@@ -27,6 +27,10 @@ export interface CalibrateFlags {
   readonly free?: readonly string[];
   readonly from?: string;
   readonly until?: string;
+  readonly draws: number;
+  readonly modeOnly?: boolean;
+  readonly seed?: string;
+  readonly threads: number;
   readonly out: string;
   readonly json?: boolean;
   readonly quiet?: boolean;

@@ -86,13 +86,19 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option(`--free <${placeholders.name}...>`, options.free)
     .option('--from <2016|2016-03>', options.fromPeriod)
     .option('--until <2018|2018-12>', options.untilPeriod)
+    .option('--draws <N>', options.effectiveDraws, wholeNumber('--draws', 400, 1_000_000, words), 1000)
+    .option('--mode-only', options.modeOnly)
+    .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
+    .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
     .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
     .action(async (file: string, flags: CalibrateFlags) => {
       const { calibrateCommand } = await import('./calibrate.js');
-      const { targets = null, free = [], from = null, until = null, quiet = false, json = false } = flags;
-      finish(await calibrateCommand(file, { ...flags, targets, free, from, until, quiet, json, lang }, signal));
+      const { targets = null, free = [], from = null, until = null, seed = null } = flags;
+      const { modeOnly = false, quiet = false, json = false } = flags;
+      const given = { ...flags, targets, free, from, until, seed, modeOnly, quiet, json, lang };
+      finish(await calibrateCommand(file, given, signal));
     });
   addExamples(calibrate, words, [
     'calibrate scenarios/basis.yaml --targets scenarios/data/noegletal_vive.csv --until 2016 --free "hjemme>*"',

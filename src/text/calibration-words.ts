@@ -13,6 +13,17 @@ export interface CalibrationWords {
   readonly title: (scenario: string) => string;
   /** How many targets and parameters, and the file. */
   readonly about: (targets: number, file: string, parameters: number) => string;
+  readonly draws: {
+    readonly title: string;
+    /** All counts as text: chains, draws, effective draws in the middle and in the tails, R-hat. */
+    readonly told: (chains: number, draws: string, bulk: string, tail: string, rHat: string) => string;
+    readonly how: string;
+    readonly refused: string;
+    readonly apart: (name: string, rHat: string, limit: string) => string;
+    readonly few: (name: string, effective: string, limit: string) => string;
+    readonly advice: string;
+    readonly progress: string;
+  };
   readonly fitTitle: string;
   readonly fitColumns: {
     readonly figure: string;

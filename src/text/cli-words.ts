@@ -75,6 +75,8 @@ export interface CliWords {
     readonly free: string;
     readonly fromPeriod: string;
     readonly untilPeriod: string;
+    readonly effectiveDraws: string;
+    readonly modeOnly: string;
   };
   /** Headings of commander's help, by the English one. */
   readonly helpTitles: Readonly<Record<string, string>>;

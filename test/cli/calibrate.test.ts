@@ -1,7 +1,10 @@
 /** `calibrate`: a scenario fitted to key figures, on a small municipality. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
+import { calibrateCommand } from '../../src/cli/calibrate.js';
+import { UserError } from '../../src/cli/output.js';
 import { LADDER } from '../calibration/support.js';
 import { emptyFolder, expectNoStack, run } from './support.js';
 
@@ -17,30 +20,69 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 const FILES = { 'stige.yaml': LADDER, 'tal.csv': FIGURES };
-const FIT = ['calibrate', 'stige.yaml', '--targets', 'tal.csv', '--free', 'hjemme>*', 'almen>hjemme'];
+const FIT = ['calibrate', 'stige.yaml', '--targets', 'tal.csv', '--free', 'hjemme>*', 'almen>hjemme', '--draws', '400'];
 
-test('the fitted scenario, a report and tables appear in one folder, and the scenario can be checked and run', async () => {
+test('the fitted scenario, a report and tables appear in one folder, the same bytes on any number of threads, and the scenario can be checked', async () => {
   const folder = folderWith(FILES);
-  const done = await run(folder, FIT, { COLUMNS: '120' });
+  const done = await run(folder, [...FIT, '--threads', '1'], { COLUMNS: '120' });
   expect(done.code).toBe(0);
   expect(done.stdout).toContain('Institution, pr. 1.000 0-17-årige, 2016-06');
   expect(done.stdout).toContain('2 af 2 nøgletal ligger, hvor tilfældighed alene ville lægge dem 9 af 10 gange.');
   const [made = ''] = readdirSync(join(folder, 'outputs'));
   const files = readdirSync(join(folder, 'outputs', made)).sort();
-  expect(files).toEqual(['about.json', 'fit.csv', 'parameters.csv', 'rapport.md', 'tilpasset.yaml']);
+  expect(files).toEqual([
+    'about.json',
+    'fit.csv',
+    'parameters.csv',
+    'posterior.parquet',
+    'rapport.md',
+    'tilpasset.yaml',
+  ]);
+  await expectDraws(join(folder, 'outputs', made, 'posterior.parquet'));
   const fitted = readFileSync(join(folder, 'outputs', made, 'tilpasset.yaml'), 'utf8');
   expect(fitted).toContain('extends: ../../stige.yaml');
   expect(fitted).toContain('kalibreret mod tal.csv; før: 0.1');
   const report = readFileSync(join(folder, 'outputs', made, 'rapport.md'), 'utf8');
   expect(report).toContain('| hjemme>institution | 0,100 |');
+  const bytes = (): string[] => files.map((name) => readFileSync(join(folder, 'outputs', made, name), 'latin1'));
+  const before = bytes();
+  await run(folder, [...FIT, '-q', '--threads', '2']);
+  expect(readdirSync(join(folder, 'outputs'))).toEqual([made]);
+  expect(bytes()).toEqual(before);
   const checked = await run(folder, ['check', join('outputs', made, 'tilpasset.yaml'), '--lang', 'en']);
   expect(checked.code).toBe(0);
   // What is written is what has been fitted: fitting again to the same figures from there changes next to nothing.
   const [, , after] = rowOf(join(folder, 'outputs', made, 'fit.csv'), 'kr_per_0_22');
-  const again = await run(folder, ['calibrate', join('outputs', made, 'tilpasset.yaml'), ...FIT.slice(2), '--json']);
+  const again = await run(folder, [
+    'calibrate',
+    join('outputs', made, 'tilpasset.yaml'),
+    ...FIT.slice(2),
+    '--json',
+    '--mode-only',
+  ]);
   const { targets } = JSON.parse(again.stdout) as { targets: { before: number }[] };
   expect((targets[1]?.before as number) / Number(after)).toBeCloseTo(1, 5);
 });
+
+/** The draws can be read back: four chains, a factor above 0 for each parameter, and what each multiplies. */
+async function expectDraws(file: string): Promise<void> {
+  const buffer = await asyncBufferFromFile(file);
+  const { key_value_metadata: facts = [] } = await parquetMetadataAsync(buffer);
+  const parameters = JSON.parse(facts.find(({ key }) => key === 'parameters')?.value ?? '[]');
+  expect(parameters[0]).toEqual({ name: 'hjemme>institution', numbers: [{ name: 'hjemme>institution', value: 0.1 }] });
+  const rows = await parquetReadObjects({ file: buffer });
+  expect(rows.length).toBeGreaterThanOrEqual(400);
+  expect(new Set(rows.map(({ chain }) => chain))).toEqual(new Set([0, 1, 2, 3]));
+  expect(Object.keys(rows[0] ?? {})).toEqual([
+    'chain',
+    'draw',
+    'log_density',
+    'hjemme>institution',
+    'hjemme>almen',
+    'almen>hjemme',
+  ]);
+  expect(rows.every((row) => (row['hjemme>almen'] as number) > 0)).toBe(true);
+}
 
 /** Value, before and after of the row of a measure in fit.csv. */
 function rowOf(file: string, measure: string): string[] {
@@ -52,41 +94,40 @@ function rowOf(file: string, measure: string): string[] {
   return [cells[5] ?? '', cells[8] ?? '', cells[9] ?? ''];
 }
 
-test('the same figures and scenario give the same bytes', async () => {
-  const folder = folderWith(FILES);
-  const read = (): string[] => {
-    const [made = ''] = readdirSync(join(folder, 'outputs'));
-    const own = join(folder, 'outputs', made);
-    return readdirSync(own).map((name) => readFileSync(join(own, name), 'utf8'));
-  };
-  await run(folder, [...FIT, '-q']);
-  const first = read();
-  await run(folder, [...FIT, '-q']);
-  expect(readdirSync(join(folder, 'outputs'))).toHaveLength(1);
-  expect(read()).toEqual(first);
-});
-
 test('whatever is wrong is told at once, and nothing is written', async () => {
   const crowded = `${LADDER}capacity:\n  - { step: institution, places: 20, whenFull: wait }\n`;
   const folder = folderWith({ ...FILES, 'fulde.yaml': crowded, 'slemme.csv': FIGURES.replace('3,6', 'mange') });
+  const options = {
+    targets: join(folder, 'tal.csv') as string | null,
+    free: ['hjemme>*'],
+    from: null as string | null,
+    until: null as string | null,
+    draws: 400,
+    modeOnly: false,
+    seed: null,
+    threads: 1,
+    out: join(folder, 'outputs'),
+    lang: 'da' as const,
+    quiet: true,
+    json: false,
+  };
+  const attempt = (other: Partial<typeof options>, file = 'stige.yaml'): Promise<number> =>
+    calibrateCommand(join(folder, file), { ...options, ...other }, new AbortController().signal);
+  const refusals: readonly (readonly [Promise<number>, string])[] = [
+    [attempt({ targets: null }), 'sig med --targets, hvilken fil nøgletallene står i'],
+    [attempt({ free: [] }), 'sig med --free, hvilke tal der må ændres, fx --free "almen>hjemme"'],
+    [attempt({ free: ['hjemme>instution', 'hjem'] }), 'mente du "hjemme>institution"?'],
+    [attempt({ until: '2015' }), 'har ingen nøgletal til 2015'],
+    [attempt({ from: 'i går' }), '--from: forventede et årstal som 2018 eller en måned som 2018-06, fik "i går"'],
+    [attempt({}, 'fulde.yaml'), 'der er et begrænset antal pladser, så børnene afhænger af hinanden'],
+  ];
+  for (const [refused, expected] of refusals) {
+    await expect(refused).rejects.toThrow(UserError);
+    await expect(refused).rejects.toThrow(expected);
+  }
   const cases: readonly (readonly [readonly string[], string])[] = [
-    [['calibrate', 'stige.yaml'], 'sig med --targets, hvilken fil nøgletallene står i'],
-    [
-      ['calibrate', 'stige.yaml', '--targets', 'tal.csv'],
-      'sig med --free, hvilke tal der må ændres, fx --free "almen>hjemme"',
-    ],
-    [['calibrate', 'stige.yaml', '--targets', 'findes-ikke.csv'], 'findes-ikke.csv'],
     [['calibrate', 'stige.yaml', '--targets', 'slemme.csv'], 'slemme.csv:2:35: value: forventede et tal'],
-    [
-      ['calibrate', 'stige.yaml', '--targets', 'tal.csv', '--free', 'hjemme>instution', 'hjem'],
-      `--free: scenariet har ingen "hjemme>instution"; mente du "hjemme>institution"?`,
-    ],
-    [[...FIT, '--until', '2015'], 'tal.csv har ingen nøgletal til 2015'],
-    [[...FIT, '--from', 'i går'], '--from: forventede et årstal som 2018 eller en måned som 2018-06, fik "i går"'],
-    [
-      ['calibrate', 'fulde.yaml', ...FIT.slice(2)],
-      'der er et begrænset antal pladser, så børnene afhænger af hinanden',
-    ],
+    [[...FIT, '--draws', '50'], '--draws'],
   ];
   for (const [args, expected] of cases) {
     const done = await run(folder, args);

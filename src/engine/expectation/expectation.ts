@@ -15,7 +15,7 @@ import { addChildMonths, addStartsOfMonth, addStartsOfStays, addUsersOfSource, s
 import { celebrate, ruleAtAge } from './birthday.js';
 import { endAtCaps } from './cap.js';
 import { withFeedback } from './feedback.js';
-import { advance, arriveEvenly, type Forward } from './month-step.js';
+import { advanceTogether, arriveEvenly, type Forward } from './month-step.js';
 import { type Source, sourcesOf } from './sources.js';
 import type { StateSpace } from './states.js';
 
@@ -100,24 +100,39 @@ function liveMonth(
       addSpecial(model, layout, result, month, SPECIAL.rePlacement, from, to, children);
     }
   };
-  for (const source of sources) {
-    if (month < source.from || (source.isEmpty && source.arrivesUntil <= month - source.birthMonth)) continue;
+  const living = sources.filter(
+    (source) => month >= source.from && !(source.isEmpty && source.arrivesUntil <= month - source.birthMonth),
+  );
+  const together = new Map<number, Float64Array[]>();
+  for (const source of living) {
     const age = month - source.birthMonth;
     const rule = ruleAtAge(model, age);
     if (rule >= 0 && month > source.from) {
       celebrate(model, states, ready.vintageOf(epoch), rule, source.x, moved);
     }
     source.x[states.settled] = (source.x[states.settled] as number) + (source.changes.get(month) ?? 0);
-    const ageClass = grid.ageClassAt[Math.min(age, grid.ageClassAt.length - 1)] as number;
+    const ageClass = ageClassOf(model, source, month);
     if (month > source.from) {
       endAtCaps(ready, epoch, ageClass, source.profile, source.x, moved);
     }
     if (hasAddOns && month > source.from) addStartsOfMonth(ready, layout, source, month, came, result.counts);
     came.fill(0);
-    const childMonths = occupiedBy(occupied, ageClass * grid.profileCount + source.profile, states.count);
-    source.x = advance(ready, epoch, ageClass, source.profile, source.x, childMonths);
+    const key = ageClass * grid.profileCount + source.profile;
+    const others = together.get(key);
+    if (others === undefined) together.set(key, [source.x]);
+    else others.push(source.x);
+  }
+  for (const [key, rows] of together) {
+    const childMonths = occupiedBy(occupied, key, states.count);
+    const [ageClass, profile] = [Math.floor(key / grid.profileCount), key % grid.profileCount];
+    advanceTogether(ready, epoch, ageClass, profile, rows, childMonths);
+  }
+  for (const source of living) {
+    const age = month - source.birthMonth;
     const arriving = source.arriving(age);
     if (arriving > 0) {
+      const ageClass = ageClassOf(model, source, month);
+      const childMonths = occupiedBy(occupied, ageClass * grid.profileCount + source.profile, states.count);
       arriveEvenly(ready, epoch, ageClass, source.profile, source.arrivesAt, arriving, source.x, childMonths);
       addMove(model, layout, result, month, model.stepCount, source.arrivesAt, arriving);
       const shares = sharesAt(model, epoch, ageClass, source.group);
@@ -130,6 +145,10 @@ function liveMonth(
   if (month < 0) return;
   writeStock(model, layout, month, stock, result);
   for (const [key, childMonths] of occupied) addMonth(ready, layout, epoch, month, key, childMonths, result);
+}
+
+function ageClassOf({ grid }: Model, { birthMonth }: Source, month: number): number {
+  return grid.ageClassAt[Math.min(month - birthMonth, grid.ageClassAt.length - 1)] as number;
 }
 
 function hasChangesAfter(source: Source, month: number): boolean {

@@ -22,6 +22,20 @@ export const calibrationDa: CalibrationWords = {
   title: (scenario) => `${scenario}: tilpasset til nøgletal`,
   about: (targets, file, parameters) =>
     `${targets} nøgletal fra ${file}, ${parameters} ${parameters === 1 ? 'tal' : 'tal eller grupper af tal'} i scenariet må ændres.`,
+  draws: {
+    title: 'Trækningerne',
+    told: (chains, draws, bulk, tail, rHat) =>
+      `${chains} kæder med ${draws} trækninger i alt; for det tal, de kender dårligst, er de mindst ${bulk} uafhængige trækninger værd (${tail} i yderkanten af fordelingen). R-hat er højst ${rHat}.`,
+    how: 'Hver trækning er et helt sæt af tal, som nøgletallene og antagelserne tilsammen gør rimeligt; de står i posterior.parquet. R-hat sammenligner kæderne: 1,00 betyder, at de siger det samme, uanset hvor de begyndte.',
+    refused:
+      'TRÆKNINGERNE KAN IKKE BRUGES, og posterior.parquet er ikke skrevet. Nedenfor står det mest sandsynlige sæt af tal med en tilnærmet usikkerhed.',
+    apart: (name, rHat, limit) => `Kæderne er ikke enige om ${name}: R-hat er ${rHat} og skal være højst ${limit}.`,
+    few: (name, effective, limit) =>
+      `Trækningerne af ${name} ligner hinanden så meget, at de kun er ${effective} uafhængige værd; der skal mindst være ${limit}.`,
+    advice:
+      'Ofte er der for mange frie tal til for få nøgletal, eller to frie tal gør det samme: frigiv færre, eller bind dem sammen med +. Flere trækninger (--draws) kan også hjælpe.',
+    progress: 'Trækker',
+  },
   fitTitle: 'Nøgletallene og modellen',
   fitColumns: {
     figure: 'Nøgletal',

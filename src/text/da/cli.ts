@@ -78,6 +78,8 @@ export const cliDa: CliWords = {
     free: 'tal, der må ændres: FRA>TIL (* er alle), @bånd, + mellem flere, der følges ad; unitCost:TRIN',
     fromPeriod: 'kun nøgletal fra dette år eller denne måned',
     untilPeriod: 'kun nøgletal til og med dette år eller denne måned',
+    effectiveDraws: 'hvor mange uafhængige trækninger af de usikre tal der mindst skal være',
+    modeOnly: 'find kun det mest sandsynlige sæt af tal, ingen trækninger',
   },
   helpTitles: {
     'Usage:': 'Brug:',

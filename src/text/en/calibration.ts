@@ -22,6 +22,20 @@ export const calibrationEn: CalibrationWords = {
   title: (scenario) => `${scenario}: fitted to key figures`,
   about: (targets, file, parameters) =>
     `${targets} key figures from ${file}; ${parameters} ${parameters === 1 ? 'number' : 'numbers or groups of numbers'} of the scenario may change.`,
+  draws: {
+    title: 'The draws',
+    told: (chains, draws, bulk, tail, rHat) =>
+      `${chains} chains with ${draws} draws in all; for the number that they know least they are worth at least ${bulk} independent draws (${tail} in the tails of the distribution). R-hat is at most ${rHat}.`,
+    how: 'Each draw is a whole set of numbers that the figures and the assumptions together make reasonable; they are in posterior.parquet. R-hat compares the chains: 1.00 means that they say the same wherever they began.',
+    refused:
+      'THE DRAWS CANNOT BE USED, and posterior.parquet has not been written. Below is the likeliest set of numbers with an approximate uncertainty.',
+    apart: (name, rHat, limit) => `The chains do not agree on ${name}: R-hat is ${rHat} and must be at most ${limit}.`,
+    few: (name, effective, limit) =>
+      `The draws of ${name} are so much alike that they are worth only ${effective} independent ones; there must be at least ${limit}.`,
+    advice:
+      'Often there are too many free numbers for too few figures, or two free numbers do the same: free fewer, or join them by +. More draws (--draws) may help as well.',
+    progress: 'Drawing',
+  },
   fitTitle: 'The key figures and the model',
   fitColumns: {
     figure: 'Key figure',

@@ -76,6 +76,8 @@ export const cliEn: CliWords = {
     free: 'numbers that may change: FROM>TO (* is any), @band, + between several that go together; unitCost:STEP',
     fromPeriod: 'only key figures from this year or month',
     untilPeriod: 'only key figures up to this year or month',
+    effectiveDraws: 'how many independent draws of the uncertain numbers there shall be at least',
+    modeOnly: 'find only the likeliest set of numbers, no draws',
     schemaOfCase: 'the schema of business cases of fixed amounts instead of scenarios',
     force: 'overwrite an existing file',
   },
