@@ -15,9 +15,10 @@ import { addChildMonths, addStartsOfMonth, addStartsOfStays, addUsersOfSource, s
 import { celebrate, ruleAtAge } from './birthday.js';
 import { endAtCaps } from './cap.js';
 import { withFeedback } from './feedback.js';
-import { advanceTogether, arriveEvenly, type Forward } from './month-step.js';
+import { arriveEvenly, type Forward } from './month-step.js';
 import { type Source, sourcesOf } from './sources.js';
 import type { StateSpace } from './states.js';
+import { advanceTogether } from './together.js';
 
 /** Rows like those of a replication; NaN where there is no exact expectation. */
 export interface Expectation {
