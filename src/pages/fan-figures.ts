@@ -1,7 +1,6 @@
 /** The fan charts of a report, each with what it shows in words and in numbers. */
 import { expenditureDifferenceFan, placementsDifferenceFan } from '../charts/difference-fan.js';
 import { commonPrices, expenditureFan } from '../charts/expenditure-fan.js';
-import { footerText } from '../charts/footer.js';
 import type { Picture } from '../charts/frame.js';
 import { caseloadFan, queueFan } from '../charts/interaction-fan.js';
 import { placementsFan } from '../charts/placements-fan.js';
@@ -16,6 +15,9 @@ import { type ReportedRun, seriesOf } from './run.js';
 
 /** What-ifs that one chart compares with the base: three fans can be told apart, four are mud. */
 const WHAT_IFS_A_CHART = 2;
+
+/** What a chart says of its origin when it stands alone, the report says once and for all. */
+export const NO_FOOTER = '';
 
 /** A fan chart and whose numbers it shows. */
 interface Fan {
@@ -58,7 +60,6 @@ function fansOf(
   words: ReportWords,
 ): { readonly large: Fan[]; readonly small: Fan[] } {
   const { charts } = words;
-  const footer = footerText(forecasts, charts);
   const history = observedHistory(base);
   const level = (
     name: string,
@@ -77,7 +78,7 @@ function fansOf(
     if (!isKnown) return [];
     return [{ id: `figur-${name}${suffix}`, title, draw, measure, step, sources: differences, isDifference: true }];
   };
-  const money = () => expenditureDifferenceFan(differences, commonPrices(forecasts), charts, footer);
+  const money = () => expenditureDifferenceFan(differences, commonPrices(forecasts), charts, NO_FOOTER);
   return {
     large: [
       ...level(
@@ -85,18 +86,18 @@ function fansOf(
         charts.placementsTitle,
         'stock',
         'placement',
-        () => placementsFan(forecasts, charts, footer, history),
+        () => placementsFan(forecasts, charts, NO_FOOTER, history),
         true,
       ),
       ...gap('forskel-anbragte', charts.placementsDifferenceTitle, 'stock', 'placement', () =>
-        placementsDifferenceFan(differences, charts, footer),
+        placementsDifferenceFan(differences, charts, NO_FOOTER),
       ),
       ...level(
         'udgifter',
         charts.expenditureTitle,
         'expenditure_kr',
         'all',
-        () => expenditureFan(forecasts, charts, footer, history),
+        () => expenditureFan(forecasts, charts, NO_FOOTER, history),
         true,
       ),
       ...gap('forskel-udgifter', charts.expenditureDifferenceTitle, 'expenditure_kr', 'all', money),
@@ -110,18 +111,25 @@ function fansOf(
             charts.stockTitle(step.name),
             'stock',
             step.id,
-            () => stockFan(forecasts, step, charts, footer, history),
+            () => stockFan(forecasts, step, charts, NO_FOOTER, history),
             true,
           ),
         ),
-      ...level('sagstal', charts.caseloadTitle, 'caseload', 'all', () => caseloadFan(forecasts, charts, footer), false),
+      ...level(
+        'sagstal',
+        charts.caseloadTitle,
+        'caseload',
+        'all',
+        () => caseloadFan(forecasts, charts, NO_FOOTER),
+        false,
+      ),
       ...base.steps.flatMap((step) =>
         level(
           `venteliste-${step.id}`,
           charts.queueTitle(step.name),
           'queue',
           step.id,
-          () => queueFan(forecasts, step, charts, footer),
+          () => queueFan(forecasts, step, charts, NO_FOOTER),
           false,
         ),
       ),

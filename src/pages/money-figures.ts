@@ -1,5 +1,4 @@
 /** Charts of money, each with what it shows in words; their numbers stand in the tables beside them. */
-import { footerText } from '../charts/footer.js';
 import type { Picture } from '../charts/frame.js';
 import { budgetChart } from '../charts/money/budget-chart.js';
 import { classMoneyBars } from '../charts/money/class-bars.js';
@@ -10,6 +9,7 @@ import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
 import { millionUnit, shown, signed } from './amounts.js';
 import type { Figure } from './document.js';
+import { NO_FOOTER } from './fan-figures.js';
 import { type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
 
 /** What-ifs that one chart can tell apart. */
@@ -28,15 +28,14 @@ export function paybackFigures(run: ReportedRun, words: ReportWords): Figure[] {
       businessCase === null || viewOf(businessCase).payback === null ? [] : [{ businessCase, place: i + 1 }],
     );
     if (cases.length === 0) return [];
-    const footer = footerText([base.forecast, ...page.map(({ forecast }) => forecast)], words.charts);
     const suffix = number === 0 ? '' : `-${number + 1}`;
     const cumulated = cumulatedFigure(
       cases,
       suffix,
-      () => cumulatedFan(cases, priceLevel, words.charts, footer),
+      () => cumulatedFan(cases, priceLevel, words.charts, NO_FOOTER),
       words,
     );
-    const payback = paybackChart(cases, words.charts, footer);
+    const payback = paybackChart(cases, words.charts, NO_FOOTER);
     return payback === null ? [cumulated] : [cumulated, paybackFigure(cases, suffix, payback, words)];
   });
 }
@@ -120,7 +119,7 @@ export function budgetFigures(all: readonly ReportedScenario[], words: ReportWor
         alt: words.figures.alt(title, [words.figures.holds(scenario.name, years)]),
         content: {
           kind: 'chart',
-          draw: () => budgetChart({ forecast, budget, isNet }, words.charts, footerText([forecast], words.charts)),
+          draw: () => budgetChart({ forecast, budget, isNet }, words.charts, NO_FOOTER),
         },
         table: null,
       },
@@ -129,11 +128,7 @@ export function budgetFigures(all: readonly ReportedScenario[], words: ReportWor
 }
 
 /** What children of each price class cost together, year by year. */
-export function classFigure(
-  { scenario, forecast, economy }: ReportedScenario,
-  id: string,
-  words: ReportWords,
-): Figure[] {
+export function classFigure({ scenario, economy }: ReportedScenario, id: string, words: ReportWords): Figure[] {
   const mix = economy.costMix;
   if (mix === null || mix.classes.length === 0) return [];
   const { moneyTitle } = words.charts.money.classes;
@@ -153,7 +148,7 @@ export function classFigure(
       alt: words.figures.alt(moneyTitle, [words.figures.caption(scenario.name, String(mix.years.at(-1)), last)]),
       content: {
         kind: 'chart',
-        draw: () => classMoneyBars(scenario.name, mix, priceLevel, words.charts, footerText([forecast], words.charts)),
+        draw: () => classMoneyBars(scenario.name, mix, priceLevel, words.charts, NO_FOOTER),
       },
       table: null,
     },

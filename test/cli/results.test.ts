@@ -78,7 +78,8 @@ describe.concurrent('a result folder', () => {
   });
 
   test('has every measure, period and number in forecast.csv; only distinct children and ages at first placement have no exact mean', async () => {
-    const files = await resultsOf('measures', basis, whatIf, '-n', '4', '--no-charts', '-q');
+    const files = await resultsOf('measures', basis, whatIf, '-n', '4', '--no-charts', '--no-report', '-q');
+    expect(files.has('rapport.html')).toBe(false);
     const text = String(files.get('forecast.csv'));
     expect(text.split('\n', 1)[0]).toBe(`scenario,period,measure,step,group,${NUMBERS},prices`);
     expect(String(files.get('difference.csv')).split('\n', 1)[0]).toBe(

@@ -93,8 +93,8 @@ th[aria-sort=descending] button::after { content: '\\a0\\2193'; color: var(--ink
   h2, h3, caption, h2 + p { break-after: avoid; }
   p, li, ul.headlines { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
-  #prognose, #trappen, #forudsaetninger { break-before: page; }
-  #prognose > h2, #trappen > h2, #forudsaetninger > h2 { margin-top: 0; }
+  #prognose { break-before: page; }
+  #prognose > h2 { margin-top: 0; }
   figure { break-inside: avoid; margin: 3mm 0 6mm; }
   figure svg { max-height: 112mm; width: auto; max-width: 100%; border: 0; }
   figcaption, .note { font-size: 9pt; }
