@@ -27,7 +27,7 @@ export const SHIPPED = [
   'taettere_opfoelgning',
   'lille',
   'koebenhavn_handicap',
-  'ha01_simuleret' | 'enkeltsager',
+  'ha01_simuleret',
 ] as const;
 
 /** A shipped scenario, read as a planner's file is. */

@@ -31,7 +31,7 @@ describe('of the shipped scenarios', () => {
   });
 
   test('tables read from another folder are the same tables: a replayed run is no different', () => {
-    const original = shipped('enkeltsager');
+    const original = shipped('koebenhavn_handicap');
     const { priceIndex } = original.economy;
     if (priceIndex === null) throw new Error('That scenario has a table of prices and wages');
     const economy = { ...original.economy, priceIndex: { ...priceIndex, file: 'scenarie-1.yaml' } };
