@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, expectNoStack, run, scenarioFile, shipped, within } from './support.js';
+import { emptyFolder, expectNoStack, NUMBERS_ONLY, run, scenarioFile, shipped, within } from './support.js';
 
 const folder = emptyFolder();
 const lille = shipped('lille');
@@ -60,7 +60,7 @@ const BAD: readonly (readonly [string, readonly string[], string | RegExp])[] = 
   ['a file on the way to it', [lille, '--out', join(plainFile, 'out')], 'en del af stien er en fil'],
   [
     'a folder that cannot be made',
-    [lille, '-n', '2', '--no-charts', '--out', '/proc/indsatstrappe'],
+    [lille, '-n', '2', ...NUMBERS_ONLY, '--out', '/proc/indsatstrappe'],
     'Kan ikke skrive',
   ],
 ];
@@ -99,7 +99,7 @@ describe.concurrent('new', () => {
     expect(made).toMatchObject({ code: 0, stderr: '' });
     expect(made.stdout).toContain('indsatstrappe check ny.yaml');
     expect((await run(home, ['check', 'ny.yaml'])).code).toBe(0);
-    expect((await run(home, ['run', 'ny.yaml', '-n', '2', '--no-charts', '-q'])).code).toBe(0);
+    expect((await run(home, ['run', 'ny.yaml', '-n', '2', ...NUMBERS_ONLY, '-q'])).code).toBe(0);
     const again = await run(home, ['new', 'ny.yaml']);
     expect(again).toMatchObject({ code: 2, stderr: 'ny.yaml findes allerede; brug --force for at overskrive den\n' });
     expect((await run(home, ['new', 'ny.yaml', '--force', '--lang', 'en'])).stdout).toContain('Wrote ny.yaml.');

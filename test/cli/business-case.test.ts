@@ -7,10 +7,10 @@ import { paybackLine, withinLine } from '../../src/cli/case-tables.js';
 import type { Payback } from '../../src/results/economy/payback.js';
 import { cliDa } from '../../src/text/da/cli.js';
 import { cliEn } from '../../src/text/en/cli.js';
-import { csvRows, emptyFolder, results, run, shipped, within } from './support.js';
+import { csvRows, emptyFolder, NUMBERS_ONLY, results, run, shipped, within } from './support.js';
 
 const folder = emptyFolder();
-const WHAT_IF = ['run', shipped('basis'), shipped('taettere_opfoelgning'), '-n', '40', '--no-charts'];
+const WHAT_IF = ['run', shipped('basis'), shipped('taettere_opfoelgning'), '-n', '40', ...NUMBERS_ONLY];
 
 /** The part of the screen from a heading on. */
 const partFrom = (stdout: string, heading: string) => stdout.slice(stdout.indexOf(heading));
@@ -78,7 +78,7 @@ describe('the business case on the screen', () => {
       same,
       '-n',
       '2',
-      '--no-charts',
+      ...NUMBERS_ONLY,
       '--out',
       within(folder, 'same'),
     ]);
@@ -93,7 +93,7 @@ describe('the business case on the screen', () => {
       shipped('lille'),
       '-n',
       '2',
-      '--no-charts',
+      ...NUMBERS_ONLY,
       '--out',
       within(folder, 'one'),
     ]);
@@ -107,7 +107,7 @@ test('a scenario that states a budget year shows its budget: the steps add up to
   const out = within(folder, 'form');
   const { stdout } = await run(
     folder,
-    ['run', shipped('enkeltsager'), '--with', budget, '--with', 'takstloft', '-n', '20', '--no-charts', '--out', out],
+    ['run', shipped('enkeltsager'), '--with', budget, '--with', 'takstloft', '-n', '20', ...NUMBERS_ONLY, '--out', out],
     { COLUMNS: '80' },
   );
   const part = partFrom(stdout, 'Budget og overslagsår');
@@ -131,7 +131,7 @@ test('a what-if that changes nothing but the refund says so, and shows what is l
     `extends: ${shipped('enkeltsager')}\nname: Mere refusion\neconomy: { refund: { source: test, thresholds: { 2016: [{ above: 400_000, share: 0.75 }] } } }\n`,
   );
   const { stdout, stderr } = await run(folder, [
-    ...['run', shipped('enkeltsager'), refund, '-n', '5', '--no-charts'],
+    ...['run', shipped('enkeltsager'), refund, '-n', '5', ...NUMBERS_ONLY],
     ...['--out', within(folder, 'refund')],
   ]);
   const part = partFrom(stdout, 'Business case: Mere refusion');
@@ -167,7 +167,7 @@ test('a stated budget is held against every scenario that has it, at 0 pct. and 
     budget,
     '-n',
     '20',
-    '--no-charts',
+    ...NUMBERS_ONLY,
     '--out',
     out,
   ]);

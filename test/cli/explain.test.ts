@@ -13,7 +13,17 @@ import { decidingNumbers } from '../../src/scenario/deciding.js';
 import { parseScenario } from '../../src/scenario/parse.js';
 import { figureDa } from '../../src/text/da/figure.js';
 import { figureEn } from '../../src/text/en/figure.js';
-import { csvRows, emptyFolder, expectNoStack, results, run, scenarioFile, shipped, within } from './support.js';
+import {
+  csvRows,
+  emptyFolder,
+  expectNoStack,
+  NUMBERS_ONLY,
+  results,
+  run,
+  scenarioFile,
+  shipped,
+  within,
+} from './support.js';
 
 const folder = emptyFolder();
 
@@ -87,7 +97,7 @@ describe('explain', () => {
       `extends: ${shipped('taettere_opfoelgning')}\nname: A\nhorizon: { start: 2016-01, years: 3 }\n`,
     );
     const out = within(folder, 'out');
-    await run(folder, ['run', file, '-n', '20', '-q', '--no-charts', '--no-report', '--out', out]);
+    await run(folder, ['run', file, '-n', '20', '-q', ...NUMBERS_ONLY, '--out', out]);
     const row = csvRows(results(out).get('forecast.csv')).find(
       ({ measure, step, period }) => measure === 'full_year_equivalents' && step === 'institution' && period === '2018',
     );

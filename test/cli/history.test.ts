@@ -8,7 +8,17 @@ import type { Forecast } from '../../src/results/forecast.js';
 import { observedHistory } from '../../src/results/history.js';
 import { startsApart } from '../../src/results/start-apart.js';
 import { shipped as shippedScenario } from '../support/scenarios.js';
-import { csvRows, emptyFolder, expectNoStack, results, run, scenarioFile, shipped, within } from './support.js';
+import {
+  csvRows,
+  emptyFolder,
+  expectNoStack,
+  NUMBERS_ONLY,
+  results,
+  run,
+  scenarioFile,
+  shipped,
+  within,
+} from './support.js';
 
 const folder = emptyFolder();
 
@@ -47,7 +57,7 @@ describe('history from Excel', () => {
       `Børne- og ungehjem, børn: 2 tal (og 1 skjulte), 2015-12 til 2016-06, fra ${folder}/egne.xlsx[Tal] Kilde: DUBU`,
     );
     const out = within(folder, 'out');
-    const ran = await run(folder, ['run', file, '-n', '20', '--no-charts', '--out', out]);
+    const ran = await run(folder, ['run', file, '-n', '20', ...NUMBERS_ONLY, '--out', out]);
     expect(ran.code).toBe(0);
     expect(ran.stderr).toMatch(
       /^Historik: Børne- og ungehjem var 300 \(børn\) i 2016-03, men modellen regner med 33 i 2016-03\. Det er 4\d gange/m,

@@ -2,7 +2,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, outcome, type Program, run, scenarioFile, shipped, start, within } from './support.js';
+import {
+  emptyFolder,
+  NUMBERS_ONLY,
+  outcome,
+  type Program,
+  run,
+  scenarioFile,
+  shipped,
+  start,
+  within,
+} from './support.js';
 
 const folder = emptyFolder();
 
@@ -62,7 +72,7 @@ describe.skipIf(process.platform === 'win32').concurrent('Ctrl-C', () => {
 
   test('two runs of the same name at once leave one whole folder', async () => {
     const out = within(folder, 'at-once');
-    const args = ['run', shipped('lille'), '-n', '2', '--threads', '1', '--no-charts', '-q', '--out', out];
+    const args = ['run', shipped('lille'), '-n', '2', '--threads', '1', ...NUMBERS_ONLY, '-q', '--out', out];
     for (let round = 0; round < 2; round++) {
       const both = await Promise.all([run(folder, args), run(folder, args), run(folder, args)]);
       expect(both).toEqual(both.map(() => ({ code: 0, stdout: '', stderr: '' })));

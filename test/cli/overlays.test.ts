@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, expectNoStack, results, run, scenarioFile, shipped, within } from './support.js';
+import { emptyFolder, expectNoStack, NUMBERS_ONLY, results, run, scenarioFile, shipped, within } from './support.js';
 
 const folder = emptyFolder();
 const mine = within(folder, 'mine');
@@ -14,7 +14,7 @@ scenarioFile(beside, 'faerre.yaml', `name: Færre\n${policy('faerre', '{ low: 0.
 scenarioFile(beside, 'flere.yaml', policy('flere', 2));
 scenarioFile(beside, 'forkert.yaml', policy('forkert', -1));
 const elsewhere = scenarioFile(folder, 'elsewhere.yaml', `name: Andetsteds\n${policy('andet', 0.7)}`);
-const quick = ['-n', '3', '--no-charts', '-q'];
+const quick = ['-n', '3', ...NUMBERS_ONLY, '-q'];
 
 describe.concurrent('run --with', () => {
   test('runs the base, and the base with everything laid over it, and compares the two', async () => {
@@ -39,7 +39,7 @@ describe.concurrent('run --with', () => {
     expect(written.code, written.stderr).toBe(0);
     const copy = join(first, readdirSync(first)[0] as string);
     const files = ['scenarie-1-kommune.yaml', 'scenarie-2-kommune+flere.yaml'].map((name) => join(copy, name));
-    expect((await run(folder, ['run', ...files, '--no-charts', '-q', '--out', again])).code).toBe(0);
+    expect((await run(folder, ['run', ...files, ...NUMBERS_ONLY, '-q', '--out', again])).code).toBe(0);
     for (const name of ['forecast.csv', 'difference.csv', 'forecast.json']) {
       expect(String(results(again).get(name)), name).toBe(String(results(first).get(name)));
     }
@@ -64,7 +64,7 @@ describe.concurrent('run --with', () => {
   });
 
   test('names which end of the ranges it used, in the language of the reader', async () => {
-    const args = ['run', base, ...quick.slice(0, 3), '--with', 'faerre', '--strength'];
+    const args = ['run', base, '-n', '3', ...NUMBERS_ONLY, '--with', 'faerre', '--strength'];
     expect((await run(folder, [...args, 'high'])).stdout).toContain('+ Færre (høj virkning) (3 forløb');
     expect((await run(folder, [...args, 'high', '--lang', 'en'])).stdout).toContain('+ Færre (high effect) (3 rep');
     expect((await run(folder, [...args, 'middle'])).stdout).toContain('+ Færre (3 forløb');

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, run, shipped } from './support.js';
+import { emptyFolder, NUMBERS_ONLY, run, shipped } from './support.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 test('what makes a result again is written down: version, seed, digest of the engine, version of node', async () => {
   const folder = emptyFolder();
-  expect((await run(folder, ['run', shipped('lille'), '-n', '1', '-q', '--no-charts'])).code).toBe(0);
+  expect((await run(folder, ['run', shipped('lille'), '-n', '1', '-q', ...NUMBERS_ONLY])).code).toBe(0);
   const [name = ''] = readdirSync(join(folder, 'outputs'));
   const about = JSON.parse(readFileSync(join(folder, 'outputs', name, 'about.json'), 'utf8'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

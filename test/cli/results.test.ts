@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MEASURES } from '../../src/results/forecast.js';
-import { csvRows, emptyFolder, results, run, scenarioFile, shipped, within } from './support.js';
+import { csvRows, emptyFolder, NUMBERS_ONLY, results, run, scenarioFile, shipped, within } from './support.js';
 
 const folder = emptyFolder();
 const basis = shipped('basis');
@@ -78,7 +78,7 @@ describe.concurrent('a result folder', () => {
   });
 
   test('has every measure, period and number in forecast.csv; only distinct children and ages at first placement have no exact mean', async () => {
-    const files = await resultsOf('measures', basis, whatIf, '-n', '4', '--no-charts', '--no-report', '-q');
+    const files = await resultsOf('measures', basis, whatIf, '-n', '4', ...NUMBERS_ONLY, '-q');
     expect(files.has('rapport.html')).toBe(false);
     const text = String(files.get('forecast.csv'));
     expect(text.split('\n', 1)[0]).toBe(`scenario,period,measure,step,group,${NUMBERS},prices`);
@@ -119,12 +119,12 @@ describe.concurrent('a result folder', () => {
 
   test('holds scenario files that give the same forecast again, alone', async () => {
     const out = within(folder, 'first');
-    const args = ['-n', '3', '--no-charts', '-q', '--seed', 'en anden'];
+    const args = ['-n', '3', ...NUMBERS_ONLY, '-q', '--seed', 'en anden'];
     expect((await run(folder, ['run', basis, whatIf, ...args, '--out', out])).code).toBe(0);
     const first = results(out);
     const copy = join(out, readdirSync(out)[0] as string);
     const files = ['scenarie-1-basis.yaml', 'scenarie-2-taettere_opfoelgning.yaml'].map((name) => join(copy, name));
-    const again = await resultsOf('again', ...files, '--no-charts', '-q');
+    const again = await resultsOf('again', ...files, ...NUMBERS_ONLY, '-q');
     for (const name of ['forecast.csv', 'difference.csv', 'forecast.json']) {
       expect(again.get(name)?.equals(first.get(name) as Buffer), name).toBe(true);
     }
@@ -176,7 +176,7 @@ describe.concurrent('a result folder', () => {
 });
 
 describe.concurrent('what run prints', () => {
-  const quick = ['-n', '4', '--no-charts', '--out', join(folder, 'printed')];
+  const quick = ['-n', '4', ...NUMBERS_ONLY, '--out', join(folder, 'printed')];
 
   test('is nothing at all with --quiet', async () => {
     expect(await run(folder, ['run', basis, ...quick, '-q'])).toEqual({ code: 0, stdout: '', stderr: '' });

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, expectNoStack, results, run, shipped, within } from './support.js';
+import { emptyFolder, expectNoStack, NUMBERS_ONLY, results, run, shipped, within } from './support.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const folder = emptyFolder();
@@ -28,7 +28,7 @@ const CASELOAD_AND_PLACES = [shipped('basis'), '--with', 'sverigesmodellen', '--
 
 describe('run --check', () => {
   test('says how many replications were checked, with caseload and places too', async () => {
-    const args = ['run', ...CASELOAD_AND_PLACES, '-n', '5', '--threads', '1', '--check', '--no-charts', '--json'];
+    const args = ['run', ...CASELOAD_AND_PLACES, '-n', '5', '--threads', '1', '--check', ...NUMBERS_ONLY, '--json'];
     const done = await run(folder, [...args, '--out', within(folder, 'checked')]);
     expect(done.code, done.stderr).toBe(0);
     expect(done.stderr).toMatch(/^Tjekket: 10 forløb, og alle regler holder\.$/m);
@@ -40,7 +40,7 @@ describe('run --check', () => {
 
   test('changes no result, and can be quiet', async () => {
     const [checked, plain] = [within(folder, 'small-checked'), within(folder, 'small-plain')];
-    const args = ['run', shipped('lille'), '-n', '300', '--threads', '2', '--no-charts', '--out'];
+    const args = ['run', shipped('lille'), '-n', '300', '--threads', '2', ...NUMBERS_ONLY, '--out'];
     const done = await run(folder, [...args, checked, '--check', '--lang', 'en']);
     expect(done.stderr).toContain('Checked: 300 replications, and all laws hold.');
     expect(await run(folder, [...args, plain, '-q'])).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -59,7 +59,7 @@ describe('a program with one wrong line', () => {
     'if (from !== NOWHERE && start >= 0) {',
     'if (from !== NOWHERE && start >= 1) {',
   );
-  const small = ['run', shipped('lille'), '-n', '200', '--no-charts', '--json'];
+  const small = ['run', shipped('lille'), '-n', '200', ...NUMBERS_ONLY, '--json'];
 
   test('is caught: exit code 1, nothing written, and what to send to whom', async () => {
     const out = join(folder, 'caught');
@@ -111,7 +111,7 @@ test('a run without --check does not load the check', async () => {
     'export function violationsIn',
     'throw 1; export function violationsIn',
   );
-  const args = ['run', shipped('lille'), '-n', '1', '--no-charts', '-q', '--out', within(folder, 'unloaded')];
+  const args = ['run', shipped('lille'), '-n', '1', ...NUMBERS_ONLY, '-q', '--out', within(folder, 'unloaded')];
   expect((await run(folder, args, {}, main)).code).toBe(0);
   expect((await run(folder, [...args, '--check'], {}, main)).code).toBe(1);
 });

@@ -10,6 +10,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** The compiled program: `npm test` has built it. */
 const MAIN = join(ROOT, 'dist/cli/main.js');
 
+/** For `run`: what is about numbers or messages needs no pictures, page or workbook. */
+export const NUMBERS_ONLY: readonly string[] = ['--no-charts', '--no-report', '--no-workbook'];
+
 /** A shipped scenario. */
 export function shipped(name: string): string {
   return join(ROOT, 'scenarios', `${name}.yaml`);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyFolder, results, run, scenarioFile, shipped, within } from '../cli/support.js';
+import { emptyFolder, NUMBERS_ONLY, results, run, scenarioFile, shipped, within } from '../cli/support.js';
 import { about, rowsIn } from '../support/parquet.js';
 
 interface Number1 {
@@ -65,7 +65,7 @@ beforeAll(async () => {
     '-n',
     String(REPLICATIONS),
     '-q',
-    '--no-charts',
+    ...NUMBERS_ONLY,
     '--parquet',
     '--stays',
     '--out',
