@@ -8,6 +8,9 @@ import { PART_COLORS } from '../palette.js';
 import { percentOf } from '../percent.js';
 import { FOOTER_CHARS, wrap } from '../typography.js';
 
+/** The side of zero with fewer bars, as part of the other: some 190 of 1,100 px, what "Dyrere i <1 pct. ►" takes. */
+const ROOM_FOR_WORDS = 0.21;
+
 /** How many replications save or cost how much in all, and in how many it becomes cheaper. */
 export function distributionBars(
   { base, scenario, years, barWidthKr, fromKr, counts, cheaper, dearer }: Distribution,
@@ -18,9 +21,13 @@ export function distributionBars(
   const width = barWidthKr / KR_PER_MILLION;
   const from = fromKr / KR_PER_MILLION;
   const edges = counts.map((_, i) => from + i * width);
-  // One empty bar on each side, and zero always within.
-  const least = Math.min(from - width, -2 * width);
-  const most = Math.max(from + (counts.length + 1) * width, 2 * width);
+  // One empty bar on each side, and zero so far from both edges that the words beside it have room.
+  const outer = {
+    least: Math.min(from - width, -2 * width),
+    most: Math.max(from + (counts.length + 1) * width, 2 * width),
+  };
+  const least = Math.min(outer.least, -ROOM_FOR_WORDS * outer.most);
+  const most = Math.max(outer.most, -ROOM_FOR_WORDS * outer.least);
   const top = Math.max(...counts);
   const pct = (share: number): string => percentOf(share, words);
   const { title, reading, unit, axis, cheaper: cheaperIn, dearer: dearerIn } = words.money.distribution;
