@@ -18,7 +18,7 @@ import { withFeedback } from './feedback.js';
 import { arriveEvenly, type Forward } from './month-step.js';
 import { type Source, sourcesOf } from './sources.js';
 import type { StateSpace } from './states.js';
-import { advanceTogether } from './together.js';
+import { carrySources } from './together.js';
 
 /** Rows like those of a replication; NaN where there is no exact expectation. */
 export interface Expectation {
@@ -104,7 +104,7 @@ function liveMonth(
   const living = sources.filter(
     (source) => month >= source.from && !(source.isEmpty && source.arrivesUntil <= month - source.birthMonth),
   );
-  const together = new Map<number, Float64Array[]>();
+  const together = new Map<number, Source[]>();
   for (const source of living) {
     const age = month - source.birthMonth;
     const rule = ruleAtAge(model, age);
@@ -120,13 +120,13 @@ function liveMonth(
     came.fill(0);
     const key = ageClass * grid.profileCount + source.profile;
     const others = together.get(key);
-    if (others === undefined) together.set(key, [source.x]);
-    else others.push(source.x);
+    if (others === undefined) together.set(key, [source]);
+    else others.push(source);
   }
-  for (const [key, rows] of together) {
+  for (const [key, own] of together) {
     const childMonths = occupiedBy(occupied, key, states.count);
     const [ageClass, profile] = [Math.floor(key / grid.profileCount), key % grid.profileCount];
-    advanceTogether(ready, epoch, ageClass, profile, rows, childMonths);
+    carrySources(ready, epoch, ageClass, profile, own, month, childMonths);
   }
   for (const source of living) {
     const age = month - source.birthMonth;

@@ -16,6 +16,8 @@ export interface Source {
   x: Float64Array;
   /** Whether nobody is left and nobody will move in. */
   isEmpty: boolean;
+  /** Where the children would be at every age if nothing ever changed; null: that is not where they began. */
+  course: Course | null;
   /** Net migration to the universal step at the start of a month. */
   readonly changes: ReadonlyMap<number, number>;
   readonly lastChange: number;
@@ -24,6 +26,14 @@ export interface Source {
   readonly arrivesAt: number;
   /** ... until this age. */
   readonly arrivesUntil: number;
+}
+
+/** The steady state that a source has begun in: children times the share of each state, by age in months. */
+export interface Course {
+  readonly children: number;
+  /** [age * states + state], after that age's birthday. */
+  readonly share: Float64Array;
+  readonly ages: number;
 }
 
 /** All sources of a model. */
@@ -65,6 +75,7 @@ function sourcesOfGroups(model: Model, states: StateSpace, initial: InitialShare
 
 const NOTHING_MORE = {
   isEmpty: false,
+  course: null,
   changes: new Map<number, number>(),
   lastChange: Number.NEGATIVE_INFINITY,
   arriving: (): number => 0,
@@ -97,7 +108,33 @@ function cohortSource(
   if (age < model.birthdays.universalLeaves) x[states.settled] = children * (1 - off);
   const changes = changesOf(model, cohort, birthMonth + model.birthdays.universalLeaves);
   const lastChange = Math.max(...changes.keys(), Number.NEGATIVE_INFINITY);
-  return { ...NOTHING_MORE, birthMonth, group, from, x, changes, lastChange };
+  const course = courseOf(model, states, initial, group, children);
+  const isOnCourse = course !== null && isOn(course, age, x);
+  return { ...NOTHING_MORE, birthMonth, group, from, x, changes, lastChange, course: isOnCourse ? course : null };
+}
+
+/** The course of children of a group who begin in the steady state and whom no policy reaches differently. */
+function courseOf(
+  model: Model,
+  states: StateSpace,
+  initial: InitialShares | null,
+  group: number,
+  children: number,
+): Course | null {
+  if (initial === null || model.start.kind !== 'steadyState') return null;
+  if (model.grid.reachedCount > 1 || model.caseload !== null) return null;
+  const { ages } = initial;
+  const share = initial.share.subarray(group * ages * states.count, (group + 1) * ages * states.count);
+  return { children, share, ages };
+}
+
+/** Whether expected numbers are those of the course at an age, but for rounding. */
+function isOn({ children, share, ages }: Course, age: number, x: Float64Array): boolean {
+  if (age >= ages) return false;
+  return x.every((own, state) => {
+    const there = children * (share[age * x.length + state] as number);
+    return Math.abs(own - there) <= 1e-13 * children;
+  });
 }
 
 /** Net migration of a cohort by month, as long as it is on the universal step. */
