@@ -87,7 +87,9 @@ function posteriorOf(values, seed) {
   for (let chain = 0; chain < CHAINS; chain++) {
     const warm = runChain(sampler, startChain(sampler, chain), 20);
     const { points } = runChain(sampler, warm.state, DRAWS);
-    points.forEach((x, i) => draws[i % parameters.length].push(x));
+    points.forEach((x, i) => {
+      draws[i % parameters.length].push(x);
+    });
   }
   return draws;
 }
