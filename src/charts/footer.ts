@@ -17,6 +17,7 @@ export function footerText(forecasts: readonly Forecast[], words: ChartWords): s
     words.replications(replications.map(count).join(` ${words.and} `)),
     ...forecasts.map((forecast) => words.scenarioHash(shorten(forecast.scenario), forecast.scenarioHash)),
     ...notExact(forecasts, words),
+    ...drawn(forecasts, words),
     ...failed.map((forecast) => words.failed(shorten(forecast.scenario), count(forecast.failed.length))),
   ]
     .map(unbroken)
@@ -28,6 +29,13 @@ function notExact(forecasts: readonly Forecast[], words: ChartWords): string[] {
   const approximate = forecasts.filter(({ expectation }) => expectation === 'approximate');
   if (approximate.length === forecasts.length && forecasts.length > 0) return [words.notExact(null)];
   return approximate.map(({ scenario }) => words.notExact(shorten(scenario)));
+}
+
+/** In which scenarios each replication has drawn uncertain numbers of its own; unnamed when in all. */
+function drawn(forecasts: readonly Forecast[], words: ChartWords): string[] {
+  const own = forecasts.filter(({ expectation }) => expectation === 'none');
+  if (own.length === forecasts.length && forecasts.length > 0) return [words.drawn(null)];
+  return own.map(({ scenario }) => words.drawn(shorten(scenario)));
 }
 
 /** `A`, `A og B`, `A, B og C`. */

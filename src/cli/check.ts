@@ -9,6 +9,7 @@ import { compiled } from './compiled.js';
 import { historyLines } from './history-lines.js';
 import { EXIT, type Language, print, tellProblems } from './output.js';
 import { loadScenarios, type Wanted } from './read-scenario.js';
+import { drawLines } from './uncertainty-lines.js';
 
 /** Characters a line may have where the output is no terminal, and the fewest that the tables are made for. */
 const USUAL_WIDTH = 100;
@@ -28,7 +29,7 @@ export function checkCommand(wanted: Wanted, lang: Language): number {
   for (const { file, scenario } of loaded.scenarios) {
     const model = compiled(file, scenario, lang);
     const lines = explanationLines(explain(scenario, model, expectation(model)), warnings, words, width);
-    print([...lines, ...historyLines(scenario, lang, width)].join('\n'));
+    print([...lines, ...drawLines(scenario, lang, width), ...historyLines(scenario, lang, width)].join('\n'));
   }
   return EXIT.ok;
 }

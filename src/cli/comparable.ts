@@ -9,6 +9,8 @@ import type { LoadedScenario } from './read-scenario.js';
 export interface Overrides {
   readonly replications: number | null;
   readonly seed: string | null;
+  /** Uncertain numbers stand at their middle in every replication. */
+  readonly fixedParameters?: boolean;
 }
 
 /**
@@ -26,7 +28,11 @@ export function comparable(
   if (reasons.length > 0) throw new UserError(reasons.join('\n'));
   const seed = overrides.seed ?? base.scenario.seed;
   const replications = overrides.replications ?? base.scenario.replications;
-  return loaded.map(({ scenario }) => ({ ...scenario, seed, replications }));
+  return loaded.map(({ scenario }) => {
+    const { uncertain, ...fixed } = scenario;
+    const isDrawn = uncertain !== undefined && overrides.fixedParameters !== true;
+    return { ...(isDrawn ? scenario : fixed), seed, replications };
+  });
 }
 
 function obstacles(

@@ -5,8 +5,10 @@ import { nearest } from '../scenario/nearest.js';
 import type { CliWords } from '../text/cli-words.js';
 import { dataDa } from '../text/da/data.js';
 import { figureDa } from '../text/da/figure.js';
+import { uncertaintyDa } from '../text/da/uncertainty.js';
 import { dataEn } from '../text/en/data.js';
 import { figureEn } from '../text/en/figure.js';
+import { uncertaintyEn } from '../text/en/uncertainty.js';
 import type { CalibrateFlags, DataFlags, ExplainFlags, RunFlags, TraceFlags } from './flags.js';
 import { type Language, outputWidth, programName, UserError, wordsOf } from './output.js';
 import { laidOn, type OverlayFlags, strengthIn } from './overlays.js';
@@ -40,6 +42,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--no-charts', options.noCharts)
     .option('--no-report', options.noReport)
     .option('--no-workbook', options.noWorkbook)
+    .option('--fixed-parameters', (lang === 'da' ? uncertaintyDa : uncertaintyEn).fixedOption)
     .option('--check', options.check)
     .option('--dansk-csv', data.danishCsv)
     .option('--parquet', data.parquet)
@@ -51,7 +54,17 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
       const { replications = null, seed = null, check = false, quiet = false, json = false } = flags;
       const laid = laidOn(files[0] as string, flags, words);
       const { danskCsv: danishCsv = false, parquet = false, stays = false } = flags;
-      const own = { ...flags, replications, seed, check, quiet, json, data: { danishCsv, parquet, stays } };
+      const { fixedParameters = false } = flags;
+      const own = {
+        ...flags,
+        replications,
+        seed,
+        check,
+        fixedParameters,
+        quiet,
+        json,
+        data: { danishCsv, parquet, stays },
+      };
       finish(await runCommand(files, laid, { ...own, lang }, signal));
     });
   addExamples(run, words, [

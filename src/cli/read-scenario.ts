@@ -1,7 +1,6 @@
 /** The door through which scenario files come in: reads them, decodes them, and says what is wrong in the user's words. */
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { MathParse } from '../scenario/expression/math-tree.js';
+import { mathParse } from '../run/math-parse.js';
 import { type Laid, NOTHING_LAID } from '../scenario/laid-over.js';
 import { parseScenario } from '../scenario/parse.js';
 import type { Problem } from '../scenario/problem.js';
@@ -66,14 +65,6 @@ export const diskFiles: SourceFiles = {
   workbook: readWorkbook,
   mathParse,
 };
-
-const require = createRequire(import.meta.url);
-
-/** mathjs's parser for plain numbers; the rest of mathjs is loaded with it (0.3 s and 40 MB) but never called. */
-function mathParse(): MathParse {
-  const mathjs: { readonly parse: MathParse } = require('mathjs/number');
-  return mathjs.parse;
-}
 
 /** UTF-16 if it begins so, as Excel writes; UTF-8 if it is that; else ISO-8859-1, as in older exports of registers. */
 function decode(bytes: Uint8Array): string {

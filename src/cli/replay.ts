@@ -33,6 +33,7 @@ const aboutSchema = z.object({
   language: z.enum(['da', 'en']),
   startedAt: z.string(),
   folder: z.string(),
+  fixedParameters: z.boolean().default(false),
 });
 type About = z.infer<typeof aboutSchema>;
 
@@ -48,7 +49,8 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
     tellProblems(loaded.problems, lang);
     return EXIT.badInput;
   }
-  const scenarios = comparable(loaded.scenarios, { replications: null, seed: null }, words);
+  const { fixedParameters } = about;
+  const scenarios = comparable(loaded.scenarios, { replications: null, seed: null, fixedParameters }, words);
   const total = scenarios.reduce((sum, { replications }) => sum + replications, 0);
   const bar = progressBar(words.simulating, total, quiet);
   try {
@@ -73,6 +75,7 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
       startedAt: new Date(),
       signal,
       madeBy,
+      fixedParameters,
     };
     const again = await resultFiles(loaded.scenarios, scenarios, result, circumstances);
     const compared = [...new Set([...names, ...again.keys()])].filter((name) => isResult(name)).sort();

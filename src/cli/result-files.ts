@@ -10,6 +10,7 @@ import { economyTables } from '../report/economy-csv.js';
 import { historyCsv } from '../report/history-csv.js';
 import { forecastJson } from '../report/json.js';
 import type { RunFiles } from '../report/run-folder.js';
+import { varianceCsv } from '../report/variance-csv.js';
 import { statedHistory } from '../results/history.js';
 import type { RunResult } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -35,6 +36,8 @@ export interface RunCircumstances {
   readonly signal: AbortSignal;
   /** What the report says of how it was made, where another run made it first; null: this one. */
   readonly madeBy: Provenance | null;
+  /** Whether uncertain numbers stood at their middle. */
+  readonly fixedParameters: boolean;
 }
 
 /** The files by name; `scenarios` as they were run, `loaded` as they were read. */
@@ -55,7 +58,11 @@ export async function resultFiles(
   }
   for (const [name, table] of economyTables(result.economies)) files.set(name, table);
   for (const [name, table] of comparisonTables(result.comparison)) files.set(name, table);
-  files.set('forecast.json', forecastJson(result.forecasts, result.differences, result.economies, result.comparison));
+  files.set(
+    'forecast.json',
+    forecastJson(result.forecasts, result.differences, result.economies, result.comparison, result.variance),
+  );
+  if (result.variance.length > 0) files.set('variance.csv', varianceCsv(result.variance));
   loaded.forEach((own, i) => {
     files.set(`scenarie-${i + 1}-${stems(own.paths)}.yaml`, yamlAsRun(own, scenarios[i] as Scenario));
   });
@@ -89,6 +96,7 @@ function about(
     startedAt: run.startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
     replications,
+    fixedParameters: run.fixedParameters,
     threads: run.threads,
     language: run.lang,
     folder: folderName(loaded, scenarios),

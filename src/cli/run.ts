@@ -27,6 +27,7 @@ import { type LoadedScenario, loadScenarios, type Wanted } from './read-scenario
 import { folderName, resultFiles } from './result-files.js';
 import { runFailure } from './run-failure.js';
 import { runTables } from './run-tables.js';
+import { splitLines } from './uncertainty-lines.js';
 
 export interface RunCommandOptions extends Overrides {
   readonly threads: number;
@@ -38,6 +39,7 @@ export interface RunCommandOptions extends Overrides {
   readonly report: boolean;
   readonly workbook: boolean;
   readonly check: boolean;
+  readonly fixedParameters: boolean;
   readonly data: DataWanted;
 }
 
@@ -79,7 +81,14 @@ export async function runCommand(
     writeRunFolder(out, folderName(loaded.scenarios, scenarios), content),
   );
   if (options.json) print((content.get('forecast.json') as string).trimEnd());
-  else if (!quiet) print(`${runTables(scenarios, result, words, outputWidth()).join('\n')}\n`);
+  else if (!quiet) {
+    const width = outputWidth();
+    const lines = [
+      ...runTables(scenarios, result, words, width),
+      ...splitLines(scenarios, result.variance, options.lang, width),
+    ];
+    print(`${lines.join('\n')}\n`);
+  }
   if (!quiet) {
     for (const line of apartLines(scenarios[0] as Scenario, result.forecasts[0] as Forecast, lang)) tell(line);
     const seconds = formatNumber((Date.now() - startedAt.getTime()) / 1000, 1, words);

@@ -1,14 +1,18 @@
 /** `trace`: one child's stays in one replication, or which children come on the ladder at all. */
 
+import { drawnScenario } from '../engine/drawn.js';
 import { simulator } from '../engine/replication.js';
 import type { Model } from '../model/model.js';
 import { populationNumbers, type TracedChild, type TracedStay, traceReplication } from '../results/trace.js';
+import { mathParse } from '../run/math-parse.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { ImpossibleDraw } from '../scenario/uncertain/drawn-scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { formatNumber } from '../text/number-format.js';
 import { compiled } from './compiled.js';
 import { EXIT, type Language, print, tellProblems, UserError, wordsOf } from './output.js';
 import { loadScenarios, type Wanted } from './read-scenario.js';
+import { uncertaintyWords } from './uncertainty-lines.js';
 
 export interface TraceOptions {
   readonly replication: number;
@@ -44,12 +48,23 @@ export function traceCommand(wanted: Wanted, options: TraceOptions): number {
       words.replicationBeyond(count(scenario.replications, words), scenario.replications - 1, options.replication),
     );
   }
-  const model = compiled(file, scenario, options.lang);
+  compiled(file, scenario, options.lang);
+  const model = compiled(file, drawn(scenario, options), options.lang);
   const traced = traceReplication(simulator(model), options.replication);
   const reader = { scenario, model, words };
   if (options.child === null) showAll(reader, traced, options);
   else showOne(reader, traced, options.child, options);
   return EXIT.ok;
+}
+
+/** The scenario as the replication has it. */
+function drawn(scenario: Scenario, { replication, lang }: TraceOptions): Scenario {
+  try {
+    return drawnScenario(scenario, replication, mathParse);
+  } catch (error) {
+    if (!(error instanceof ImpossibleDraw)) throw error;
+    throw new UserError(uncertaintyWords(lang).impossible(replication, error.message));
+  }
 }
 
 function showAll(reader: Reader, traced: readonly TracedChild[], options: TraceOptions): void {

@@ -8,8 +8,15 @@ export function limitsSection(run: ReportedRun, words: ReportWords): Section {
   return {
     id: 'forbehold',
     heading: words.headings.limits,
-    blocks: [{ kind: 'list', items: [...ownLimits(run, words), ...words.limits.always] }],
+    blocks: [{ kind: 'list', items: [...ownLimits(run, words), bandsText(run, words), ...words.limits.always] }],
   };
+}
+
+/** What the bands hold. */
+function bandsText({ scenarios }: ReportedRun, { limits }: ReportWords): string {
+  const drawn = scenarios.filter(({ uncertain }) => uncertain !== undefined).map(({ name }) => name);
+  if (drawn.length === 0) return limits.bandsAreChance;
+  return limits.bandsAreBoth(drawn.length === scenarios.length ? null : drawn);
 }
 
 /** Those that come of what the scenarios say, or do not say. */
@@ -21,7 +28,7 @@ export function ownLimits({ scenarios, forecasts }: ReportedRun, words: ReportWo
   return [
     ...(forecasts.some(({ replications }) => replications === 1) ? [own.oneRun] : []),
     ...(forecasts.some(({ failed }) => failed.length > 0) ? [own.failed] : []),
-    ...(forecasts.some(({ expectation }) => expectation === 'approximate')
+    ...(forecasts.some(({ expectation }) => expectation === 'approximate') || some(isDependentAndDrawn)
       ? [
           own.dependent(
             some(({ caseworkers }) => caseworkers !== null),
@@ -36,6 +43,11 @@ export function ownLimits({ scenarios, forecasts }: ReportedRun, words: ReportWo
     ...(drawnOut ? [own.populationRepeats] : []),
     ...(base?.population.kind === 'constant' ? [own.constantPopulation] : []),
   ];
+}
+
+/** Whether children influence one another in a scenario of which no exact mean is shown anyway. */
+function isDependentAndDrawn({ uncertain, caseworkers, capacities }: Scenario): boolean {
+  return uncertain !== undefined && (capacities.length > 0 || (caseworkers?.effects.length ?? 0) > 0);
 }
 
 /** Whether the horizon goes beyond the population table. */

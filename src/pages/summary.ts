@@ -51,7 +51,7 @@ export function baseSentences(base: ReportedScenario, words: ReportWords): strin
   return [
     ...(placed === null ? [] : [placedSentence(placed, telling, words)]),
     ...(spent === undefined ? [words.summary.noWholeYear] : [spentSentence(spent, net !== undefined, base, words)]),
-    ...(telling.isOne ? [] : [own.chanceAlone]),
+    ...(telling.isOne ? [] : [base.scenario.uncertain === undefined ? own.chanceAlone : own.chanceAndNumbers]),
   ];
 }
 

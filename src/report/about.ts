@@ -22,6 +22,8 @@ export interface RunFacts {
   readonly finishedAt: string;
   /** Replications asked for, per scenario. */
   readonly replications: number;
+  /** Whether uncertain numbers stood at their middle in every replication (`--fixed-parameters`). */
+  readonly fixedParameters?: boolean;
   readonly threads: number;
   /** Of the charts and the report: `da` or `en`. */
   readonly language: string;
@@ -31,8 +33,8 @@ export interface RunFacts {
 
 /** `about.json`: the facts in a fixed order of keys. */
 export function aboutJson(facts: RunFacts): string {
-  const { version, seed, engineDigest, nodeVersion, startedAt, finishedAt, replications, threads, language, folder } =
-    facts;
+  const { version, seed, engineDigest, nodeVersion, startedAt, finishedAt } = facts;
+  const { replications, fixedParameters, threads, language, folder } = facts;
   const scenarios = facts.scenarios.map(({ name, files, hash, failed }) => ({
     name,
     files,
@@ -43,6 +45,7 @@ export function aboutJson(facts: RunFacts): string {
     version,
     seed,
     replications,
+    ...(fixedParameters === true ? { fixedParameters } : {}),
     scenarios,
     engineDigest,
     nodeVersion,

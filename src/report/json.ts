@@ -1,6 +1,7 @@
 import type { Comparison } from '../results/comparison/comparison.js';
 import type { EconomyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast, Series, Summary } from '../results/forecast.js';
+import type { VarianceSplit } from '../results/variance.js';
 
 /**
  * `forecast.json`: every forecast and difference of a run, what it says about money, and the scenarios side by side. Keys always come in the same order, whatever order the
@@ -11,6 +12,7 @@ export function forecastJson(
   differences: readonly Difference[],
   economies: readonly EconomyResult[],
   comparison: Comparison | null,
+  variance: readonly VarianceSplit[] = [],
 ): string {
   const whole = [
     `"forecasts": ${list(forecasts.map((one) => withSeries(forecastFacts(one), one.series)))}`,
@@ -18,6 +20,7 @@ export function forecastJson(
     // What is infinite (never paid back, no effect is enough) becomes null.
     `"economy": ${list(economies.map((one) => JSON.stringify(one)))}`,
     ...(comparison === null ? [] : [`"comparison": ${comparisonJson(comparison)}`]),
+    ...(variance.length === 0 ? [] : [`"variance": ${list(variance.map((one) => JSON.stringify(one)))}`]),
   ];
   return `{\n${whole.join(',\n')}\n}\n`;
 }

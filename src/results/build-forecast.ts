@@ -1,7 +1,7 @@
 /** The forecast of one scenario out of its replications and its exact expectation. */
 import type { Expectation } from '../engine/expectation/expectation.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { Forecast, Series, Summary } from './forecast.js';
+import type { ExpectationKind, Forecast, Series, Summary } from './forecast.js';
 import { shownPrices } from './prices.js';
 import type { RunTable } from './run-table.js';
 import type { WeightedTerms } from './series/plan.js';
@@ -23,9 +23,15 @@ export function buildForecast(
     scenarioHash,
     replications: table.replications.length,
     failed: table.failed,
-    expectation: exact.isApproximate ? 'approximate' : 'exact',
+    expectation: expectationKind(exact),
     series: summarisePlans(plans, table, exact),
   };
+}
+
+/** What is shown as exact, of all of them together. */
+export function expectationKind(...all: readonly Expectation[]): ExpectationKind {
+  if (all.some(({ isUnknown }) => isUnknown)) return 'none';
+  return all.some(({ isApproximate }) => isApproximate) ? 'approximate' : 'exact';
 }
 
 /** Summaries of all series. A rate is the summary of its numerator scaled, so nothing is sorted twice. */
@@ -37,7 +43,7 @@ function summarisePlans(plans: readonly SeriesPlan[], table: RunTable, exact: Ex
     group: plan.group,
     periods: plan.periods,
     summaries: plan.periods.map((_, period) => {
-      const key = `${plan.row}/${plan.constant[period]}/${(plan.terms[period] as Int32Array).join()}/${lessOf(plan, period).join()}${weightedKey(plan, period)}`;
+      const key = `${plan.row}/${plan.constant[period]}/${plan.constantAt?.[period]}/${(plan.terms[period] as Int32Array).join()}/${lessOf(plan, period).join()}${weightedKey(plan, period)}`;
       let summary = known.get(key);
       if (summary === undefined) {
         summary = summarise(unscaledValues(plan, period, table), unscaledExact(plan, period, exact));
@@ -52,7 +58,7 @@ function summarisePlans(plans: readonly SeriesPlan[], table: RunTable, exact: Ex
 function unscaledValues(plan: SeriesPlan, period: number, table: RunTable): Float64Array {
   const rows = table.replications.length;
   const columns = plan.row === 'counts' ? table.counts : table.sums;
-  const values = new Float64Array(rows).fill(plan.constant[period] as number);
+  const values = constantsOf(plan, period, table);
   for (const term of plan.terms[period] as Int32Array) {
     const start = term * rows;
     for (let row = 0; row < rows; row++) values[row] = (values[row] as number) + (columns[start + row] as number);
@@ -65,12 +71,32 @@ function unscaledValues(plan: SeriesPlan, period: number, table: RunTable): Floa
   return values;
 }
 
-function addWeighted(values: Float64Array, { row: which, terms, weight, plus }: WeightedTerms, table: RunTable): void {
+/** The constant of a period, in each row; drawn for each where the scenario's numbers are. */
+function constantsOf({ constant, constantAt }: SeriesPlan, period: number, table: RunTable): Float64Array {
+  const rows = table.replications.length;
+  if (constantAt === undefined) return new Float64Array(rows).fill(constant[period] as number);
+  const start = (constantAt[period] as number) * rows;
+  return table.sums.slice(start, start + rows);
+}
+
+/** The mean over the replications of what a series has beside what is counted, in one period. */
+export function meanConstant(plan: SeriesPlan, period: number, table: RunTable): number {
+  const factor = plan.factor[period] as number;
+  if (plan.constantAt === undefined) return (plan.constant[period] as number) * factor;
+  const own = constantsOf(plan, period, table);
+  return (own.reduce((sum, kr) => sum + kr, 0) / own.length) * factor;
+}
+
+function addWeighted(values: Float64Array, part: WeightedTerms, table: RunTable): void {
+  const { row: which, terms, weight, plus, numbersAt } = part;
   const columns = which === 'counts' ? table.counts : table.sums;
-  for (let row = 0; row < values.length; row++) {
+  const rows = values.length;
+  for (let row = 0; row < rows; row++) {
     let sum = 0;
-    for (const term of terms) sum += columns[term * values.length + row] as number;
-    values[row] = (values[row] as number) + plus + weight * sum;
+    for (const term of terms) sum += columns[term * rows + row] as number;
+    const own = numbersAt === undefined ? weight : (table.sums[numbersAt * rows + row] as number);
+    const beside = numbersAt === undefined ? plus : (table.sums[(numbersAt + 1) * rows + row] as number);
+    values[row] = (values[row] as number) + beside + own * sum;
   }
 }
 
@@ -83,7 +109,7 @@ function weightedOf({ weighted }: SeriesPlan, period: number): readonly Weighted
 
 function weightedKey(plan: SeriesPlan, period: number): string {
   return weightedOf(plan, period)
-    .map(({ row, terms, weight, plus }) => `/${row}*${weight}+${plus}:${terms.join()}`)
+    .map(({ row, terms, weight, plus, numbersAt }) => `/${row}*${weight}+${plus}@${numbersAt}:${terms.join()}`)
     .join('');
 }
 
@@ -103,6 +129,7 @@ export function valuesOf(plan: SeriesPlan, period: number, table: RunTable): Flo
 
 /** The exact mean of a series in one period, before its factor; null where the model has none. */
 function unscaledExact(plan: SeriesPlan, period: number, exact: Expectation): number | null {
+  if (exact.isUnknown) return null;
   const numbers = plan.row === 'counts' ? exact.counts : exact.sums;
   let value = plan.constant[period] as number;
   for (const term of plan.terms[period] as Int32Array) value += numbers[term] as number;

@@ -1,6 +1,6 @@
 /** A what-if minus the base, replication by replication: the same children with the same luck in both. */
 import type { Expectation } from '../engine/expectation/expectation.js';
-import { exactOf, valuesOf } from './build-forecast.js';
+import { exactOf, expectationKind, valuesOf } from './build-forecast.js';
 import { ADD_ON_MEASURES, type Difference, type Measure, QUEUE_MEASURES, type Series } from './forecast.js';
 import { pairedRows, type RunTable } from './run-table.js';
 import type { SeriesPlan } from './series-plan.js';
@@ -25,11 +25,10 @@ export function buildDifference(base: Side, other: Side): Difference {
     const otherPlan = planOfOther.get(keyOf(plan)) ?? nothing(other, plan);
     return basePlan === null || otherPlan === null ? [] : [differenceSeries(base, basePlan, other, otherPlan, rows)];
   });
-  const isApproximate = base.exact.isApproximate || other.exact.isApproximate;
   return {
     base: base.scenario,
     scenario: other.scenario,
-    expectation: isApproximate ? 'approximate' : 'exact',
+    expectation: expectationKind(base.exact, other.exact),
     series,
   };
 }
@@ -55,7 +54,8 @@ function nothing(side: Side, like: SeriesPlan): SeriesPlan | null {
     side.plans.some(({ measure, periods }) => measure === like.measure && periods[0] === like.periods[0]);
   if (!isKnown) return null;
   const nowhere = like.periods.map(() => new Int32Array(0));
-  return { ...like, terms: nowhere, less: nowhere, weighted: [], constant: like.periods.map(() => 0) };
+  const { constantAt: _, ...stated } = like;
+  return { ...stated, terms: nowhere, less: nowhere, weighted: [], constant: like.periods.map(() => 0) };
 }
 
 /** Whether a scenario knows a measure, so that a series it does not have is zero. */

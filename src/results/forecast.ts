@@ -131,9 +131,9 @@ export interface Forecast extends InPrices {
 
 /**
  * What `exact` in the summaries is: the exact expectation, or, where children depend on one another by caseload or by
- * places, an approximation to it.
+ * places, an approximation to it; or there is none, because numbers are drawn and it would be that of their middle.
  */
-export type ExpectationKind = 'exact' | 'approximate';
+export type ExpectationKind = 'exact' | 'approximate' | 'none';
 
 /** A what-if against the base: the same series, of the paired differences (same replication, same luck). */
 export interface Difference {

@@ -12,6 +12,8 @@ export interface RunTable {
   /** [column * rows + row] */
   readonly sums: Float64Array;
   readonly failed: readonly FailedReplication[];
+  /** The same draws of uncertain numbers with other luck, under the same numbers; absent: not simulated. */
+  readonly twins?: RunTable;
 }
 
 /** A table without the replications that failed; the same table when none did. */

@@ -7,6 +7,7 @@
 import type { Layout } from '../engine/tally/layout.js';
 import type { Model } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { inDrawnAmounts } from './drawn-amounts.js';
 import { isAmount } from './forecast.js';
 import { shownFactor } from './prices.js';
 import { addOnPlans } from './series/add-ons.js';
@@ -29,14 +30,22 @@ export function planSeries(scenario: Scenario, model: Model, layout: Layout): Se
     ...recipientPlans(scenario, model, layout),
     ...movePlans(model, layout),
     ...childhoodPlans(model, layout),
-    ...expenditurePlans(scenario, model, layout),
-    ...payerPlans(scenario, model, layout),
+    ...drawnAmounts(scenario, amountPlans(scenario, model, layout), layout),
     ...priceClassPlans(model, layout),
     ...addOnPlans(model, layout),
     ...caseloadPlans(model, layout),
     ...queuePlans(model, layout),
   ];
   return scenario.economy.shown === null ? plans : plans.map((plan) => inShownPrices(scenario, plan));
+}
+
+/** The series that are made of stated amounts too, not of what is counted alone. */
+export function amountPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPlan[] {
+  return [...expenditurePlans(scenario, model, layout), ...payerPlans(scenario, model, layout)];
+}
+
+function drawnAmounts({ uncertain }: Scenario, plans: readonly SeriesPlan[], layout: Layout): readonly SeriesPlan[] {
+  return uncertain === undefined ? plans : inDrawnAmounts(plans, layout.sums);
 }
 
 /** Amounts are by calendar year. */

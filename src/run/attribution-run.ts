@@ -1,5 +1,5 @@
 /** Runs a what-if with every combination of its policies that is needed to tell what each contributes. */
-import { shownExpectation } from '../engine/expectation/expectation.js';
+import { shownExpectation, UNKNOWN_EXPECTATION } from '../engine/expectation/expectation.js';
 import { layoutOf } from '../engine/tally/layout.js';
 import { compileModel } from '../model/compile.js';
 import type { Model } from '../model/model.js';
@@ -48,7 +48,7 @@ export async function runAttribution(
     const running = runScenarios([scenario], { ...options, onProgress });
     // While the threads simulate, this one works out the exact means.
     const plans = planSeries(inFixedPrices(scenario), model, layoutOf(model));
-    const exact = shownExpectation(model);
+    const exact = scenario.uncertain === undefined ? shownExpectation(model) : UNKNOWN_EXPECTATION;
     const [table] = await running;
     if (table === undefined || table.replications.length === 0) {
       throw new AllReplicationsFailed(table?.failed[0]?.message ?? '');

@@ -1,6 +1,6 @@
 /** The main job: several scenarios simulated, summarised, and compared with the first. */
 import { createHash } from 'node:crypto';
-import { shownExpectation } from '../engine/expectation/expectation.js';
+import { shownExpectation, UNKNOWN_EXPECTATION } from '../engine/expectation/expectation.js';
 import { layoutOf } from '../engine/tally/layout.js';
 import { compileModel } from '../model/compile.js';
 import type { Model } from '../model/model.js';
@@ -15,6 +15,7 @@ import type { Observed } from '../results/observed.js';
 import { inFixedPrices } from '../results/prices.js';
 import { planSeries, type SeriesPlan } from '../results/series-plan.js';
 import { type Trend, trendsOf } from '../results/trends.js';
+import { type VarianceSplit, varianceSplits } from '../results/variance.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { withoutTablePlaces } from '../scenario/table-places.js';
 import { type RunOptions, runScenarios } from './pool.js';
@@ -32,6 +33,8 @@ export interface RunResult {
   readonly sides: readonly Side[];
   /** Rising, stable or falling per 1,000; in the order of the scenarios. */
   readonly trends: readonly (readonly Trend[])[];
+  /** What of the spread is chance and what is drawn numbers; empty where none are drawn. */
+  readonly variance: readonly VarianceSplit[];
   /** What was observed, of the base. */
   readonly history: readonly Observed[];
   /** Of each scenario after the first that has a whole calendar year. */
@@ -45,14 +48,15 @@ export class AllReplicationsFailed extends Error {}
 export async function runForecasts(scenarios: readonly Scenario[], options: RunOptions): Promise<RunResult> {
   // Compiled first: what only the numbers together can show to be wrong must stop the run before it starts.
   const models = scenarios.map(compileModel);
-  const running = runScenarios(scenarios, options);
+  const running = runScenarios(scenarios, { ...options, twins: true });
   // While the threads simulate, this one works out the exact means.
   const prepared = scenarios.map((scenario, i) => {
     const model = models[i] as Model;
     const plansOf = (own: Scenario): SeriesPlan[] => planSeries(own, model, layoutOf(model));
     const fixed = inFixedPrices(scenario);
     const plans = plansOf(scenario);
-    return { scenario, plans, fixed: fixed === scenario ? plans : plansOf(fixed), exact: shownExpectation(model) };
+    const exact = scenario.uncertain === undefined ? shownExpectation(model) : UNKNOWN_EXPECTATION;
+    return { scenario, plans, fixed: fixed === scenario ? plans : plansOf(fixed), exact };
   });
   const tables = await running;
   const dead = tables.find(({ replications }) => replications.length === 0);
@@ -92,7 +96,11 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
   const [fixedBase, ...fixedOthers] = inOneYear;
   const distributions =
     fixedBase === undefined ? [] : fixedOthers.flatMap((own) => distributionOf(fixedBase, own) ?? []);
-  return { forecasts, differences, economies, comparison, sides, trends, distributions, history };
+  const variance = varianceSplits(
+    inOneYear,
+    scenarios.map(({ uncertain }) => uncertain !== undefined),
+  );
+  return { forecasts, differences, economies, comparison, sides, trends, variance, distributions, history };
 }
 
 /**

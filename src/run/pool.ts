@@ -1,12 +1,11 @@
 /** Many replications of several scenarios on all cores. */
 import { Piscina } from 'piscina';
-import { layoutOf } from '../engine/tally/layout.js';
-import { compileModel } from '../model/compile.js';
 import type { FailedReplication } from '../results/forecast.js';
 import { type RunTable, withoutFailed } from '../results/run-table.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type Broken, brokenTogether, LawsBroken, NOTHING_BROKEN } from './broken-laws.js';
-import { sharedColumns } from './slice.js';
+import { Simulators } from './simulators.js';
+import { type SharedColumns, sharedColumns } from './slice.js';
 import { Slicing } from './slicing.js';
 import type { Done, Task, WorkerOptions } from './worker.js';
 
@@ -15,6 +14,8 @@ export interface RunOptions {
   readonly threads: number;
   /** Holds every replication against the laws of engine/check; if one is broken, the run ends with LawsBroken. */
   readonly check?: boolean;
+  /** Simulates every draw with other luck too, where some scenario's numbers are drawn: what tells luck and draws apart. */
+  readonly twins?: boolean;
   /** Called after every slice with the replications done so far, over all scenarios. */
   readonly onProgress?: (done: number) => void;
   /** Stops the run: the promise rejects with the signal's reason, and no thread is left. */
@@ -66,11 +67,14 @@ export async function runScenarios(scenarios: readonly Scenario[], options: RunO
 /** All scenarios, one after the other, with the threads kept busy across the seams. */
 async function runOn(pool: Piscina, scenarios: readonly Scenario[], options: RunOptions): Promise<RunTable[]> {
   let done = 0;
+  const hasTwins = options.twins === true && scenarios.some(({ uncertain }) => uncertain !== undefined);
   const jobs = scenarios.map((scenario, index) => {
-    const layout = layoutOf(compileModel(scenario));
+    const { counts, sums } = new Simulators(scenario).widths;
     return {
       index,
-      columns: sharedColumns(scenario.replications, layout.counts, layout.sums),
+      columns: sharedColumns(scenario.replications, counts, sums),
+      twins: hasTwins ? sharedColumns(scenario.replications, counts, sums) : null,
+      failedTwins: [] as FailedReplication[],
       slicing: new Slicing(scenario.replications, options.threads),
       failed: [] as FailedReplication[],
       broken: NOTHING_BROKEN as Broken,
@@ -79,9 +83,10 @@ async function runOn(pool: Piscina, scenarios: readonly Scenario[], options: Run
   const lane = async (): Promise<void> => {
     for (const job of jobs) {
       for (let slice = job.slicing.take(); slice !== null; slice = job.slicing.take()) {
-        const task: Task = { scenario: job.index, columns: job.columns, slice };
+        const task: Task = { scenario: job.index, columns: job.columns, twins: job.twins, slice };
         const result = (await pool.run(task)) as Done;
         job.failed.push(...result.failed);
+        job.failedTwins.push(...result.failedTwins);
         if (result.broken.count > 0) job.broken = brokenTogether(job.broken, result.broken);
         job.slicing.learn(slice.to - slice.from, result.milliseconds);
         done += slice.to - slice.from;
@@ -91,5 +96,12 @@ async function runOn(pool: Piscina, scenarios: readonly Scenario[], options: Run
   };
   await Promise.all(Array.from({ length: options.threads }, lane));
   if (jobs.some(({ broken }) => broken.count > 0)) throw new LawsBroken(jobs.map(({ broken }) => broken));
-  return jobs.map(({ columns, failed }) => withoutFailed(columns.replications, columns.counts, columns.sums, failed));
+  return jobs.map(({ columns, failed, twins, failedTwins }) => ({
+    ...tableOf(columns, failed),
+    ...(twins === null ? {} : { twins: tableOf(twins, failedTwins) }),
+  }));
+}
+
+function tableOf({ replications, counts, sums }: SharedColumns, failed: readonly FailedReplication[]): RunTable {
+  return withoutFailed(replications, counts, sums, failed);
 }

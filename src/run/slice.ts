@@ -1,6 +1,7 @@
 /** A slice of the replications of one scenario: simulated one after the other, then put into the run's shared table. */
-import { type Simulator, simulate as simulateReplication } from '../engine/replication.js';
+import { simulate as simulateReplication } from '../engine/replication.js';
 import type { FailedReplication } from '../results/forecast.js';
+import type { Prepared } from './simulators.js';
 
 /**
  * The table of a whole run, shared between threads, column by column: [column * replications + replication].
@@ -34,13 +35,16 @@ export function sharedColumns(replications: number, countWidth: number, sumWidth
 /**
  * Simulates a slice. A replication that fails is kept with its number and message, and the others go on.
  *
+ * @param preparedOf throws where a replication cannot be prepared: it fails
  * @param simulate replaced in tests by one that fails
+ * @param luckOf the number of the luck that a replication has: its own
  */
 export function runSlice(
-  simulator: Simulator,
+  preparedOf: (replication: number) => Pick<Prepared, 'simulator' | 'amounts'>,
   columns: SharedColumns,
   slice: Slice,
   simulate: typeof simulateReplication = simulateReplication,
+  luckOf: (replication: number) => number = (replication) => replication,
 ): FailedReplication[] {
   const { countWidth, sumWidth } = columns;
   const counts = new Int32Array((slice.to - slice.from) * countWidth);
@@ -51,7 +55,9 @@ export function runSlice(
     const ownCounts = counts.subarray(row * countWidth, (row + 1) * countWidth);
     const ownSums = sums.subarray(row * sumWidth, (row + 1) * sumWidth);
     try {
-      simulate(simulator, replication, ownCounts, ownSums);
+      const { simulator, amounts } = preparedOf(replication);
+      simulate(simulator, luckOf(replication), ownCounts, ownSums);
+      ownSums.set(amounts, sumWidth - amounts.length);
     } catch (error) {
       failed.push({ replication, message: error instanceof Error ? error.message : String(error) });
     }

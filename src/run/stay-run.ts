@@ -1,8 +1,7 @@
 /** Simulates once more, on this thread, to see every stay: the threads of a run hand back counts only. */
-import { simulator } from '../engine/replication.js';
-import { compileModel } from '../model/compile.js';
 import { StayBook, type StayColumns } from '../results/stays.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { type Prepared, Simulators } from './simulators.js';
 
 /** Most stays that one file may have: some 300 MB of it, and as much memory. */
 export const MOST_STAYS = 15_000_000;
@@ -13,9 +12,14 @@ const TURN = 50;
 /** How many stays a run would have, from the first replication of each scenario. */
 export function expectedStays(scenarios: readonly Scenario[]): number {
   return scenarios.reduce((sum, scenario) => {
-    const book = new StayBook(scenario, simulator(compileModel(scenario)));
+    const { uncertain: _, ...central } = scenario;
+    const book = bookOf(new Simulators(central).of(0));
     return sum + book.staysOf(0).count * scenario.replications;
   }, 0);
+}
+
+function bookOf({ scenario, simulator }: Prepared): StayBook {
+  return new StayBook(scenario, simulator);
 }
 
 export interface StayRunOptions {
@@ -39,8 +43,10 @@ export async function eachReplicationsStays(
   let done = 0;
   let heard = performance.now();
   for (const [i, scenario] of scenarios.entries()) {
-    const book = new StayBook(scenario, simulator(compileModel(scenario)));
+    const simulators = new Simulators(scenario);
+    const certain = scenario.uncertain === undefined ? bookOf(simulators.of(0)) : null;
     for (const replication of replications[i] ?? []) {
+      const book = certain ?? bookOf(simulators.of(replication));
       take(scenario, replication, book.staysOf(replication));
       done++;
       if (performance.now() - heard < TURN) continue;

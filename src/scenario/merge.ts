@@ -18,7 +18,7 @@ const IDENTITY = named<readonly string[]>({
 const INNER_IDENTITY = named<readonly string[]>({ realPriceDrift: ['id'], spillOvers: ['id'] });
 
 /** Parts that only make sense as a whole: an overlay that states them replaces them. */
-const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'rePlacement']);
+const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'posterior', 'rePlacement']);
 
 /** The same of fields within an item. */
 const WHOLE_FIELDS = new Set([
@@ -48,7 +48,16 @@ const TAKES_BACK = named<ReadonlyMap<string, readonly string[]>>({
 });
 
 /** Numbers that carry no source, so none is handed down to them; that of a table is not where `masked` is from. */
-const SOURCELESS = new Set(['level', 'ages', 'hiringDelayMonths', 'noticeMonths', 'fromYear', 'toYear', ...TABLE_KEYS]);
+const SOURCELESS = new Set([
+  'uncertain',
+  'level',
+  'ages',
+  'hiringDelayMonths',
+  'noticeMonths',
+  'fromYear',
+  'toYear',
+  ...TABLE_KEYS,
+]);
 
 /** Fields of numbers: a text in one of them is a formula, and has a source as a number has. */
 const NUMBERS = new Set([
@@ -194,7 +203,12 @@ function sourcedBy(node: Located, source: LocatedEntry, isNumber: boolean): Loca
   const entries = [...node.entries].filter(([key]) => key !== 'source');
   return {
     ...node,
-    entries: new Map(entries.map(([key, entry]) => [key, { ...entry, node: sourcedBy(entry.node, own, isNumber) }])),
+    entries: new Map(
+      entries.map(([key, entry]) => [
+        key,
+        key === 'uncertain' ? entry : { ...entry, node: sourcedBy(entry.node, own, isNumber) },
+      ]),
+    ),
   };
 }
 

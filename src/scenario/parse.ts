@@ -31,6 +31,7 @@ import { type Resolved, resolvedFile } from './resolved.js';
 import type { Scenario } from './scenario.js';
 import { yearsOf } from './schema/words.js';
 import type { SourceFiles } from './source-files.js';
+import { uncertaintyOf, withUncertainty } from './uncertain/uncertainty-of.js';
 
 /** A scenario and how it came about, or what stands in its way; in reading order. */
 export type ParseResult =
@@ -49,14 +50,19 @@ export type ParseResult =
 export function parseScenario(entry: string, files: SourceFiles, laid: Laid = NOTHING_LAID): ParseResult {
   const layers = readLayers(entry, files, laid);
   if (layers.root === null) return refused(entry, layers.problems);
-  return parseMerged(entry, layers.root, layers.problems, layers.files, files);
+  const overlays = laid.paths.length;
+  const extending = layers.files.length - overlays;
+  const upwards = [...layers.files.slice(0, extending).reverse(), ...layers.files.slice(extending)];
+  return parseMerged(entry, layers.root, layers.problems, layers.files, upwards, files);
 }
 
+/** @param upwards the paths of the layers, the lowest first */
 function parseMerged(
   entry: string,
   root: LocatedMap,
   before: readonly Problem[],
   paths: readonly string[],
+  upwards: readonly string[],
   files: SourceFiles,
 ): ParseResult {
   const plain = toPlain(root);
@@ -72,6 +78,7 @@ function parseMerged(
   const outcome = readTableOf(root, draft.population, files);
   const past = readHistoryOf(root, historyAround(plain, draft, levels.priceLevel, prices.index), files);
   const tables = { table: outcome.table, priceIndex: prices.index, history: past.history };
+  const uncertain = uncertaintyOf({ root, raw: plain, plain: lowest.plain, layers: upwards }, files);
   const findings = [
     ...checkParameters(plain),
     ...formulas.findings,
@@ -81,6 +88,7 @@ function parseMerged(
     ]),
     ...checkPriceLevels({ ...levels, show: draft.economy?.show ?? null, years: horizonYears(draft) }),
     ...countedFindings(draft, outcome.table),
+    ...uncertain.findings,
   ];
   const problems = [
     ...before,
@@ -88,14 +96,25 @@ function parseMerged(
     ...outcome.problems,
     ...prices.problems,
     ...past.problems,
+    ...uncertain.problems,
     ...tableDates(root, outcome.table, startYearOf(draft), endYearOf(draft)),
   ];
   if (!lowest.result.success || problems.some(isError)) return refused(entry, problems);
+  const central = withFormulas(buildScenario(lowest.result.data, tables, parseExpression), formulas.varying);
+  const { scenario, findings: late } =
+    uncertain.uncertainty === null
+      ? { scenario: central, findings: [] }
+      : withUncertainty(central, plain, tables, uncertain.uncertainty, () => files.mathParse());
+  if (late.length > 0)
+    return refused(
+      entry,
+      late.map((finding) => locatedProblem(root, finding)),
+    );
   return {
     ok: true,
-    scenario: withFormulas(buildScenario(lowest.result.data, tables, parseExpression), formulas.varying),
-    resolved: resolvedFile(root, tables),
-    files: [...paths, ...outcome.files, ...prices.files, ...past.files],
+    scenario,
+    resolved: resolvedFile(root, tables, uncertain.written),
+    files: [...paths, ...outcome.files, ...prices.files, ...past.files, ...uncertain.files],
     warnings: listed(entry, problems),
   };
 }

@@ -8,6 +8,7 @@ import type { PolicyProblemArgs } from './policy-problem.js';
 import type { PriceProblemArgs } from './price-problem.js';
 import type { TableProblemArgs } from './table/problem.js';
 import type { TargetProblemArgs } from './targets/problem.js';
+import type { UncertainProblemArgs } from './uncertain/problem.js';
 
 /** A value as it was found in the file, kept so that a message can repeat it. */
 export type Got =
@@ -30,7 +31,8 @@ export interface ProblemArgs
     PolicyProblemArgs,
     PriceProblemArgs,
     TableProblemArgs,
-    TargetProblemArgs {
+    TargetProblemArgs,
+    UncertainProblemArgs {
   // The files.
   readonly fileMissing: { readonly path: string };
   readonly fileUnreadable: { readonly path: string };

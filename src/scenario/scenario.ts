@@ -14,6 +14,7 @@ import type { Payers } from './payers.js';
 import type { Policy } from './policy.js';
 import type { FixedCosts, Price } from './price.js';
 import type { Spread } from './spread.js';
+import type { PerhapsUncertain } from './uncertain/uncertainty.js';
 
 export type { AddOn } from './add-on.js';
 export type { Capacity } from './capacity.js';
@@ -35,7 +36,7 @@ export const LEAVE = 'leave';
 /** The implicit group of the children who are in none of the groups a scenario names. */
 export const REST_GROUP = 'rest';
 
-/** A number with where it comes from. `source` is empty when the file gives none. */
+/** A number with where it comes from; `source` is empty when the file gives none. */
 export interface Sourced {
   readonly value: number;
   readonly source: string;
@@ -252,7 +253,7 @@ export interface Horizon {
   readonly years: number;
 }
 
-export interface Scenario {
+export interface Scenario extends PerhapsUncertain {
   readonly name: string;
   /** p/l year of every amount. */
   readonly priceLevel: number;

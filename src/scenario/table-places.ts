@@ -1,5 +1,5 @@
 /**
- * For `JSON.stringify` of a scenario: everything but where its tables of population and of prices and wages were read
+ * For `JSON.stringify` of a scenario: everything but where its tables of population, of prices and wages, and of draws were read
  * from. What they say is in the scenario already; the same scenario read back from a result folder has other places.
  */
 export function withoutTablePlaces(this: unknown, key: string, value: unknown): unknown {
@@ -8,4 +8,4 @@ export function withoutTablePlaces(this: unknown, key: string, value: unknown): 
     : value;
 }
 
-const TABLES: ReadonlySet<string> = new Set(['population', 'priceIndex']);
+const TABLES: ReadonlySet<string> = new Set(['population', 'priceIndex', 'uncertain']);

@@ -45,6 +45,8 @@ export interface ChartWords {
   readonly failed: (scenario: string, count: string) => string;
   /** Children depend on one another, so the mean is known by simulation only; null: in every scenario. */
   readonly notExact: (scenario: string | null) => string;
+  /** Each replication has drawn uncertain numbers of its own: bands hold both. */
+  readonly drawn: (scenario: string | null) => string;
   readonly scenarioHash: (scenario: string, hash: string) => string;
   readonly money: MoneyChartWords;
 }

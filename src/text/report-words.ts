@@ -264,6 +264,9 @@ export interface LimitWords {
   readonly noSpread: string;
   readonly populationRepeats: string;
   readonly constantPopulation: string;
+  /** What the bands hold: chance; or uncertain numbers too, in the scenarios that are named (null: in all). */
+  readonly bandsAreChance: string;
+  readonly bandsAreBoth: (names: readonly string[] | null) => string;
   /** What holds for every run. */
   readonly always: readonly string[];
 }

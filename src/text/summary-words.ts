@@ -46,6 +46,8 @@ export interface SummaryWords {
       isNet: boolean,
     ) => string;
     readonly chanceAlone: string;
+    /** In a run whose uncertain numbers are drawn. */
+    readonly chanceAndNumbers: string;
   };
   readonly proposal: {
     readonly heading: (scenario: string) => string;

@@ -40,7 +40,7 @@ function inSlices(what: Scenario, ends: readonly number[]): SharedColumns {
   const prepared = simulator(compileModel(what));
   const columns = columnsFor(prepared, ends.at(-1) as number);
   ends.forEach((to, i) => {
-    expect(runSlice(prepared, columns, { from: ends[i - 1] ?? 0, to })).toEqual([]);
+    expect(runSlice(() => ({ simulator: prepared, amounts: [] }), columns, { from: ends[i - 1] ?? 0, to })).toEqual([]);
   });
   return columns;
 }
@@ -60,8 +60,8 @@ describe('a run gives the same bytes', () => {
     const whole = inSlices(SMALL, [40]);
     const prepared = simulator(compileModel(SMALL));
     const columns = columnsFor(prepared, 40);
-    runSlice(prepared, columns, { from: 20, to: 40 });
-    runSlice(prepared, columns, { from: 0, to: 20 });
+    runSlice(() => ({ simulator: prepared, amounts: [] }), columns, { from: 20, to: 40 });
+    runSlice(() => ({ simulator: prepared, amounts: [] }), columns, { from: 0, to: 20 });
     expect(bytesOf(columns)).toBe(bytesOf(whole));
   });
 
@@ -97,11 +97,16 @@ describe('a replication that fails', () => {
   test('is kept with its number and message, and the others are as they would have been', () => {
     const prepared = simulator(compileModel(SMALL));
     const columns = columnsFor(prepared, 20);
-    const failed = runSlice(prepared, columns, { from: 0, to: 20 }, (own, number, counts, sums) => {
-      simulate(own, number, counts, sums);
-      if (number === 4) throw new Error('four');
-      if (number === 9) throw 'nine';
-    });
+    const failed = runSlice(
+      () => ({ simulator: prepared, amounts: [] }),
+      columns,
+      { from: 0, to: 20 },
+      (own, number, counts, sums) => {
+        simulate(own, number, counts, sums);
+        if (number === 4) throw new Error('four');
+        if (number === 9) throw 'nine';
+      },
+    );
     expect(failed).toEqual([
       { replication: 4, message: 'four' },
       { replication: 9, message: 'nine' },

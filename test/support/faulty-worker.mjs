@@ -13,6 +13,7 @@ function failing(prepared, number, counts, sums) {
 }
 
 export default function work({ scenario, columns, slice }) {
-  const failed = runSlice(simulator(compileModel(scenarios[scenario])), columns, slice, failing);
-  return { failed, milliseconds: 1, broken: { replications: 0, count: 0, first: [] } };
+  const prepared = { simulator: simulator(compileModel(scenarios[scenario])), amounts: [] };
+  const failed = runSlice(() => prepared, columns, slice, failing);
+  return { failed, failedTwins: [], milliseconds: 1, broken: { replications: 0, count: 0, first: [] } };
 }

@@ -36,6 +36,8 @@ export const PURPOSE = {
   cost: 15,
   /** The chains of a calibration (calibration/stream); of no replication. */
   calibration: 16,
+  /** An uncertain number of the scenario (chance/parameter). */
+  parameter: 17,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

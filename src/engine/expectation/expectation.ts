@@ -24,6 +24,8 @@ import { carrySources } from './together.js';
 export interface Expectation {
   /** Whether children depend on one another, so that this is only near the mean. */
   readonly isApproximate: boolean;
+  /** Whether there is none, of anything. */
+  readonly isUnknown?: boolean;
   readonly counts: Float64Array;
   readonly sums: Float64Array;
 }
@@ -73,6 +75,14 @@ export function shownExpectation(model: Model): Expectation {
     sums: new Float64Array(layout.sums).fill(Number.NaN),
   };
 }
+
+/** None: where numbers are drawn, the expectation at their central values is not the mean over the draws. */
+export const UNKNOWN_EXPECTATION: Expectation = {
+  isApproximate: false,
+  isUnknown: true,
+  counts: new Float64Array(0),
+  sums: new Float64Array(0),
+};
 
 /** Child-months by state, for every age class and group that a month has children of. */
 type Occupied = Map<number, Float64Array>;

@@ -21,7 +21,7 @@ export interface Change {
 }
 
 /** What a run makes the same in all scenarios, or what is their name. */
-const NOT_COMPARED: readonly string[] = ['name', 'seed', 'replications'];
+const NOT_COMPARED: readonly string[] = ['name', 'seed', 'replications', 'uncertain'];
 
 /** Sections whose second level are items with a name. */
 const WITH_ITEMS: readonly string[] = [

@@ -1,4 +1,6 @@
 /** What each policy of a what-if contributes to its cost or saving; the contributions add up to the whole. */
+
+import { meanConstant } from '../build-forecast.js';
 import type { Side } from '../difference.js';
 import type { Summary } from '../forecast.js';
 import { summarise } from '../summary.js';
@@ -53,7 +55,7 @@ export function spendingOf(side: Side, refunding: Refunding): Spending {
     replications: side.table.replications,
     years: (plan?.periods ?? []).map(Number),
     all: pathsOf(side, plan, plan?.periods.length ?? 0, rows),
-    policies: (plan?.constant ?? []).map((kr, year) => kr * (plan?.factor[year] as number)),
+    policies: (plan?.periods ?? []).map((_, year) => (plan === undefined ? 0 : meanConstant(plan, year, side.table))),
     refunding,
   };
 }

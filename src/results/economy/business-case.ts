@@ -82,7 +82,8 @@ export function businessCase(base: Side, other: Side, terms: Terms): BusinessCas
 /** What children cost, in all: the constant of that series is what the policies themselves cost. */
 function withoutPolicies(plan: ReturnType<typeof planOf>, step: string): ReturnType<typeof planOf> {
   if (plan === undefined || step !== 'all') return plan;
-  return { ...plan, constant: plan.constant.map(() => 0) };
+  const { constantAt: _, ...children } = plan;
+  return { ...children, constant: plan.constant.map(() => 0) };
 }
 
 function view(

@@ -7,6 +7,8 @@ export interface WeightedTerms {
   readonly terms: Int32Array;
   readonly weight: number;
   readonly plus: number;
+  /** In a scenario whose numbers are drawn: where the row of sums has the weight, and behind it the plus. */
+  readonly numbersAt?: number;
 }
 
 /**
@@ -26,5 +28,7 @@ export interface SeriesPlan {
   /** What counts with a weight, per period; none where the series is a plain sum. */
   readonly weighted?: readonly (readonly WeightedTerms[])[];
   readonly constant: readonly number[];
+  /** In a scenario whose numbers are drawn: where the row of sums has the constant, per period. */
+  readonly constantAt?: Int32Array;
   readonly factor: readonly number[];
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { discountRatesSchema } from '../schema/economy.js';
-import { fields, sourced, sourceText } from '../schema/numbers.js';
+import { certain, fields, sourceText } from '../schema/numbers.js';
 import { words } from '../schema/words.js';
 import { LINE_KINDS } from './fixed-case.js';
 
@@ -24,7 +24,7 @@ const itemSchema = fields({
   kr: z
     .record(
       z.string().regex(/^\d{4}$/, 'badYear'),
-      sourced(AMOUNT, 'kr. in that calendar year, in the price level; below zero: less is spent.'),
+      certain(AMOUNT, 'kr. in that calendar year, in the price level; below zero: less is spent.'),
     )
     .describe('Amounts by calendar year; 0 in years that are not named.'),
   source: sourceText.optional(),

@@ -1,13 +1,13 @@
 /** `birthdays:` - what happens to the children on the ladder on certain birthdays. */
 
 import { z } from 'zod';
-import { SHARE, sourced, sourcedMap } from './numbers.js';
+import { SHARE, shareMap, sourced } from './numbers.js';
 
 /** Birthdays that can have a rule: 1-30. */
 const BIRTHDAY_KEY = /^([1-9]|[12]\d|30)$/;
 
 const share = sourced(SHARE, 'Share of the children on the step who move there, 0-1; the rest leave the ladder.');
-const sharesByStep = sourcedMap(share, 'Shares by destination step; they sum to at most 1.');
+const sharesByStep = shareMap(share, 'Shares by destination step; they sum to at most 1.');
 
 const birthdaySchema = z
   .union([z.literal('leave'), z.record(z.string(), sharesByStep)])

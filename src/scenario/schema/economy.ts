@@ -1,7 +1,7 @@
 /** `economy:` - how amounts are read: prices, budget, discounting. Each field is optional, and each has its own section here. */
 
 import { z } from 'zod';
-import { amount, fields, KR, sourced, sourcedMap, sourceText } from './numbers.js';
+import { amount, certain, fields, KR, sourcedMap, sourceText } from './numbers.js';
 import { spillOversSchema } from './payers.js';
 import { realPriceDriftSchema } from './price-drift.js';
 import { priceIndexSchema, showSchema } from './price-index.js';
@@ -33,9 +33,9 @@ const budgetSchema = z
 
 export const discountRatesSchema = z
   .union([
-    sourced(RATE, 'Real rate of discount a year, 0-0.5 (3.5 % is 0.035).'),
+    certain(RATE, 'Real rate of discount a year, 0-0.5 (3.5 % is 0.035).'),
     sourcedMap(
-      sourced(RATE, 'Real rate of discount a year, 0-0.5 (3.5 % is 0.035).'),
+      certain(RATE, 'Real rate of discount a year, 0-0.5 (3.5 % is 0.035).'),
       'By year number 1-100, beginning with 1: each rate holds from that year on. The first year of the horizon is number 0 and is not discounted.',
     ).meta({ propertyNames: { pattern: `^source$|${YEAR_NUMBER.source}` }, minProperties: 1 }),
   ])

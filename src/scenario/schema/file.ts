@@ -15,6 +15,7 @@ import { fields } from './numbers.js';
 import { parametersSchema } from './parameters.js';
 import { policiesSchema } from './policy/policy.js';
 import { populationSchema } from './population.js';
+import { posteriorSchema } from './posterior.js';
 import { ageBandsSchema, stepsSchema } from './step.js';
 import { arrivalsSchema, transitionsSchema } from './transition.js';
 import { trendsSchema } from './trend.js';
@@ -53,6 +54,7 @@ export const scenarioFileSchema = fields({
   capacity: capacitiesSchema,
   economy: economySchema.optional(),
   policies: policiesSchema,
+  posterior: posteriorSchema.optional(),
   history: historiesSchema,
 }).describe('A scenario for indsatstrappe.');
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { MAX_ITEMS } from '../limits.js';
-import { fields, SHARE, sourced, sourcedMap } from './numbers.js';
+import { fields, SHARE, shareMap, sourced, sourcedMap } from './numbers.js';
 import { ages, id } from './words.js';
 
 /** The ways to give a start other than the steady state. */
@@ -25,7 +25,7 @@ const givenSchema = fields({
     .max(200)
     .describe('Years, whole number 1-200: everyone starts on the universal step so long before.')
     .optional(),
-  shares: sourcedMap(
+  shares: shareMap(
     sourced(SHARE, 'Share of the children under 18 who are on the step, 0-1.'),
     'Shares by step; the universal step is not named, it has the rest.',
   ).optional(),

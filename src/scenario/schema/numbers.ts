@@ -1,6 +1,8 @@
 /** Numbers in a scenario file: finite, within a range, and each may say where it comes from. */
 
 import { z } from 'zod';
+import { strictFields } from './strict-fields.js';
+import { dirichletSchema, uncertainSchema } from './uncertain.js';
 
 /** Least and greatest allowed value, both included, in the unit that the field's description states. */
 export interface Range {
@@ -25,21 +27,24 @@ export const sourceText = z
   .max(1000)
   .describe('Where the numbers beside it come from: document, table or section; or the word "assumption".');
 
-/** A strict set of fields. An unknown key is an error whose message carries the known keys, for the suggestion. */
-export function fields<S extends z.ZodRawShape>(shape: S) {
-  const known = Object.keys(shape).join(' ');
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
-}
+export { strictFields as fields };
 
 /** A number in a range, or `{ value, source }`. */
 export function sourced(range: Range, description: string) {
   return sourcedFrom(z.number().min(range.min).max(range.max), description);
 }
 
+/** As `sourced`, of what is never drawn. */
+export function certain(range: Range, description: string) {
+  const value = z.number().min(range.min).max(range.max).describe(description);
+  return z.union([value, strictFields({ value, source: sourceText.optional() })]).describe(description);
+}
+
 /** As `sourced`, of a number schema of its own. */
 export function sourcedFrom(number: z.ZodNumber, description: string) {
   const value = number.describe(description);
-  return z.union([value, fields({ value, source: sourceText.optional() })]).describe(description);
+  const own = strictFields({ value, uncertain: uncertainSchema.optional(), source: sourceText.optional() });
+  return z.union([value, own]).describe(description);
 }
 
 /** An amount of money: a number in a range, or `{ value, priceLevel, source }`. */
@@ -50,7 +55,12 @@ export function amount(range: Range, description: string) {
     .min(1990)
     .max(2100)
     .describe('Price level (p/l) year of this amount, 1990-2100; needs economy.priceIndex. Default: priceLevel.');
-  const own = fields({ value, priceLevel: priceLevel.optional(), source: sourceText.optional() });
+  const own = strictFields({
+    value,
+    priceLevel: priceLevel.optional(),
+    uncertain: uncertainSchema.optional(),
+    source: sourceText.optional(),
+  });
   return z.union([value, own]).describe(description);
 }
 
@@ -59,6 +69,15 @@ export function sourcedMap(number: z.ZodType<SourcedNumber>, description: string
   return z
     .object({ source: sourceText.optional() })
     .catchall(number)
+    .refine((map) => !('value' in map))
+    .describe(description);
+}
+
+/** As `sourcedMap`, of shares of the same children, which may be drawn together. */
+export function shareMap(share: z.ZodType<SourcedNumber>, description: string) {
+  return z
+    .object({ source: sourceText.optional(), uncertain: dirichletSchema.optional() })
+    .catchall(share)
     .refine((map) => !('value' in map))
     .describe(description);
 }

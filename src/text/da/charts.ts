@@ -30,6 +30,8 @@ export const chartsDa: ChartWords = {
   failed: (scenario, count) => `${scenario}: ${count} forløb fejlede og er ikke med`,
   notExact: (scenario) =>
     `${scenario === null ? 'Børnene' : `${scenario}: børnene`} påvirker hinanden, så gennemsnittet findes kun ved simulering`,
+  drawn: (scenario) =>
+    `${scenario === null ? 'Båndene' : `${scenario}: båndet`} rummer både tilfældigheder og usikre tal`,
   scenarioHash: (scenario, hash) => `${scenario}: scenarie ${hash}`,
   money: moneyChartsDa,
 };

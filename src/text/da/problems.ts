@@ -11,6 +11,7 @@ import { daPolicyProblems } from './policy-problems.js';
 import { daPriceProblems } from './price-problems.js';
 import { daTableProblems } from './table-problems.js';
 import { daTargetProblems } from './target-problems.js';
+import { daUncertainProblems } from './uncertain-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'et tal',
@@ -74,6 +75,7 @@ export const daProblems: ProblemTexts = {
   ...daPriceProblems,
   ...daTableProblems,
   ...daTargetProblems,
+  ...daUncertainProblems,
   fileMissing: ({ path }) => `filen ${path} findes ikke`,
   fileUnreadable: ({ path }) => `filen ${path} kan ikke læses`,
   fileTooLarge: ({ path, limitBytes }) => `filen ${path} er for stor: højst ${limitBytes / 1e6} MB`,

@@ -89,8 +89,11 @@ export const limitsDa: LimitWords = {
     'Alle børn på et trin koster det samme. I virkeligheden er nogle få sager meget dyrere, så rigtige år svinger mere end båndene.',
   populationRepeats: 'Befolkningstabellen slutter før perioden; det sidste års tal er gentaget.',
   constantPopulation: 'Befolkningen er lige stor alle årene, med lige mange børn på hvert alderstrin.',
-  always: [
+  bandsAreChance:
     'Båndene viser tilfældet alene. Det, man ikke ved om forudsætningerne, er ikke i dem; prøv andre tal, før der besluttes noget.',
+  bandsAreBoth: (names) =>
+    `Båndene viser tilfældet og de tal, der er angivet som usikre, sammen${names === null ? '' : ` i ${names.join(' og ')}; i de andre scenarier viser de tilfældet alene`}. Forudsætninger, der ikke er angivet som usikre, er ikke i dem, og hvor usikre tallene er, er selv en forudsætning.`,
+  always: [
     'Hvor stor et virkemiddels virkning er her i kommunen, ved ingen på forhånd. Et tal fra et andet sted, eller et håb, bliver ikke sikrere af at blive simuleret.',
     'Søskende er ikke i modellen; børnene har hver deres eget forløb.',
     'Skift fra ét sted til et andet af samme slags, fx fra en plejefamilie til en anden, er ikke med.',

@@ -51,6 +51,8 @@ export const summaryDa: SummaryWords = {
         /\.?$/,
         '.',
       ),
+    chanceAndNumbers:
+      'Spændet mellem forløbene er tilfældigheder og usikre tal sammen: hvert forløb har trukket de tal, der er angivet som usikre. At de øvrige forudsætninger kan være forkerte, kommer oven i.',
     chanceAlone:
       'Spændet mellem forløbene er tilfældigheder alene: hvor få børn der skal til, før et år bliver dyrt. At forudsætningerne kan være forkerte, kommer oven i.',
   },

@@ -30,6 +30,8 @@ export const chartsEn: ChartWords = {
   failed: (scenario, count) => `${scenario}: ${count} runs failed and are left out`,
   notExact: (scenario) =>
     `${scenario === null ? 'Children' : `${scenario}: children`} depend on one another, so the mean is known by simulation only`,
+  drawn: (scenario) =>
+    `${scenario === null ? 'The bands hold' : `${scenario}: the band holds`} both chance and uncertain numbers`,
   scenarioHash: (scenario, hash) => `${scenario}: scenario ${hash}`,
   money: moneyChartsEn,
 };

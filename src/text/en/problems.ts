@@ -10,6 +10,7 @@ import { enPolicyProblems } from './policy-problems.js';
 import { enPriceProblems } from './price-problems.js';
 import { enTableProblems } from './table-problems.js';
 import { enTargetProblems } from './target-problems.js';
+import { enUncertainProblems } from './uncertain-problems.js';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   number: 'a number',
@@ -67,6 +68,7 @@ export const enProblems: ProblemTexts = {
   ...enPriceProblems,
   ...enTableProblems,
   ...enTargetProblems,
+  ...enUncertainProblems,
   fileMissing: ({ path }) => `the file ${path} does not exist`,
   fileUnreadable: ({ path }) => `the file ${path} cannot be read`,
   fileTooLarge: ({ path, limitBytes }) => `the file ${path} is too large: at most ${limitBytes / 1e6} MB`,

@@ -88,8 +88,11 @@ export const limitsEn: LimitWords = {
     'All children on a step cost the same. In reality a few cases are far dearer, so real years vary more than the bands.',
   populationRepeats: 'The population table ends before the period; the last year is repeated.',
   constantPopulation: 'The population is the same in all years, with as many children of every age.',
-  always: [
+  bandsAreChance:
     'The bands show chance alone. What is not known about the assumptions is not in them; try other numbers before anything is decided.',
+  bandsAreBoth: (names) =>
+    `The bands show chance and the numbers that are stated as uncertain together${names === null ? '' : ` in ${names.join(' and ')}; in the other scenarios they show chance alone`}. Assumptions that are not stated as uncertain are not in them, and how uncertain the numbers are is an assumption itself.`,
+  always: [
     'How large the effect of a policy is in this municipality nobody knows beforehand. A number from elsewhere, or a hope, becomes no surer by being simulated.',
     'Siblings are not in the model; each child has a course of its own.',
     'Moves from one place to another of the same type, such as from one foster family to another, are not in it.',

@@ -50,6 +50,8 @@ export const summaryEn: SummaryWords = {
         /\.?$/,
         '.',
       ),
+    chanceAndNumbers:
+      'The span between the futures is chance and uncertain numbers together: each future has drawn the numbers that are stated as uncertain. That the other assumptions may be wrong comes on top.',
     chanceAlone:
       'The span between the futures is chance alone: how few children it takes to make a year dear. That the assumptions may be wrong comes on top.',
   },

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { MAX_DURATION, MAX_ITEMS } from '../../limits.js';
-import { fields, SHARE, sourced, sourcedMap, sourceText } from '../numbers.js';
+import { fields, SHARE, shareMap, sourced, sourceText } from '../numbers.js';
 import { ages, id, ids } from '../words.js';
 
 export const capSchema = fields({
@@ -13,7 +13,7 @@ export const capSchema = fields({
     .max(MAX_DURATION)
     .describe(`Months on the step after which a stay ends, whole number 1-${MAX_DURATION}.`),
   // biome-ignore lint/suspicious/noThenProperty: the word in the file; never a function.
-  then: sourcedMap(
+  then: shareMap(
     sourced(SHARE, 'Share of these children who go on there, 0-1.'),
     'Where the children go: shares by step, or leave; they sum to 1.',
   ),
