@@ -21,6 +21,7 @@ import { compiled } from './compiled.js';
 import { decidingLines, figureText, partLines } from './figure-lines.js';
 import { EXIT, type Language, outputWidth, print, tellProblems, UserError } from './output.js';
 import { diskFiles, loadScenarios } from './read-scenario.js';
+import { uncertaintyWords } from './uncertainty-lines.js';
 
 export interface ExplainOptions {
   readonly measure: string | null;
@@ -74,7 +75,10 @@ export function explainCommand(path: string, figure: string | null, laid: Laid, 
   const lines = [
     `${name.measure} / ${name.step} / ${name.group} / ${name.period}: ${scenario.name}`,
     ...section(words.headings.what, hanging('  ', words.definitions[name.measure] ?? words.noDefinition, width)),
-    ...section(words.headings.numbers, numberLines(subject, found.plan, found.at, simulated, words, width)),
+    ...section(words.headings.numbers, [
+      ...numberLines(subject, found.plan, found.at, simulated, words, width),
+      ...(scenario.uncertain === undefined ? [] : hanging('  ', uncertaintyWords(options.lang).atMiddle, width)),
+    ]),
     ...section(
       words.headings.madeOf,
       partLines(

@@ -28,4 +28,6 @@ export interface UncertaintyWords {
   readonly posterior: (rows: string, isFactor: boolean) => string;
   readonly note: string;
   readonly central: string;
+  /** `explain`: of the exact expectation of a figure. */
+  readonly atMiddle: string;
 }

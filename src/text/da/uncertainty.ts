@@ -33,5 +33,6 @@ export const uncertaintyDa: UncertaintyWords = {
   shares: (concentration) => `andele sammen (dirichlet, ${concentration})`,
   posterior: (rows, isFactor) => `række af ${rows}${isFactor ? ', faktor' : ''}`,
   note: 'Midten er det tal, filen angiver; det bruges med --fixed-parameters. "9 af 10 træk" er 5-95 pct. af trækkene. Scenarier, der deler et tal, trækker det samme i samme forløb.',
+  atMiddle: 'Nogle tal er usikre. Den eksakte forventning er regnet med deres midte; forløbene har trukket hver deres.',
   central: 'Nøgletallene ovenfor er regnet med de usikre tals midte. Gennemsnittet over trækkene kan være et andet.',
 };

@@ -33,5 +33,6 @@ export const uncertaintyEn: UncertaintyWords = {
   shares: (concentration) => `shares together (Dirichlet, ${concentration})`,
   posterior: (rows, isFactor) => `row of ${rows}${isFactor ? ', factor' : ''}`,
   note: 'The middle is the number that the file states; --fixed-parameters uses it. "9 of 10 draws" are 5-95 % of the draws. Scenarios that share a number draw the same in the same future.',
+  atMiddle: 'Some numbers are uncertain. The exact expectation is at their middle; each future has drawn its own.',
   central: 'The key figures above are at the middle of the uncertain numbers. The mean over the draws may be another.',
 };
