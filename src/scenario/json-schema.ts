@@ -26,11 +26,13 @@ const STANDS_ALONE = ['horizon', 'steps'];
 
 /** JSON Schema (draft 7) of a scenario file: whole; or an overlay, which has `extends` or is laid over a file by name. */
 export function scenarioJsonSchema(): Json {
-  const whole = schemaOf(scenarioFileSchema);
+  // What is referred to stands at the root, outside the two alternatives.
+  const { definitions, ...whole } = schemaOf(scenarioFileSchema);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'indsatstrappe scenario',
     type: 'object',
+    definitions,
     if: {
       anyOf: [{ required: ['extends'] }, { not: { anyOf: STANDS_ALONE.map((key) => ({ required: [key] })) } }],
     },

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { strictFields } from './strict-fields.js';
-import { dirichletSchema, uncertainSchema } from './uncertain.js';
+import { dirichletSchema, UNCERTAIN, uncertainSchema } from './uncertain.js';
 
 /** Least and greatest allowed value, both included, in the unit that the field's description states. */
 export interface Range {
@@ -43,7 +43,11 @@ export function certain(range: Range, description: string) {
 /** As `sourced`, of a number schema of its own. */
 export function sourcedFrom(number: z.ZodNumber, description: string) {
   const value = number.describe(description);
-  const own = strictFields({ value, uncertain: uncertainSchema.optional(), source: sourceText.optional() });
+  const own = strictFields({
+    value,
+    uncertain: uncertainSchema.optional().describe(UNCERTAIN),
+    source: sourceText.optional(),
+  });
   return z.union([value, own]).describe(description);
 }
 
@@ -58,7 +62,7 @@ export function amount(range: Range, description: string) {
   const own = strictFields({
     value,
     priceLevel: priceLevel.optional(),
-    uncertain: uncertainSchema.optional(),
+    uncertain: uncertainSchema.optional().describe(UNCERTAIN),
     source: sourceText.optional(),
   });
   return z.union([value, own]).describe(description);
@@ -76,7 +80,10 @@ export function sourcedMap(number: z.ZodType<SourcedNumber>, description: string
 /** As `sourcedMap`, of shares of the same children, which may be drawn together. */
 export function shareMap(share: z.ZodType<SourcedNumber>, description: string) {
   return z
-    .object({ source: sourceText.optional(), uncertain: dirichletSchema.optional() })
+    .object({
+      source: sourceText.optional(),
+      uncertain: dirichletSchema.optional().describe('How uncertain the shares are; each replication draws its own.'),
+    })
     .catchall(share)
     .refine((map) => !('value' in map))
     .describe(description);

@@ -13,6 +13,9 @@ const sd = width('Standard deviation, in the unit of the number, >= 0.');
 const cut = { from: from.optional(), to: to.optional() };
 const between = (description: string) => strictFields({ from, to }).describe(description);
 
+/** What is said of it beside each number. */
+export const UNCERTAIN = 'How uncertain the number is: one distribution; each replication draws its own.';
+
 /** What may stand there: exactly one of these. */
 export const uncertainSchema = strictFields({
   normal: strictFields({ sd, ...cut })

@@ -5,7 +5,7 @@ import type { Effect, Strength } from '../../policy.js';
 import type { Sourced } from '../../scenario.js';
 import { fields, type Range, type SourcedNumber, sourceText } from '../numbers.js';
 import { bareNumber, sourcedOf } from '../read.js';
-import { uncertainSchema } from '../uncertain.js';
+import { UNCERTAIN, uncertainSchema } from '../uncertain.js';
 
 /** The three numbers of a range. */
 export type Ends = NonNullable<Effect['range']>;
@@ -21,7 +21,7 @@ export function ranged(limits: Range, description: string) {
   return z
     .union([
       value,
-      fields({ value, uncertain: uncertainSchema.optional(), source }),
+      fields({ value, uncertain: uncertainSchema.optional().describe(UNCERTAIN), source }),
       fields({
         low: end('When strength is low.'),
         middle: end('When strength is middle (the default); between low and high.'),
