@@ -1,5 +1,6 @@
 import type { Forecast } from '../results/forecast.js';
 import { findObserved, type Observed } from '../results/observed.js';
+import { STABLE_PER_1000 } from '../results/trend-class.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
@@ -8,12 +9,6 @@ import { historyOf } from './history.js';
 import { GREY, INK } from './palette.js';
 import { momentOf } from './period.js';
 import type { NamedStep } from './stock-fan.js';
-
-/**
- * What VIVE calls stable: a change of at most 0.2 per 1,000 aged 0-17 (VIVE 2020, Kommunernes omlægning til en tidligere
- * forebyggende indsats, table 2.2).
- */
-const STABLE_PER_1000 = 0.2;
 
 /** Children on a step per 1,000 aged 0-17 at each month end, with what counts as stable since the beginning. */
 export function perThousandFan(

@@ -51,3 +51,15 @@ export interface TraceFlags extends OverlayFlags {
   readonly seed?: string;
   readonly json?: boolean;
 }
+
+export interface TrendsFlags {
+  readonly from?: string;
+  readonly until?: string;
+  readonly change?: string;
+  readonly against?: string;
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly threads: number;
+  readonly out?: string;
+  readonly quiet?: boolean;
+}

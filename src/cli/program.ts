@@ -5,11 +5,14 @@ import { nearest } from '../scenario/nearest.js';
 import type { CliWords } from '../text/cli-words.js';
 import { dataDa } from '../text/da/data.js';
 import { figureDa } from '../text/da/figure.js';
+import { trendsDa } from '../text/da/trends.js';
 import { uncertaintyDa } from '../text/da/uncertainty.js';
 import { dataEn } from '../text/en/data.js';
 import { figureEn } from '../text/en/figure.js';
+import { trendsEn } from '../text/en/trends.js';
 import { uncertaintyEn } from '../text/en/uncertainty.js';
-import type { CalibrateFlags, DataFlags, ExplainFlags, RunFlags, TraceFlags } from './flags.js';
+import type { CalibrateFlags, DataFlags, ExplainFlags, RunFlags, TraceFlags, TrendsFlags } from './flags.js';
+import { language, seedText, wholeNumber } from './option-values.js';
 import { type Language, outputWidth, programName, UserError, wordsOf } from './output.js';
 import { laidOn, type OverlayFlags, strengthIn } from './overlays.js';
 import { programVersion } from './provenance.js';
@@ -116,6 +119,27 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
   addExamples(calibrate, words, [
     'calibrate scenarios/basis.yaml --targets scenarios/data/noegletal_vive.csv --until 2016 --free "hjemme>*"',
   ]);
+
+  const trendWords = lang === 'da' ? trendsDa : trendsEn;
+  const trends = add('trends', trendWords.command)
+    .argument(`<${argumentNames.files}...>`, trendWords.argument)
+    .option('--from <2016-03>', trendWords.options.from)
+    .option('--until <2019-03>', trendWords.options.until)
+    .option('--change <-0.6>', trendWords.options.change)
+    .option(`--against <${placeholders.file}>`, trendWords.options.against)
+    .option('-n, --replications <N>', options.replications, wholeNumber('--replications', 1, MAX_REPLICATIONS, words))
+    .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
+    .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
+    .option(`--out <${placeholders.file}>`, trendWords.options.out)
+    .option('-q, --quiet', options.quiet)
+    .action(async (files: string[], flags: TrendsFlags) => {
+      const { trendsCommand } = await import('./trends.js');
+      const { replications = null, seed = null, from = null, until = null, change = null } = flags;
+      const { against = null, out = null, quiet = false, threads } = flags;
+      const own = { replications, seed, from, until, change, against, out, quiet, threads, lang };
+      finish(await trendsCommand(files, own, signal));
+    });
+  addExamples(trends, words, ['trends scenarios/data/vive_tendenser.csv', 'trends scenarios/basis.yaml --change -0.6']);
 
   const check = withOverlays(add('check', words.commands.check), words.options.with, words)
     .argument(`<${argumentNames.file}>`, words.arguments.file)
@@ -258,27 +282,4 @@ function describeOption({ description, defaultValue, required }: Option, words: 
   return required && defaultValue !== undefined
     ? `${description} (${words.defaultValue(String(defaultValue))})`
     : description;
-}
-
-/** A whole number in digits; `1.000` is refused, because it is a thousand to some and one to others. */
-function wholeNumber(option: string, from: number, to: number, words: CliWords): (text: string) => number {
-  return (text) => {
-    const number = Number(text.replaceAll('_', ''));
-    if (/^\d[\d_]*$/.test(text) && number >= from && number <= to) return number;
-    throw new UserError(words.wholeNumber(option, from, to, text));
-  };
-}
-
-function language(words: CliWords): (text: string) => string {
-  return (text) => {
-    if (text === 'da' || text === 'en') return text;
-    throw new UserError(words.unknownLanguage(text));
-  };
-}
-
-function seedText(words: CliWords): (text: string) => string {
-  return (text) => {
-    if (text.trim() !== '') return text;
-    throw new UserError(words.emptySeed);
-  };
 }

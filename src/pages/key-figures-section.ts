@@ -1,5 +1,7 @@
 /** Key figures as VIVE tells them: children per 1,000 with an arrow, and kroner per 0-22-year-old by ledger line. */
-import { STABLE_PER_1000, type Trend } from '../results/trends.js';
+import { trendClassOf } from '../results/trend-class.js';
+import type { Trend } from '../results/trends.js';
+import type { TrendClass } from '../scenario/municipalities/figure.js';
 import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
 import { signed, type Unit } from './amounts.js';
@@ -62,14 +64,12 @@ function trendTable({ scenario, trends, forecast }: ReportedScenario, words: Rep
   };
 }
 
-type TrendKind = 'rising' | 'stable' | 'falling';
-const ARROWS: Readonly<Record<TrendKind, string>> = { rising: '▲', stable: '►', falling: '▼' };
-const ORDER: Readonly<Record<TrendKind, number>> = { falling: -1, stable: 0, rising: 1 };
+const ARROWS: Readonly<Record<TrendClass, string>> = { rising: '▲', stable: '►', falling: '▼' };
+const ORDER: Readonly<Record<TrendClass, number>> = { falling: -1, stable: 0, rising: 1 };
 
 /** VIVE's rule for the mean of the replications, in the digits that are shown: what reads as 0.2 is stable. */
-function trendKind({ change }: Trend): TrendKind {
-  if (Math.round(10 * Math.abs(change.mean)) <= 10 * STABLE_PER_1000) return 'stable';
-  return change.mean > 0 ? 'rising' : 'falling';
+function trendKind({ change }: Trend): TrendClass {
+  return trendClassOf((Math.sign(change.mean) * Math.round(10 * Math.abs(change.mean))) / 10);
 }
 
 function nameOf(

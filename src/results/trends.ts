@@ -3,21 +3,17 @@
  * horizon to the last, as VIVE tells the development in its municipalities (VIVE 2020, bilagstabel 2.4): a change of
  * at most 0.2 per 1,000 is stable.
  */
+import type { TrendClass } from '../scenario/municipalities/figure.js';
 import { exactOf, valuesOf } from './build-forecast.js';
 import type { Side } from './difference.js';
 import type { Summary } from './forecast.js';
 import { summarise } from './summary.js';
-
-/** Largest change that is stable, children per 1,000 0-17-year-olds. */
-export const STABLE_PER_1000 = 0.2;
-
-/** Rounding of the last bits: a change of 0.2 is still stable. */
-const SAME = 1e-9;
+import { trendClassOf } from './trend-class.js';
 
 export interface Trend {
   /** A step's id, or `placement`. */
   readonly step: string;
-  /** `2016-01`: the first and the last month of the horizon. */
+  /** `2016-01`: by default the first and the last month of the horizon. */
   readonly from: string;
   readonly to: string;
   /** Children per 1,000 0-17-year-olds at the end of those months, and the change of each replication. */
@@ -30,26 +26,28 @@ export interface Trend {
   readonly falling: number;
 }
 
-/** The trend of every series per 1,000 that is of one step, or of all placements. */
-export function trendsOf(side: Side, steps: readonly string[]): Trend[] {
+/** The trend of every series per 1,000 that is of one step, or of all placements; of the whole horizon, or between two months of it. */
+export function trendsOf(
+  side: Side,
+  steps: readonly string[],
+  span: { readonly from: string; readonly until: string } | null = null,
+): Trend[] {
   const wanted = new Set([...steps, 'placement']);
   return side.plans
     .filter(({ measure, step, group }) => measure === 'per_1000_0_17' && group === 'all' && wanted.has(step))
     .map((plan) => {
-      const last = plan.periods.length - 1;
-      const before = valuesOf(plan, 0, side.table);
+      const first = span === null ? 0 : plan.periods.indexOf(span.from);
+      const last = span === null ? plan.periods.length - 1 : plan.periods.indexOf(span.until);
+      const before = valuesOf(plan, first, side.table);
       const after = valuesOf(plan, last, side.table);
       const change = after.map((value, i) => value - (before[i] as number));
-      const exact = [exactOf(plan, 0, side.exact), exactOf(plan, last, side.exact)] as const;
-      const share = (isSo: (change: number) => boolean): number => change.filter(isSo).length / change.length;
-      const shares = {
-        rising: share((own) => own > STABLE_PER_1000 + SAME),
-        falling: share((own) => own < -STABLE_PER_1000 - SAME),
-        stable: share((own) => Math.abs(own) <= STABLE_PER_1000 + SAME),
-      };
+      const exact = [exactOf(plan, first, side.exact), exactOf(plan, last, side.exact)] as const;
+      const share = (wanted: TrendClass): number =>
+        change.filter((own) => trendClassOf(own) === wanted).length / change.length;
+      const shares = { rising: share('rising'), falling: share('falling'), stable: share('stable') };
       return {
         step: plan.step,
-        from: plan.periods[0] as string,
+        from: plan.periods[first] as string,
         to: plan.periods[last] as string,
         before: summarise(Float64Array.from(before), exact[0]),
         after: summarise(Float64Array.from(after), exact[1]),

@@ -4,6 +4,7 @@ import type { BlockProblemArgs } from './block-problem.js';
 import type { EconomyProblemArgs } from './economy-problem.js';
 import type { FormulaProblemArgs } from './expression/formula-problem.js';
 import type { HistoryProblemArgs } from './history/problem.js';
+import type { MunicipalProblemArgs } from './municipalities/problem.js';
 import type { PolicyProblemArgs } from './policy-problem.js';
 import type { PriceProblemArgs } from './price-problem.js';
 import type { TableProblemArgs } from './table/problem.js';
@@ -28,6 +29,7 @@ export interface ProblemArgs
     EconomyProblemArgs,
     FormulaProblemArgs,
     HistoryProblemArgs,
+    MunicipalProblemArgs,
     PolicyProblemArgs,
     PriceProblemArgs,
     TableProblemArgs,

@@ -19,6 +19,8 @@ const NAMES = [
   'lille',
   'koebenhavn_handicap',
   'ha01_simuleret',
+  'kommuner/a',
+  'kommuner/j',
 ];
 
 function shipped(name: string): ParseResult {
@@ -55,6 +57,28 @@ test('the examples in the README are right when they are laid over the base', ()
     expect(said(`extends: basis.yaml\nname: Eksempel\n${example}`, { 'basis.yaml': basis })).toEqual([]);
   }
   expect(examples).toHaveLength(6);
+});
+
+test('the ten made-up municipalities have the shares of VIVE (bilagstabel 2.1), the mean size of its ten, and luck of their own', () => {
+  const ten = [...'abcdefghij'].map((letter) => scenario(`kommuner/${letter}`));
+  expect(ten.map(({ groups }) => groups[1]?.share.value)).toEqual([
+    0.033, 0.062, 0.068, 0.076, 0.087, 0.106, 0.114, 0.121, 0.138, 0.161,
+  ]);
+  const sizes = ten.map(({ population }) => (population.kind === 'constant' ? population.children0to17.value : 0));
+  expect(sizes.reduce((sum, size) => sum + size, 0) / 10).toBe(9048);
+  expect(new Set(ten.map(({ seed }) => seed)).size).toBe(10);
+  expect(new Set(ten.map(({ name }) => name)).size).toBe(10);
+  const isFactor = ({ groupFactors }: Scenario['transitions'][number]): boolean => 'saarbar' in groupFactors;
+  const factors = (own: Scenario) =>
+    own.transitions
+      .filter(isFactor)
+      .map(({ from, to, groupFactors }) => [`${from}>${to}`, ...Object.values(groupFactors).map(({ value }) => value)]);
+  const laid = parseScenario('scenarios/basis.yaml', diskFiles, {
+    paths: ['scenarios/grupper/saarbare.yaml'],
+    strength: null,
+  });
+  expect(factors(ten[0] as Scenario)).toEqual(laid.ok ? factors(laid.scenario) : null);
+  expect(factors(ten[0] as Scenario).length).toBe(5);
 });
 
 const STEPS: Readonly<Record<string, string>> = {

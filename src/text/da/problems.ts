@@ -6,6 +6,7 @@ import { daBlockProblems } from './block-problems.js';
 import { daEconomyProblems } from './economy-problems.js';
 import { daFormulaProblems } from './formula-problems.js';
 import { daHistoryProblems } from './history-problems.js';
+import { daMunicipalProblems } from './municipal-problems.js';
 import { tal } from './number.js';
 import { daPolicyProblems } from './policy-problems.js';
 import { daPriceProblems } from './price-problems.js';
@@ -72,6 +73,7 @@ export const daProblems: ProblemTexts = {
   ...daPolicyProblems,
   ...daBlockProblems,
   ...daHistoryProblems,
+  ...daMunicipalProblems,
   ...daPriceProblems,
   ...daTableProblems,
   ...daTargetProblems,

@@ -6,6 +6,7 @@ import { enBlockProblems } from './block-problems.js';
 import { enEconomyProblems } from './economy-problems.js';
 import { enFormulaProblems } from './formula-problems.js';
 import { enHistoryProblems } from './history-problems.js';
+import { enMunicipalProblems } from './municipal-problems.js';
 import { enPolicyProblems } from './policy-problems.js';
 import { enPriceProblems } from './price-problems.js';
 import { enTableProblems } from './table-problems.js';
@@ -65,6 +66,7 @@ export const enProblems: ProblemTexts = {
   ...enPolicyProblems,
   ...enBlockProblems,
   ...enHistoryProblems,
+  ...enMunicipalProblems,
   ...enPriceProblems,
   ...enTableProblems,
   ...enTargetProblems,
