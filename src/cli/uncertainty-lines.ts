@@ -1,4 +1,5 @@
 /** What `run` and `check` say of uncertain numbers. */
+import { splitSentences } from '../pages/uncertainty-section.js';
 import { type ExplainedDraw, explainDraws } from '../results/explain/uncertain.js';
 import type { VarianceSplit } from '../results/variance.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -60,35 +61,11 @@ export function splitLines(
   if (drawn.length === 0) return [];
   const words = uncertaintyWords(lang);
   const only = drawn.length === scenarios.length ? [] : [words.onlyIn(drawn)];
-  const lines = shownSplits(splits).map((one) => splitText(one, scenarios.length > 1, words, lang));
+  const lines = splitSentences(splits, scenarios.length > 1, words, wordsOf(lang));
   return [
     '',
     ...hanging('', [words.spread, ...only].join(' '), width),
     ...(lines.length === 0 ? [] : ['', ...hanging('', words.splitTitle, width)]),
     ...lines.flatMap((line) => hanging('  ', line, width)),
   ];
-}
-
-/** Of each scenario and difference: the placed at the end, and the expenditure of the last year. */
-function shownSplits(splits: readonly VarianceSplit[]): VarianceSplit[] {
-  return splits.filter((one, i) => {
-    if (one.measure === 'stock') return one.step === 'placement';
-    const next = splits[i + 1];
-    return next?.measure !== one.measure || next.scenario !== one.scenario || next.base !== one.base;
-  });
-}
-
-function splitText(one: VarianceSplit, isNamed: boolean, words: UncertaintyWords, lang: Language): string {
-  const { figures } = words;
-  const format = wordsOf(lang);
-  const isMoney = one.measure !== 'stock';
-  const kind = isMoney ? figures.spent(one.period) : figures.placed(one.period);
-  const named = isNamed ? figures.of(kind, one.scenario) : kind;
-  const figure = one.base === null ? named : figures.against(named, one.base);
-  const percent = (share: number | null): string =>
-    share === null ? words.noPercent : formatNumber(100 * share, 0, format);
-  const amount = (value: number): string => formatNumber(isMoney ? value / 1e6 : value, 2, format);
-  const mean = `${amount(one.mean)}`;
-  const error = isMoney ? `${amount(one.mcse)} ${words.million}` : amount(one.mcse);
-  return words.split(figure, percent(one.share), percent(one.shareSe), mean, error);
 }

@@ -15,6 +15,7 @@ import { priceClassSection } from './price-class-section.js';
 import { provenanceSection } from './provenance-section.js';
 import type { Provenance, ReportedRun } from './run.js';
 import { summarySection } from './summary.js';
+import { uncertaintySection } from './uncertainty-section.js';
 
 /** The report; `hasCharts` false leaves the charts out, their numbers stay. */
 export function reportOf(run: ReportedRun, provenance: Provenance, words: ReportWords, hasCharts: boolean): Report {
@@ -28,6 +29,7 @@ export function reportOf(run: ReportedRun, provenance: Provenance, words: Report
     businessCaseSection(run, words),
     priceClassSection(run, words),
     keyFiguresSection(run, words),
+    uncertaintySection(run, words),
     outcomesSection(run, words),
     assumptionsSection(run, words),
     limitsSection(run, words),

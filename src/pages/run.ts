@@ -4,6 +4,7 @@ import type { EconomyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast, Measure, Series } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
 import type { Trend } from '../results/trends.js';
+import type { VarianceSplit } from '../results/variance.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ReportWords } from '../text/report-words.js';
 
@@ -16,6 +17,8 @@ export interface ReportedRun {
   readonly economies: readonly EconomyResult[];
   readonly comparison: Comparison;
   readonly trends: readonly (readonly Trend[])[];
+  /** Chance and drawn numbers told apart; absent or empty where none are drawn. */
+  readonly variance?: readonly VarianceSplit[];
 }
 
 /** What it takes to make the run again. */

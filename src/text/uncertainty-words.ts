@@ -9,6 +9,8 @@ export interface UncertaintyWords {
   /** One figure: its name, percent of the variance that is parameters, plus or minus, mean, error of the mean. */
   readonly split: (figure: string, percent: string, plusMinus: string, mean: string, error: string) => string;
   readonly splitTitle: string;
+  /** Of the report's section. */
+  readonly heading: string;
   readonly figures: {
     readonly placed: (when: string) => string;
     readonly spent: (year: string) => string;

@@ -43,6 +43,7 @@ describe.concurrent('a scenario with uncertain numbers', () => {
     );
     const report = readFileSync(join(place, 'rapport.html'), 'utf8');
     expect(report).toContain('tilfældigheder og usikre tal sammen');
+    expect(report).toMatch(/af usikre tal, resten er tilfældigheder; gennemsnittet er/);
     expect(report).not.toMatch(/viser tilfældet alene|tilfældigheder alene/);
     expect(readFileSync(join(place, 'variance.csv'), 'utf8')).toMatch(
       /^scenario,base,measure,step,period,pairs,mean,mcse,variance,chance,parameters/,

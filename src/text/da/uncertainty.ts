@@ -6,6 +6,7 @@ export const uncertaintyDa: UncertaintyWords = {
   spread:
     'Nogle af tallene er usikre, og hvert forløb har trukket sine egne. Parenteserne rummer derfor både tilfældigheder og usikre tal. Med --fixed-parameters er der kun tilfældigheder.',
   onlyIn: (names) => `Det gælder ${names.join(' og ')}; i de andre scenarier ligger tallene fast.`,
+  heading: 'Usikre tal og tilfældigheder',
   splitTitle: 'Hvor meget af udsvinget (variansen) kommer af usikre tal, og hvor præcist er gennemsnittet:',
   split: (figure, percent, plusMinus, mean, error) =>
     `${figure}: ${percent} pct. (+/- ${plusMinus}) af usikre tal, resten er tilfældigheder; gennemsnittet er ${mean} +/- ${error}`,

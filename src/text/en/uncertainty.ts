@@ -6,6 +6,7 @@ export const uncertaintyEn: UncertaintyWords = {
   spread:
     'Some of the numbers are uncertain, and each future has drawn its own. The brackets therefore hold both chance and uncertain numbers. With --fixed-parameters there is chance alone.',
   onlyIn: (names) => `This holds for ${names.join(' and ')}; in the other scenarios the numbers stand still.`,
+  heading: 'Uncertain numbers and chance',
   splitTitle: 'How much of the variance comes of uncertain numbers, and how precise is the mean:',
   split: (figure, percent, plusMinus, mean, error) =>
     `${figure}: ${percent} % (+/- ${plusMinus}) from uncertain numbers, the rest is chance; the mean is ${mean} +/- ${error}`,
