@@ -19,7 +19,10 @@ export function uncertaintySection({ scenarios, variance = [] }: ReportedRun, wo
     heading: own.heading,
     blocks: [
       { kind: 'paragraph', text: own.splitTitle },
-      { kind: 'list', items: splitSentences(variance, scenarios.length > 1, own, words).map((text) => `${text}.`) },
+      {
+        kind: 'list',
+        items: splitSentences(variance, scenarios.length > 1, own, words).map((text) => text.replace(/\.?$/, '.')),
+      },
     ],
   };
 }
