@@ -79,7 +79,8 @@ function rowsOf(figure: ComparedFigure, isOne: boolean, words: ComparisonWords):
   const { cells, better } = figure;
   const decimals = decimalsOf(figure);
   const levels = [figureName(figure, words), ...cells.map((cell) => levelText(cell, figure, decimals, words))];
-  const differs = cells.some((cell) => cell?.against !== null && cell?.against.same.share !== 1);
+  // Nothing differs from a base that does not know the figure.
+  const differs = cells.some((cell) => (cell?.against ?? null) !== null && cell?.against?.same.share !== 1);
   if (!differs) return [levels];
   const against = (text: (own: Against) => string): string[] =>
     cells.map((cell, i) => {

@@ -137,7 +137,7 @@ export function classFigure({ scenario, economy }: ReportedScenario, id: string,
   const last = mix.classes.map(({ id: own, kr }) => {
     const summary = kr.at(-1);
     return words.figures.isNow(
-      own,
+      className(own, words),
       summary === undefined ? '-' : words.summary.million(shown(summary.mean, unit, words)),
     );
   });
@@ -145,7 +145,7 @@ export function classFigure({ scenario, economy }: ReportedScenario, id: string,
     {
       id,
       caption: words.figures.of(moneyTitle, scenario.name),
-      alt: words.figures.alt(moneyTitle, [words.figures.caption(scenario.name, String(mix.years.at(-1)), last)]),
+      alt: words.figures.altOfBars(moneyTitle, words.figures.caption(scenario.name, String(mix.years.at(-1)), last)),
       content: {
         kind: 'chart',
         draw: () => classMoneyBars(scenario.name, mix, priceLevel, words.charts, NO_FOOTER),
@@ -153,4 +153,12 @@ export function classFigure({ scenario, economy }: ReportedScenario, id: string,
       table: null,
     },
   ];
+}
+
+/** `200000-400000` -> `200.000-400.000 kr.`; `1000000+` -> `fra 1.000.000 kr.` */
+export function className(id: string, words: ReportWords): string {
+  const [from = 0, to] = id.replace('+', '').split('-').map(Number);
+  const kr = (value: number): string => formatNumber(value, 0, words);
+  if (to === undefined) return words.priceClasses.from(kr(from));
+  return from === 0 ? words.priceClasses.below(kr(to)) : words.priceClasses.between(kr(from), kr(to));
 }

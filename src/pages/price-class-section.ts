@@ -4,7 +4,7 @@ import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
 import { childrenUnit, MILLION, shown } from './amounts.js';
 import { type Block, type Cell, plainRow, type Section, type Table } from './document.js';
-import { classFigure } from './money-figures.js';
+import { classFigure, className } from './money-figures.js';
 import { fixedPricesOf, type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
 
 /** Null where no scenario states price classes. */
@@ -59,12 +59,4 @@ function classTable({ scenario, economy }: ReportedScenario, words: ReportWords)
     rows,
     isSortable: true,
   };
-}
-
-/** `200000-400000` -> `200.000-400.000 kr.`; `1000000+` -> `fra 1.000.000 kr.` */
-function className(id: string, words: ReportWords): string {
-  const [from = 0, to] = id.replace('+', '').split('-').map(Number);
-  const kr = (value: number): string => formatNumber(value, 0, words);
-  if (to === undefined) return words.priceClasses.from(kr(from));
-  return from === 0 ? words.priceClasses.below(kr(to)) : words.priceClasses.between(kr(from), kr(to));
 }

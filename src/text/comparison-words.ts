@@ -87,6 +87,9 @@ export interface ChangeWords {
   readonly other: (what: string) => string;
   /** What is too long for a line. */
   readonly isOther: (what: string) => string;
+  /** Only the what-if has it, and it takes too long to write out. */
+  readonly isNew: (what: string) => string;
+  readonly isGone: (what: string) => string;
   readonly reordered: (what: string) => string;
   readonly sources: (count: string, isOne: boolean, where: readonly string[]) => string;
   readonly nothing: string;

@@ -69,6 +69,8 @@ export interface ReportWords {
     readonly caption: (title: string, when: string, ends: readonly string[]) => string;
     readonly course: (course: Course) => string;
     readonly alt: (title: string, courses: readonly string[]) => string;
+    /** Of stacked bars; `ends`: the last of them in words. */
+    readonly altOfBars: (title: string, ends: string) => string;
     /** A title with whom it is of; and how many are so far by the end of a year. */
     readonly of: (title: string, scenario: string) => string;
     readonly by: (title: string, year: string, ends: readonly string[]) => string;

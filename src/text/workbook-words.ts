@@ -99,7 +99,8 @@ export interface OverviewWords {
     readonly hash: string;
   };
   readonly howToRead: string;
-  readonly notes: (isOne: boolean, hasWhatIfs: boolean) => readonly string[];
+  /** `hasRates`: rates of discount stand in yellow cells. */
+  readonly notes: (isOne: boolean, hasWhatIfs: boolean, hasRates: boolean) => readonly string[];
   readonly figures: (year: number) => string;
   readonly figure: string;
   readonly percentChange: string;
@@ -156,7 +157,7 @@ export interface BudgetSheetWords {
 
 export interface CaseSheetWords {
   readonly title: string;
-  readonly notes: readonly string[];
+  readonly notes: (hasRates: boolean) => readonly string[];
   readonly none: string;
   readonly nothing: string;
   readonly case: (whatIf: string, base: string) => string;

@@ -53,6 +53,18 @@ test('what is the same in all futures is told as such, once', () => {
   expect(cheap).toContain('Intet: de to filer siger det samme.');
 });
 
+test('a figure that the base does not know has levels, and no difference from nothing', () => {
+  const known = (name: string, caseload: number) =>
+    comparedSide(name, 4, {
+      'expenditure_kr/all': [[1, 1, 1, 1].map((kr) => kr * 1e6)],
+      ...(caseload === 0 ? {} : { 'mean_caseload/all': [[caseload, caseload, caseload, caseload]] }),
+    });
+  const rows = comparisonLines(compare([known('Uden', 0), known('Med', 37.6)]), cliDa, 80);
+  const from = rows.findIndex((line) => line.startsWith('Sager pr. rådgiver'));
+  expect(rows[from]).toMatch(/^Sager pr\. rådgiver +- +37,6$/);
+  expect(rows[from + 1]).not.toMatch(/forskel|højere/);
+});
+
 describe('the ranking', () => {
   test('is by money, and says who is the best by what else counts', () => {
     const from = lines.indexOf('Rangorden');

@@ -4,6 +4,7 @@ import { styleOf } from '../../charts/palette.js';
 import type { BusinessCase, CaseView } from '../../results/economy/business-case.js';
 import type { Summary } from '../../results/forecast.js';
 import type { DiscountRate } from '../../scenario/economy.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import { formatNumber } from '../../text/number-format.js';
 import { type CaseBlock, caseLines, FIRST } from './case-lines.js';
 import type { SheetContent } from './content.js';
@@ -37,13 +38,13 @@ export function businessCaseSheet(run: RunOfWorkbook): CaseSheet {
     page.line(own.none, 'body');
     return { sheet: page.content({ frozen: { rows: 1, columns: 0 }, repeated: [1, 1] }), names: [] };
   }
-  for (const note of own.notes) page.line(note, 'note');
+  for (const note of own.notes(hasRates(run))) page.line(note, 'note');
   const rates = rateRows(
     page,
     run,
     cases.map(({ businessCase, i }) => ({
       whatIf: businessCase.scenario,
-      rates: (scenarios[i]?.economy.discountRates ?? []).filter(({ fromYear }) => fromYear < businessCase.years.length),
+      rates: ratesOf(scenarios[i], businessCase),
     })),
   );
   const repeated = [1, page.next - 1] as const;
@@ -62,6 +63,18 @@ export function businessCaseSheet(run: RunOfWorkbook): CaseSheet {
         ? []
         : [{ name: words.businessCase.rateTitle.replace(/\P{L}+/gu, '_'), range: `${quoted(page.name)}!${first}` }],
   };
+}
+
+/** Whether a rate of discount can be changed: a business case of one year has none, for its year is not discounted. */
+export function hasRates({ economies, scenarios }: RunOfWorkbook): boolean {
+  return economies.some(
+    ({ businessCase }, i) => businessCase !== null && ratesOf(scenarios[i], businessCase).length > 0,
+  );
+}
+
+/** Those that a year of the business case is discounted by. */
+function ratesOf(scenario: Scenario | undefined, { years }: BusinessCase): readonly DiscountRate[] {
+  return (scenario?.economy.discountRates ?? []).filter(({ fromYear }) => fromYear < years.length);
 }
 
 /** The rates as cells that may be changed, once for all what-ifs that have the same. */

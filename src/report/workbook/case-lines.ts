@@ -159,12 +159,8 @@ function presentValueRows(
   single(block, `${own.presentValue} (${words.units.million})`, total, 'total');
   if (block.hasBands) {
     for (const [name, kr] of [[words.from, value.netKr.p05] as const, [words.to, value.netKr.p95] as const]) {
-      single(
-        block,
-        `  ${name}, ${own.presentValueBand(block.ratesInWords)}`,
-        number(million(kr), 'two', 'band'),
-        'band',
-      );
+      const at = block.ratesInWords === '' ? '' : `, ${own.presentValueBand(block.ratesInWords)}`;
+      single(block, `  ${name}${at}`, number(million(kr), 'two', 'band'), 'band');
     }
   }
   const paid = what.paid.map(product).join('+');

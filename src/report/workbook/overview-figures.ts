@@ -87,6 +87,7 @@ function figureRow({ page, run, sheet, year: shown }: Overview, places: FigurePl
       difference === null ? pairedEnds(run, compared, scenario, figure.format) : read('differences', scenario).slice(1),
     means: { base: base.mean, own: own.mean, difference: difference?.mean ?? own.mean - base.mean },
     format: figure.format,
+    isPercentage: figure.unit === run.words.units.percent,
     lower: hasBands(run) ? (compared?.cells[scenario]?.against?.lower.share ?? null) : null,
   });
 }
@@ -139,6 +140,7 @@ function outcomeRow(page: Page, run: RunOfWorkbook, figure: (typeof OUTCOMES)[nu
     ends: statistics.slice(1).map((one) => number(against?.difference[one] ?? null, 'one', 'band')),
     means: { base: base.mean, own: own.mean, difference: against?.difference.mean ?? own.mean - base.mean },
     format: 'one',
+    isPercentage: found.unit === 'pct',
     lower: hasBands(run) ? (against?.lower.share ?? null) : null,
   });
 }
@@ -152,12 +154,14 @@ interface ValueRow {
   readonly ends: readonly Cell[];
   readonly means: { readonly base: number; readonly own: number; readonly difference: number };
   readonly format: Format;
+  /** A percentage differs by percentage points: per cent of per cent would be read as those. */
+  readonly isPercentage: boolean;
   /** Share of the futures in which the what-if is lower. */
   readonly lower: number | null;
 }
 
 /** A row whose difference and percentage are worked out from the row's own cells. */
-function valueRow(page: Page, { names, base, own, ends, means, format, lower }: ValueRow): void {
+function valueRow(page: Page, { names, base, own, ends, means, format, isPercentage, lower }: ValueRow): void {
   if (own === null) {
     page.add(...names, ...base);
     return;
@@ -174,7 +178,7 @@ function valueRow(page: Page, { names, base, own, ends, means, format, lower }: 
     ...own,
     reckoned(gap, format, 'strong'),
     ...ends,
-    means.base === 0 ? null : reckoned(part, 'sharePrecise'),
+    means.base === 0 || isPercentage ? null : reckoned(part, 'sharePrecise'),
     lower === null ? null : number(lower, 'share'),
   );
 }

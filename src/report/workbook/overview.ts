@@ -1,6 +1,7 @@
 /** The first sheet: what was run, the key figures of the last year, the money, how to read it, and where it comes from. */
 import { formatNumber } from '../../text/number-format.js';
 import { SHEETS } from '../../text/workbook-words.js';
+import { hasRates } from './business-case.js';
 import type { Cell, Format, SheetContent } from './content.js';
 import type { KeyFigureSheet } from './key-figures.js';
 import { overviewCharts } from './overview-charts.js';
@@ -23,7 +24,7 @@ export function overviewSheet(run: RunOfWorkbook, figures: KeyFigureSheet): Shee
   whatRan(page, run);
   page.blank();
   page.line(words.overview.howToRead, 'heading');
-  for (const note of words.overview.notes(!hasBands(run), forecasts.length > 1)) page.line(note, 'note');
+  for (const note of words.overview.notes(!hasBands(run), forecasts.length > 1, hasRates(run))) page.line(note, 'note');
   page.blank();
   const lastYear = years.at(-1);
   if (lastYear === undefined) page.line(words.overview.noWholeYear, 'body');

@@ -111,7 +111,10 @@ function changeText(change: Change, words: ComparisonWords): string {
   const isYear = YEARS.includes(change.field.at(-1) ?? change.section);
   const text = (value: Tree): string => (isYear && typeof value === 'number' ? String(value) : valueText(value, words));
   const [from, to] = [text(change.from), text(change.to)];
-  if (Math.max(from.length, to.length) > LONGEST_VALUE) return changes.isOther(where);
+  if (Math.max(from.length, to.length) > LONGEST_VALUE) {
+    if (isNothing(change.from)) return changes.isNew(where);
+    return isNothing(change.to) ? changes.isGone(where) : changes.isOther(where);
+  }
   if (isNothing(change.from)) return changes.stated(where, to);
   return isNothing(change.to) ? changes.notStated(where, from) : changes.changed(where, from, to);
 }

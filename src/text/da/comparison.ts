@@ -243,6 +243,8 @@ export const comparisonDa: ComparisonWords = {
     parts: (what, parts) => `${what}: ${parts.join('; ')}`,
     other: (what) => `Andet: ${what}`,
     isOther: (what) => `${what}: ændret`,
+    isNew: (what) => `${what}: kommet til`,
+    isGone: (what) => `${what}: taget ud`,
     reordered: (what) => `${what}: en anden rækkefølge`,
     sources: (count, isOne, where) =>
       `Samme tal med en anden kilde: ${count} ${isOne ? 'sted' : 'steder'} (${where.join('; ')})`,

@@ -77,8 +77,11 @@ export const reportDa: ReportWords = {
     isNow: (scenario, mean) => `${scenario} ${mean}`,
     caption: (title, when, ends) => sentence(`${title}. ${capital(when)} i gennemsnit: ${ends.join('; ')}.`),
     course: ({ name, from, fromWhen, to, toWhen, low, high }) =>
-      `${name}: fra ${from} i ${fromWhen} til ${to} i ${toWhen} i gennemsnit, der i 9 af 10 forløb mellem ${low} og ${high}.`,
+      sentence(
+        `${name}: fra ${from} i ${fromWhen} til ${to} i ${toWhen} i gennemsnit, der i 9 af 10 forløb mellem ${low} og ${high}.`,
+      ),
     alt: (title, courses) => `Kurve over tid. ${title}. ${courses.join(' ')}`,
+    altOfBars: (title, ends) => sentence(`Søjler år for år. ${title}. ${ends}`),
     of: (title, scenario) => `${title}${title.endsWith('?') ? '' : ':'} ${scenario}.`,
     by: (title, year, ends) => sentence(`${title}. Senest i ${year}: ${ends.join('; ')}.`),
     shares: (scenario, years) =>

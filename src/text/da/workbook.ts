@@ -77,7 +77,7 @@ export const workbookDa: WorkbookWords = {
       hash: 'Scenariets mærke',
     },
     howToRead: 'Sådan læses tallene',
-    notes: (isOne, hasWhatIfs) => [
+    notes: (isOne, hasWhatIfs, hasRates) => [
       ...(isOne
         ? ['Der er regnet ét forløb, så der er intet gennemsnit og ingen spredning.']
         : [
@@ -88,7 +88,7 @@ export const workbookDa: WorkbookWords = {
             'Forskelle er alternativ minus grundlag: minus er færre børn eller en besparelse. De to regnes med samme held for de samme børn, så grænserne for en forskel kan ikke regnes ud af grænserne for de to tal.',
           ]
         : []),
-      'Summer og forskelle er formler, som kan følges. Tallene er ikke afrundet, så det, der vises, kan afvige på sidste ciffer. Gule celler må ændres: de regner nutidsværdien om. Alle andre ændringer slår kun igennem i formlerne, ikke i simuleringen.',
+      `Summer og forskelle er formler, som kan følges. Tallene er ikke afrundet, så det, der vises, kan afvige på sidste ciffer. ${hasRates ? 'Gule celler må ændres: de regner nutidsværdien om. Alle andre ændringer' : 'Ændringer'} slår kun igennem i formlerne, ikke i simuleringen.`,
     ],
     figures: (year) => `Nøgletal i ${year}`,
     figure: 'Nøgletal',
@@ -163,9 +163,11 @@ export const workbookDa: WorkbookWords = {
   },
   businessCase: {
     title: 'Business case',
-    notes: [
+    notes: (hasRates) => [
       'Mio. kr., minus er en besparelse. Hver linje er gennemsnittet af forskellene, forløb for forløb. Summer, kumulerede beløb og nutidsværdi er formler; "9 af 10" er de to tal, som 9 af 10 forløb ligger imellem.',
-      'Gule celler er kalkulationsrenten og må ændres: nutidsværdi, besparelse pr. krone og nulpunkt følger med. Intervallet for nutidsværdien gør ikke; det gælder renten ved kørslen.',
+      hasRates
+        ? 'Gule celler er kalkulationsrenten og må ændres: nutidsværdi, besparelse pr. krone og nulpunkt følger med. Intervallet for nutidsværdien gør ikke; det gælder renten ved kørslen.'
+        : 'Det første år tilbagediskonteres ikke, og der er kun ét: nutidsværdien er årets beløb.',
     ],
     none: 'Der er kun ét scenarie, eller perioden har intet helt kalenderår, så der er ingen business case.',
     nothing: 'Ingen forskel i udgifter.',

@@ -232,6 +232,8 @@ export const comparisonEn: ComparisonWords = {
     parts: (what, parts) => `${what}: ${parts.join('; ')}`,
     other: (what) => `Other: ${what}`,
     isOther: (what) => `${what}: changed`,
+    isNew: (what) => `${what}: new`,
+    isGone: (what) => `${what}: taken out`,
     reordered: (what) => `${what}: in another order`,
     sources: (count, isOne, where) =>
       `The same number from another source: ${count} ${isOne ? 'place' : 'places'} (${where.join('; ')})`,

@@ -77,8 +77,11 @@ export const reportEn: ReportWords = {
     isNow: (scenario, mean) => `${scenario} ${mean}`,
     caption: (title, when, ends) => sentence(`${title}. Mean in ${when}: ${ends.join('; ')}.`),
     course: ({ name, from, fromWhen, to, toWhen, low, high }) =>
-      `${name}: from ${from} in ${fromWhen} to ${to} in ${toWhen} on average, then between ${low} and ${high} in 9 of 10 futures.`,
+      sentence(
+        `${name}: from ${from} in ${fromWhen} to ${to} in ${toWhen} on average, then between ${low} and ${high} in 9 of 10 futures.`,
+      ),
     alt: (title, courses) => `Curve over time. ${title}. ${courses.join(' ')}`,
+    altOfBars: (title, ends) => sentence(`Bars year by year. ${title}. ${ends}`),
     of: (title, scenario) => `${title}${title.endsWith('?') ? '' : ':'} ${scenario}.`,
     by: (title, year, ends) => sentence(`${title}. By the end of ${year}: ${ends.join('; ')}.`),
     shares: (scenario, years) =>

@@ -77,7 +77,7 @@ export const workbookEn: WorkbookWords = {
       hash: 'Scenario hash',
     },
     howToRead: 'How to read the figures',
-    notes: (isOne, hasWhatIfs) => [
+    notes: (isOne, hasWhatIfs, hasRates) => [
       ...(isOne
         ? ['One future was run, so there is no mean and no spread.']
         : [
@@ -88,7 +88,7 @@ export const workbookEn: WorkbookWords = {
             'Differences are what-if minus base: below zero is fewer children or a saving. Both are run with the same luck for the same children, so the ends of a difference do not follow from the ends of the two figures.',
           ]
         : []),
-      'Sums and differences are formulas that can be followed. Figures are not rounded, so what is shown may be off in the last digit. Yellow cells may be changed: they work out the present value again. Any other change reaches the formulas only, not the simulation.',
+      `Sums and differences are formulas that can be followed. Figures are not rounded, so what is shown may be off in the last digit. ${hasRates ? 'Yellow cells may be changed: they work out the present value again. Any other change' : 'A change'} reaches the formulas only, not the simulation.`,
     ],
     figures: (year) => `Key figures in ${year}`,
     figure: 'Key figure',
@@ -163,9 +163,11 @@ export const workbookEn: WorkbookWords = {
   },
   businessCase: {
     title: 'Business case',
-    notes: [
+    notes: (hasRates) => [
       'DKK million, below zero is a saving. Each line is the mean of the differences, future by future. Sums, cumulated amounts and present value are formulas; "9 of 10" are the two numbers between which 9 of 10 futures lie.',
-      'Yellow cells are the rate of discount and may be changed: present value, saving per krone and break-even follow. The band of the present value does not; it holds for the rate of the run.',
+      hasRates
+        ? 'Yellow cells are the rate of discount and may be changed: present value, saving per krone and break-even follow. The band of the present value does not; it holds for the rate of the run.'
+        : 'The first year is not discounted, and there is only one: the present value is the amount of that year.',
     ],
     none: 'There is one scenario only, or no whole calendar year lies within the period, so there is no business case.',
     nothing: 'No difference in expenditure.',

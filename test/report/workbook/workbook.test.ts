@@ -149,6 +149,32 @@ describe('the workbook', () => {
     );
   });
 
+  test('gives no difference in per cent of what is a percentage itself', () => {
+    const { percentChange } = workbookDa.overview;
+    const own = cells.get('Oversigt') ?? [];
+    const column = own.find(({ value }) => value === percentChange)?.place.replace(/\d+/, '');
+    const known = own.filter(({ place, isText }) => place.replace(/\d+/, '') === column && !isText);
+    const names = known.map(({ place }) => sheet('Oversigt').get(place.replace(/[A-Z]+/, 'A'))?.value ?? '');
+    expect(names).toContain(workbookDa.keyFigures.expenditure(''));
+    expect(names).not.toContain(workbookDa.keyFigures.ladderRatio(''));
+    expect(names).not.toContain(workbookDa.overview.outcomes.family_like_pct);
+    expect(own.map(({ value }) => value)).toEqual(
+      expect.arrayContaining([workbookDa.keyFigures.ladderRatio(''), workbookDa.overview.outcomes.family_like_pct]),
+    );
+  });
+
+  test('of a single year speaks of no rate and of no yellow cell', async () => {
+    const first = <T>(items: readonly T[]): T[] => items.slice(0, 1);
+    const economies = run.economies.map((economy) => ({
+      ...economy,
+      businessCase:
+        economy.businessCase === null ? null : { ...economy.businessCase, years: first(economy.businessCase.years) },
+    }));
+    const said = [...cellsOf(await renderWorkbook({ ...run, economies })).values()].flat().map(({ value }) => value);
+    expect(said.filter((value) => /Gule celler|ved\s*$/.test(value))).toEqual([]);
+    expect([...cells.values()].flat().filter(({ value }) => value.includes('Gule celler'))).toHaveLength(2);
+  });
+
   test('says of each assumption its value, unit and source', () => {
     const own = cells.get('Forudsætninger') ?? [];
     const at = own.find(({ value }) => value === 'Pris: Plejefamilie')?.place.slice(1);

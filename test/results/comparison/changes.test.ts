@@ -47,6 +47,12 @@ describe('of the shipped scenarios', () => {
     ]);
   });
 
+  test('what only one of the two has, and takes too long to write out, has come or gone and is not called changed', () => {
+    const [basis, detected] = [shipped('basis'), laidOn('basis', { names: ['tidlig-opsporing-og-fremskudt-socialraadgiver'] })];
+    expect(said(basis, detected)).toContain('Rådgivere: kommet til');
+    expect(said(detected, basis)).toContain('Rådgivere: taget ud');
+  });
+
   test('the whole country has other children, prices and moves than the average municipality', () => {
     const lines = said(shipped('basis'), shipped('hele_landet'));
     expect(lines).toContain('Befolkning, antal 0-17-årige: fra 9.048 til 1.150.000');
