@@ -5,7 +5,7 @@ import { interacts } from '../model/model.js';
 import { type ChanceOfChange, chanceOfChange } from '../results/municipalities/chance.js';
 import { CLASSES } from '../results/municipalities/counts.js';
 import { type ExactChange, exactChange, skellamAtMost } from '../results/municipalities/exact-change.js';
-import { type Futures, type Months, trendPlans } from '../results/municipalities/futures.js';
+import { type Futures, isUntouched, type Months, trendPlans } from '../results/municipalities/futures.js';
 import type { SeriesPlan } from '../results/series-plan.js';
 import { SAME } from '../results/trend-class.js';
 import { type Trend, trendsOf } from '../results/trends.js';
@@ -114,7 +114,7 @@ function sentences({ futures, plan, chance, months, change, name }: Asked, words
   const said = words.byChance({
     // Of many pairs of months in each future, the share is not that of so few futures.
     futures: words.futures(chance.share, chance.pairs > 1 ? Number.POSITIVE_INFINITY : side.table.replications.length),
-    hasPolicies: scenario.policies.length > 0,
+    isChance: isUntouched(scenario),
     step: name.toLowerCase(),
     isFall: change < 0,
     change: formatNumber(Math.abs(change), 1, words),

@@ -3,7 +3,14 @@ import { writeFileSync } from 'node:fs';
 import type { Section } from '../calibration/report.js';
 import { trendsCsv, type WrittenTrends } from '../report/trends-csv.js';
 import { countsByStep } from '../results/municipalities/counts.js';
-import { asManyAs, countsOverFutures, type Futures, type Months, seenIn } from '../results/municipalities/futures.js';
+import {
+  asManyAs,
+  countsOverFutures,
+  type Futures,
+  isUntouched,
+  type Months,
+  seenIn,
+} from '../results/municipalities/futures.js';
 import { type Municipality, municipalitiesOf, type Span } from '../results/municipalities/municipality.js';
 import { runFutures } from '../run/futures-run.js';
 import { readText } from '../scenario/layers.js';
@@ -152,13 +159,6 @@ async function ofScenarios(
     ],
     written: { ...NOTHING, municipalities: first, futures, against: many },
   };
-}
-
-/** Whether nothing in a scenario makes its municipality change. */
-function isUntouched({ policies, trends, population, initial }: Scenario): boolean {
-  return (
-    policies.length === 0 && trends.length === 0 && population.kind === 'constant' && initial.kind === 'steadyState'
-  );
 }
 
 /** The scenarios as they are run: names and luck of their own. */

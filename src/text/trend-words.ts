@@ -54,7 +54,7 @@ export interface TrendWords {
   readonly futures: (share: number, replications: number) => string;
   readonly byChance: (told: {
     readonly futures: string;
-    readonly hasPolicies: boolean;
+    readonly isChance: boolean;
     readonly step: string;
     readonly isFall: boolean;
     readonly change: string;

@@ -39,6 +39,15 @@ test('one scenario says how often its change arises by chance, in a sentence; En
   expect(done.stdout).toMatch(/in 3 years in a municipality of 9,000 aged 0-17, by chance alone/);
 });
 
+test('a scenario in which something changes is not said to change by chance', async () => {
+  const drift = 'trends: [{ id: vaekst, from: almen, to: hjemme, perYear: 0.05 }]\n';
+  const folder = folderWith({ 'vokser.yaml': LADDER + drift });
+  const done = await run(folder, ['trends', 'vokser.yaml', '-n', '10', '--threads', '1'], { COLUMNS: '500' });
+  expect({ code: done.code, stderr: done.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(done.stdout).toContain('med scenariets tiltag og udvikling falder antallet');
+  expect(done.stdout).not.toContain('alene ved tilfældighed');
+});
+
 test('several scenarios are municipalities: counts over futures, held against a file, and the first as VIVE would see it', async () => {
   const groups = 'population: { children: 4000, groups: { saarbar: { share: 0.06 } } }';
   const other = LADDER.replace('name: Stige', 'name: Anden\nseed: en anden').replace(

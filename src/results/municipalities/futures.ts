@@ -22,6 +22,13 @@ export interface Months {
   readonly until: string;
 }
 
+/** Whether nothing in a scenario makes its municipality change. */
+export function isUntouched({ policies, trends, population, initial }: Scenario): boolean {
+  return (
+    policies.length === 0 && trends.length === 0 && population.kind === 'constant' && initial.kind === 'steadyState'
+  );
+}
+
 /** The id of the group of vulnerable children in the shipped files. */
 const VULNERABLE = 'saarbar';
 

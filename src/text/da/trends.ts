@@ -80,7 +80,7 @@ export const trendsDa: TrendWords = {
       of: (count, total) => `${count} af ${total} forløb`,
     }),
   byChance: (told) =>
-    `I ${told.futures} ${told.hasPolicies ? 'med scenariets tiltag' : 'uden nogen indsats'} ${told.isFall ? 'falder' : 'stiger'} antallet på ${told.step} med mindst ${told.change} pr. 1.000 på ${told.years} år i en kommune med ${told.children} 0-17-årige${told.hasPolicies ? '' : ', alene ved tilfældighed'} (${told.percent} pct.; simuleringens usikkerhed er +/- ${told.error} procentpoint).`,
+    `I ${told.futures} ${told.isChance ? 'uden nogen indsats' : 'med scenariets tiltag og udvikling'} ${told.isFall ? 'falder' : 'stiger'} antallet på ${told.step} med mindst ${told.change} pr. 1.000 på ${told.years} år i en kommune med ${told.children} 0-17-årige${told.isChance ? ', alene ved tilfældighed' : ''} (${told.percent} pct.; simuleringens usikkerhed er +/- ${told.error} procentpoint).`,
   spread: (sd, ratio) =>
     `Ændringens standardafvigelse er ${sd} pr. 1.000 i forløbene; den ændring, der er spurgt om, er ${ratio} standardafvigelser.`,
   exactSpread: (sd, share, law) =>

@@ -80,7 +80,7 @@ export const trendsEn: TrendWords = {
       of: (count, total) => `${count} of ${total} futures`,
     }),
   byChance: (told) =>
-    `In ${told.futures} ${told.hasPolicies ? "with the scenario's policies" : 'without anything being done'} the number on ${told.step} ${told.isFall ? 'falls' : 'rises'} by at least ${told.change} per 1,000 in ${told.years} years in a municipality of ${told.children} aged 0-17${told.hasPolicies ? '' : ', by chance alone'} (${told.percent} per cent; the simulation is uncertain by +/- ${told.error} percentage points).`,
+    `In ${told.futures} ${told.isChance ? 'without anything being done' : "with the scenario's policies and trends"} the number on ${told.step} ${told.isFall ? 'falls' : 'rises'} by at least ${told.change} per 1,000 in ${told.years} years in a municipality of ${told.children} aged 0-17${told.isChance ? ', by chance alone' : ''} (${told.percent} per cent; the simulation is uncertain by +/- ${told.error} percentage points).`,
   spread: (sd, ratio) =>
     `The standard deviation of the change is ${sd} per 1,000 in the futures; the change asked for is ${ratio} standard deviations.`,
   exactSpread: (sd, share, law) =>
