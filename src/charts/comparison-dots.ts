@@ -3,12 +3,12 @@ import type { LegendItem } from 'chart.js';
 import type { ComparedFigure, Comparison, FigureCell } from '../results/comparison/comparison.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { formatNumber } from '../text/number-format.js';
+import { shareInPercent } from '../text/shares.js';
 import { footerAxis, nameAxis, numberAxis, roomOnRight, unitHeading } from './axes.js';
 import { directLabels } from './direct-labels.js';
 import { KR_PER_MILLION } from './expenditure-fan.js';
 import { type Caption, frame, type Picture, type PictureDataset } from './frame.js';
 import { INK, styleOf } from './palette.js';
-import { percentOf } from './percent.js';
 import { footerChars, shorten, wrap } from './typography.js';
 import { whiskerItem } from './whiskers.js';
 
@@ -124,7 +124,7 @@ function told({ level, against }: FigureCell, isBase: boolean, unitSize: number,
   if (against === null) return isBase ? `${number(level.mean)} (${words.money.comparison.base})` : number(level.mean);
   const { mean } = against.difference;
   const signed = `${mean > 0 ? '+' : ''}${number(mean)}`;
-  return words.money.comparison.against(signed, percentOf(against.lower.share, words));
+  return words.money.comparison.against(signed, shareInPercent(against.lower.share, words));
 }
 
 /** A little air on both sides. */

@@ -10,7 +10,8 @@ import type { CaseItem } from '../scenario/fixed-case/fixed-case.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { hanging, tableLines } from '../text/columns.js';
-import { formatMillion, formatNumber } from '../text/number-format.js';
+import { formatMillion } from '../text/number-format.js';
+import { shareInPercent } from '../text/shares.js';
 import { budgetTable } from './budget-table.js';
 import { bandUnits, paybackLine, summaryTable, valueLine, withinLine } from './case-tables.js';
 
@@ -115,7 +116,7 @@ function budgetLines(scenario: string, budget: readonly BudgetSafety[], words: C
   const rows = budget.map(({ period, budgetKr, holds, overrunKr, reserveKr }) => [
     period,
     million(budgetKr),
-    formatNumber(100 * holds, 0, words),
+    shareInPercent(holds, words),
     million(overrunKr),
     million(reserveKr),
   ]);

@@ -8,6 +8,7 @@ import type { LineKind } from '../scenario/fixed-case/fixed-case.js';
 import type { CliWords } from '../text/cli-words.js';
 import { tableLines } from '../text/columns.js';
 import { formatMillion, formatNumber } from '../text/number-format.js';
+import { shareInPercent } from '../text/shares.js';
 
 /** How whole units are written: `-14.500`, or with one decimal `-14,5`. */
 export interface UnitStyle {
@@ -176,8 +177,7 @@ export function withinLine({ within, never }: Payback, replications: number, wor
   const parts = HELD_AGAINST.flatMap((years) => {
     const share = within[years - 1];
     if (share === undefined) return [];
-    const pct = share > 0 && share < 0.005 ? `< 1` : formatNumber(100 * share, 0, words);
-    return [[words.money.payback.years(years), pct] as const];
+    return [[words.money.payback.years(years), shareInPercent(share, words)] as const];
   });
   return never === 1 || replications === 1 || parts.length === 0 ? null : words.money.payback.within(parts);
 }

@@ -28,6 +28,8 @@ const SHOWN: readonly { readonly figure: FigureId; readonly step: string; readon
   { figure: 'mean_caseload', step: 'all', moment: 'mean' },
 ];
 
+/** Share of the replications without any difference from which on they are told. */
+const FEW_SAME = 0.005;
 /** Lines of differences between files that are shown of each what-if. */
 const MOST_CHANGES = 20;
 /** The file that has the others. */
@@ -148,8 +150,7 @@ function differenceText(
 function chanceText(own: Against, chance: 'lower' | 'higher', words: ComparisonWords): string {
   const { replications, same } = own;
   const text = words.share(own[chance].share, replications);
-  const tenths = Math.round(same.share * Math.min(10, replications));
-  return tenths === 0 ? text : words.shareAndSame(text, String(tenths));
+  return same.share < FEW_SAME ? text : words.shareAndSame(text, words.share(same.share, replications));
 }
 
 function signed(value: number, decimals: number, words: ComparisonWords): string {

@@ -4,6 +4,7 @@ import type { Ranking } from '../results/comparison/ranking.js';
 import { hanging, tableLines } from '../text/columns.js';
 import type { ComparisonWords } from '../text/comparison-words.js';
 import { formatNumber } from '../text/number-format.js';
+import { shareInPercent } from '../text/shares.js';
 import { letterOf } from './scenario-letters.js';
 
 /** Longest and shortest that names are cut to, and what the other columns take, characters. */
@@ -41,7 +42,7 @@ export function rankingLines(
 
 function bestText({ places }: Ranking, scenario: number, words: ComparisonWords): string {
   const share = places.find((one) => one.scenario === scenario)?.best.share ?? 0;
-  return words.percent(formatNumber(100 * share, 0, words));
+  return words.percent(shareInPercent(share, words));
 }
 
 /** `A: Tættere opfølgning`; the base as `Basis`. */

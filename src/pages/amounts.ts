@@ -90,8 +90,3 @@ export function gapText({ mean, p05, p95 }: Summary, unit: Unit, telling: Tellin
   const [from, to] = isLess ? [high, low] : [low, high];
   return { gap: average, band: words.nineOfTenGap(gap.sameSide(from, to, isLess ? 'less' : 'more')) };
 }
-
-/** A share of the replications in words; none is none. */
-export function shareText(share: number, replications: number, words: SummaryWords): string {
-  return share === 0 ? words.noRun : words.share(share, replications);
-}

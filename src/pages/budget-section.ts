@@ -5,6 +5,7 @@ import type { Summary } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
+import { shareInPercent } from '../text/shares.js';
 import { MILLION, shown } from './amounts.js';
 import { type Block, type Cell, plainRow, type Row, type Section, type Table } from './document.js';
 import { budgetFigures } from './money-figures.js';
@@ -126,7 +127,7 @@ function safetyBlocks(all: readonly ReportedScenario[], words: ReportWords): Blo
         { text: scenario.name, sort: scenario.name },
         { text: period, sort: period },
         million(budgetKr, words),
-        { text: words.percent(formatNumber(100 * holds, 0, words)), sort: holds },
+        { text: words.percent(shareInPercent(holds, words)), sort: holds },
         million(overrunKr, words),
         million(reserveKr, words),
       ]),

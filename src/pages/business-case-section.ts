@@ -10,7 +10,8 @@ import type { CaseItem } from '../scenario/fixed-case/fixed-case.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
-import { MILLION, shareText, shown } from './amounts.js';
+import { shareInPercent } from '../text/shares.js';
+import { MILLION, shown } from './amounts.js';
 import { type Block, plainRow, type Row, type Section } from './document.js';
 import { paybackFigures } from './money-figures.js';
 import { fixedPricesOf, type ReportedRun, scenariosOf } from './run.js';
@@ -162,20 +163,20 @@ function paybackTable({ scenario, views, replications }: BusinessCase, words: Re
   if (last === undefined || replications === 1) return [];
   const { payback: own } = words.businessCase;
   const years = Math.min(PAYBACK_YEARS, last.within.length);
-  const percent = (share: number) => ({ text: words.percent(formatNumber(100 * share, 0, words)), sort: share });
+  const percent = (share: number) => ({ text: words.percent(shareInPercent(share, words)), sort: share });
   const rows = Array.from({ length: years }, (_, i) =>
     plainRow([
       { text: words.money.payback.years(i + 1), sort: i + 1 },
       { text: String(last.firstYear + i), sort: last.firstYear + i },
       percent(last.within[i] as number),
-      { text: shareText(last.within[i] as number, replications, words.summary), sort: null },
+      { text: words.summary.share(last.within[i] as number, replications), sort: null },
     ]),
   );
   const never = plainRow([
     { text: own.never, sort: null },
     { text: '', sort: null },
     percent(last.never),
-    { text: shareText(last.never, replications, words.summary), sort: null },
+    { text: words.summary.share(last.never, replications), sort: null },
   ]);
   return [
     {

@@ -1,7 +1,7 @@
 /** The few numbers that are seen first. */
 import type { Summary } from '../results/forecast.js';
 import type { ReportWords } from '../text/report-words.js';
-import { childrenUnit, MILLION, millionUnit, shareText, shown, signed, type Unit, WHOLE } from './amounts.js';
+import { childrenUnit, MILLION, millionUnit, shown, signed, type Unit, WHOLE } from './amounts.js';
 import type { Headline } from './document.js';
 import { childrenOn, endsOf } from './moment.js';
 import { viewOf } from './proposal.js';
@@ -67,7 +67,7 @@ function paybackCard({ economy }: Pick<ReportedScenario, 'economy'>, words: Repo
   const { replications, years } = businessCase;
   const lastYear = String(years.at(-1));
   const { within, medianYears, never, firstYear } = payback;
-  const share = (of: number): string => cards.inShare(shareText(of, replications, words.summary));
+  const share = (of: number): string => cards.inShare(words.summary.share(of, replications));
   if (never === 1) return [{ label: cards.paidBack, value: cards.never, note: cards.notWithin(lastYear) }];
   if (medianYears === Number.POSITIVE_INFINITY) {
     // Fewer than half: how few comes first, not the year.
@@ -85,6 +85,6 @@ function budgetCard(
   const whole = economy.budget.at(-1);
   if (whole === undefined) return [];
   const { cards } = words.summary;
-  const share = shareText(whole.holds, forecast.replications, words.summary);
+  const share = words.summary.share(whole.holds, forecast.replications);
   return [{ label: cards.budget(whole.period), value: cards.holds, note: cards.inShare(share) }];
 }

@@ -4,6 +4,7 @@ import type { Trend } from '../results/trends.js';
 import type { TrendClass } from '../scenario/municipalities/figure.js';
 import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
+import { shareInPercent } from '../text/shares.js';
 import { signed, type Unit } from './amounts.js';
 import { type Block, type Cell, plainRow, type Section, type Table } from './document.js';
 import { type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
@@ -33,7 +34,7 @@ function trendTable({ scenario, trends, forecast }: ReportedScenario, words: Rep
   const own = words.keyFigures;
   const [from, to] = [trends[0]?.from ?? '', trends[0]?.to ?? ''];
   const number = (value: number): Cell => ({ text: formatNumber(value, 1, words), sort: value });
-  const percent = (share: number): Cell => ({ text: words.percent(formatNumber(100 * share, 0, words)), sort: share });
+  const percent = (share: number): Cell => ({ text: words.percent(shareInPercent(share, words)), sort: share });
   const isOne = forecast.replications === 1;
   const rows = trends.map((trend) => {
     const kind = trendKind(trend);

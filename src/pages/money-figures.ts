@@ -5,8 +5,8 @@ import { classMoneyBars } from '../charts/money/class-bars.js';
 import { cumulatedFan, type PlacedCase, paybackChart, viewOf } from '../charts/money/payback.js';
 import type { Summary } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
-import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
+import { shareInPercent } from '../text/shares.js';
 import { millionUnit, shown, signed } from './amounts.js';
 import type { Figure } from './document.js';
 import { NO_FOOTER } from './fan-figures.js';
@@ -79,7 +79,7 @@ function cumulatedFigure(
 /** In which share of the replications each proposal is paid back by the end of each year. */
 function paybackFigure(cases: readonly PlacedCase[], suffix: string, picture: Picture, words: ReportWords): Figure {
   const { title } = words.charts.money.payback;
-  const percent = (share: number): string => words.percent(formatNumber(100 * share, 0, words));
+  const percent = (share: number): string => words.percent(shareInPercent(share, words));
   const known = cases.flatMap(({ businessCase }) => {
     const { payback } = viewOf(businessCase);
     return payback === null ? [] : [{ name: businessCase.scenario, payback }];
@@ -109,9 +109,7 @@ export function budgetFigures(all: readonly ReportedScenario[], words: ReportWor
     const hasNet = forecast.series.some(({ measure }) => measure === 'net_expenditure_kr');
     const isNet = scenario.economy.budget?.isNet === true && hasNet;
     const { title } = words.charts.money.budget;
-    const years = budget.map(
-      ({ period, holds }) => [period, words.percent(formatNumber(100 * holds, 0, words))] as const,
-    );
+    const years = budget.map(({ period, holds }) => [period, words.percent(shareInPercent(holds, words))] as const);
     return [
       {
         id: `figur-budget-${i + 1}`,

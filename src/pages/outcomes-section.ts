@@ -4,7 +4,7 @@ import type { FigureId } from '../results/comparison/key-figures.js';
 import { formatNumber } from '../text/number-format.js';
 import type { OutcomeFigure } from '../text/outcome-words.js';
 import type { ReportWords } from '../text/report-words.js';
-import { shareText } from './amounts.js';
+import { shareInPercent } from '../text/shares.js';
 import { type Block, type Cell, plainRow, type Row, type Section, type Table, text } from './document.js';
 import type { ReportedRun } from './run.js';
 
@@ -152,6 +152,9 @@ function againstTable(
   };
 }
 
+/** Share of the replications without any difference from which on they are told. */
+const FEW_SAME = 0.005;
+
 /** `bedre i 9 af 10 forløb`; of a neutral figure `lavere i ...` or `højere i ...`, whichever is more often so. */
 function chanceText({ better }: ComparedFigure, cell: FigureCell | null, words: ReportWords): string {
   const against = cell?.against ?? null;
@@ -159,9 +162,11 @@ function chanceText({ better }: ComparedFigure, cell: FigureCell | null, words: 
   const own = words.outcomes;
   const { higher, lower, same, replications } = against;
   if (same.share === 1) return own.same;
-  const share = (of: number): string => shareText(of, replications, words.summary);
-  if (better !== null) return own.better(share((better === 'lower' ? lower : higher).share));
-  return lower.share >= higher.share ? own.lower(share(lower.share)) : own.higher(share(higher.share));
+  const share = (of: number): string => words.summary.share(of, replications);
+  const isLower = better === null ? lower.share >= higher.share : better === 'lower';
+  const told = share((isLower ? lower : higher).share);
+  const chance = better !== null ? own.better(told) : isLower ? own.lower(told) : own.higher(told);
+  return same.share < FEW_SAME ? chance : own.andSame(chance, share(same.share));
 }
 
 /** Order by expenditure, and how often each scenario is the best by the other figures. */
@@ -175,7 +180,7 @@ function rankingBlocks({ rankings, scenarios, replications }: ReportedRun['compa
   });
   const best = (ranking: typeof money, scenario: number): Cell => {
     const share = ranking.places.find((place) => place.scenario === scenario)?.best.share ?? 0;
-    return { text: words.percent(formatNumber(100 * share, 0, words)), sort: share };
+    return { text: words.percent(shareInPercent(share, words)), sort: share };
   };
   const table: Table = {
     caption: own.rankingCaption,

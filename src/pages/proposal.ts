@@ -7,16 +7,7 @@ import type { Summary } from '../results/forecast.js';
 import { EVIDENCE } from '../scenario/policy.js';
 import type { Policy } from '../scenario/scenario.js';
 import type { ReportWords } from '../text/report-words.js';
-import {
-  childrenUnit,
-  type GapText,
-  gapText,
-  MILLION,
-  millionUnit,
-  shareText,
-  shown,
-  type Telling,
-} from './amounts.js';
+import { childrenUnit, type GapText, gapText, MILLION, millionUnit, shown, type Telling } from './amounts.js';
 import { childrenOn } from './moment.js';
 import { fixedPricesOf, type ReportedScenario } from './run.js';
 
@@ -86,7 +77,7 @@ function costSentence({ lines }: CaseView, years: readonly number[], words: Repo
 function paybackSentence(payback: Payback, replications: number, lastYear: string, words: ReportWords): string {
   const own = words.summary.proposal;
   const { within, never, firstYear, medianYears } = payback;
-  const share = (of: number): string => shareText(of, replications, words.summary);
+  const share = (of: number): string => words.summary.share(of, replications);
   const yearOf = (years: number): string => String(firstYear + years - 1);
   if (never === 1) return replications === 1 ? own.neverPaidBackOnce(lastYear) : own.neverPaidBack(lastYear);
   if (replications === 1) return own.oncePaidBack(yearOf(medianYears));

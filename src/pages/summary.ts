@@ -1,6 +1,6 @@
 /** The summary: what the run says, in sentences that hold for every kind of outcome. */
 import type { ReportWords } from '../text/report-words.js';
-import { childrenUnit, levelText, MILLION, shareText, shown, type Telling } from './amounts.js';
+import { childrenUnit, levelText, MILLION, shown, type Telling } from './amounts.js';
 import type { Block, Section } from './document.js';
 import { baseCards, proposalCards } from './headlines.js';
 import { childrenOn, endsOf } from './moment.js';
@@ -84,7 +84,7 @@ export function budgetSentences({ economy, forecast }: ReportedScenario, words: 
   const whole = economy.budget.at(-1);
   if (whole === undefined) return [];
   const million = (kr: number): string => shown(kr, MILLION, words);
-  const share = shareText(whole.holds, forecast.replications, words.summary);
+  const share = words.summary.share(whole.holds, forecast.replications);
   const over = whole.overrunKr === null ? '' : words.summary.overrun(million(whole.overrunKr));
   return [`${words.summary.budgetHolds(whole.period, million(whole.budgetKr), share)}${over}`];
 }

@@ -43,7 +43,7 @@ export interface ComparisonWords {
   readonly rows: { readonly difference: string; readonly lower: string; readonly higher: string };
   /** In how many of the replications something is so, in a table: `8 af 10`. */
   readonly share: (share: number, replications: number) => string;
-  /** The same with the replications in which nothing differs, of ten. */
+  /** The same with the replications in which nothing differs. */
   readonly shareAndSame: (share: string, same: string) => string;
   readonly same: string;
   readonly ranking: RankingWords;

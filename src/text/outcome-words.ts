@@ -29,6 +29,8 @@ export interface OutcomeWords {
   readonly lower: (share: string) => string;
   readonly higher: (share: string) => string;
   readonly same: string;
+  /** With the share of the replications without any difference. */
+  readonly andSame: (chance: string, share: string) => string;
   readonly figures: Readonly<Record<OutcomeFigure, string>>;
   readonly note: string;
   readonly ranking: string;

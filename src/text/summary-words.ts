@@ -29,8 +29,6 @@ export interface SummaryWords {
   /** `mio. kr.` behind a number. */
   readonly million: (number: string) => string;
   readonly share: (share: number, replications: number) => string;
-  /** A share of exactly none. */
-  readonly noRun: string;
   readonly gaps: { readonly money: GapWords; readonly children: GapWords };
   readonly base: {
     readonly heading: (scenario: string) => string;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { apart } from '../../src/charts/direct-labels.js';
-import { percentOf } from '../../src/charts/percent.js';
+
 import { chartsDa } from '../../src/text/da/charts.js';
+import { shareInPercent } from '../../src/text/shares.js';
 
 test('labels beside a chart are a line apart, in the order of what they are about, and within the chart', () => {
   const moved = apart([300, 296, 100, 299], 10, 310);
@@ -13,7 +14,7 @@ test('labels beside a chart are a line apart, in the order of what they are abou
 });
 
 test('100 and 0 per cent are said of all and none only', () => {
-  expect([0, 0.0001, 0.005, 0.5, 0.994, 0.999, 1].map((share) => percentOf(share, chartsDa))).toEqual([
+  expect([0, 0.0001, 0.005, 0.5, 0.994, 0.999, 1].map((share) => shareInPercent(share, chartsDa))).toEqual([
     '0',
     '<1',
     '1',

@@ -219,7 +219,7 @@ describe('payback in words', () => {
   test('says how likely three, five and ten years are, as far as the horizon goes', () => {
     const within = (years: number[], n = 1000) => withinLine(payback(years), n, cliDa);
     expect(within([0, 0.001, 0.004, 0.01, 0.456])).toBe(
-      'Sandsynlighed for, at det er betalt tilbage inden for 3 år: < 1 pct.; 5 år: 46 pct.',
+      'Sandsynlighed for, at det er betalt tilbage inden for 3 år: <1 pct.; 5 år: 46 pct.',
     );
     expect(within([0, 0.1, 0, 0.2])).toBe('Sandsynlighed for, at det er betalt tilbage inden for 3 år: 0 pct.');
     expect([within([0.2, 0.5]), within([0, 0, 0, 0]), within([0, 0, 1], 1)]).toEqual([null, null, null]);

@@ -1,13 +1,13 @@
 import type { BudgetSafety } from '../../results/economy/budget-holds.js';
 import type { Forecast } from '../../results/forecast.js';
 import type { ChartWords } from '../../text/chart-words.js';
+import { shareInPercent } from '../../text/shares.js';
 import { unitHeading, valueAxis, yearAxis } from '../axes.js';
 import { directLabels } from '../direct-labels.js';
 import { commonPrices, KR_PER_MILLION } from '../expenditure-fan.js';
 import { findSeries } from '../find-series.js';
 import { frame, type Picture } from '../frame.js';
 import { INK, styleOf } from '../palette.js';
-import { percentOf } from '../percent.js';
 import { inUnits } from '../stacked-bars.js';
 import { FOOTER_CHARS, wrap } from '../typography.js';
 import { type Whisker, whiskerDatasets, whiskerItem } from '../whiskers.js';
@@ -30,7 +30,7 @@ export function budgetChart({ forecast, budget, isNet }: Budgeted, words: ChartW
   const { periods, summaries } = findSeries(forecast, measure, 'all');
   const byYear = budget.filter(({ period }) => periods.includes(period));
   const years = byYear.map(({ period }) => Number(period));
-  const pct = (share: number): string => percentOf(share, words);
+  const pct = (share: number): string => shareInPercent(share, words);
   const whiskers = byYear.flatMap(({ period }): Whisker[] => {
     const summary = summaries[periods.indexOf(period)];
     return summary === undefined ? [] : [{ x: Number(period) + 0.5, ...inUnits(summary, KR_PER_MILLION) }];

@@ -1,11 +1,11 @@
 import type { Distribution } from '../../results/distribution.js';
 import type { ChartWords } from '../../text/chart-words.js';
+import { shareInPercent } from '../../text/shares.js';
 import { footerAxis, numberAxis, unitHeading, valueAxis } from '../axes.js';
 import { directLabels } from '../direct-labels.js';
 import { KR_PER_MILLION } from '../expenditure-fan.js';
 import { frame, type Picture } from '../frame.js';
 import { PART_COLORS } from '../palette.js';
-import { percentOf } from '../percent.js';
 import { FOOTER_CHARS, wrap } from '../typography.js';
 
 /** The side of zero with fewer bars, as part of the other: some 190 of 1,100 px, what "Dyrere i <1 pct. ►" takes. */
@@ -29,7 +29,7 @@ export function distributionBars(
   const least = Math.min(outer.least, -ROOM_FOR_WORDS * outer.most);
   const most = Math.max(outer.most, -ROOM_FOR_WORDS * outer.least);
   const top = Math.max(...counts);
-  const pct = (share: number): string => percentOf(share, words);
+  const pct = (share: number): string => shareInPercent(share, words);
   const { title, reading, unit, axis, cheaper: cheaperIn, dearer: dearerIn } = words.money.distribution;
   const period = years.length > 1 ? `${years[0]}-${years.at(-1)}` : `${years[0]}`;
   const side = (isBelow: boolean) => ({

@@ -2,6 +2,7 @@
 import type { BusinessCase, CaseView } from '../../results/economy/business-case.js';
 import type { Payback } from '../../results/economy/payback.js';
 import type { ChartWords } from '../../text/chart-words.js';
+import { shareInPercent } from '../../text/shares.js';
 import { unitHeading, valueAxis, yearAxis } from '../axes.js';
 import type { Fan } from '../band.js';
 import { directLabels } from '../direct-labels.js';
@@ -11,7 +12,6 @@ import { listNames } from '../footer.js';
 import { frame, type Picture } from '../frame.js';
 import { lineItem } from '../legend.js';
 import { type LineStyle, styleOf } from '../palette.js';
-import { percentOf } from '../percent.js';
 import { FOOTER_CHARS, wrap } from '../typography.js';
 
 /** A business case, and the place of its scenario on the page, which gives it its style; the base's place is 0. */
@@ -72,7 +72,7 @@ export function paybackChart(cases: readonly PlacedCase[], words: ChartWords, fo
   if (curves.length === 0) return null;
   const from = Math.min(...curves.map(({ payback }) => payback.firstYear));
   const to = Math.max(...curves.map(({ payback }) => payback.firstYear + payback.within.length));
-  const pct = (share: number): string => percentOf(share, words);
+  const pct = (share: number): string => shareInPercent(share, words);
   const { never, neverOf } = words.money.payback;
   const only = curves.length === 1 ? curves[0] : undefined;
   const left =

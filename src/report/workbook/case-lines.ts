@@ -3,7 +3,7 @@ import type { CaseView } from '../../results/economy/business-case.js';
 import type { Summary } from '../../results/forecast.js';
 import type { WorkbookWords } from '../../text/workbook-words.js';
 import type { Cell, Look } from './content.js';
-import { letters, number, type Page, place, reckoned, text } from './page.js';
+import { letters, number, type Page, place, reckoned, share, text } from './page.js';
 import { million } from './result-of-run.js';
 
 /** The first column of years. */
@@ -114,8 +114,8 @@ function paybackRows(block: CaseBlock): void {
   if (payback === null) return;
   const own = words.businessCase;
   const shares = years.map((year) => payback.within[year - payback.firstYear] ?? null);
-  page.add(text(own.paidBackBy), ...shares.map((share) => number(share, 'share')));
-  single(block, own.never, number(payback.never, 'share'));
+  page.add(text(own.paidBackBy), ...shares.map(share));
+  single(block, own.never, share(payback.never));
   const isEver = Number.isFinite(payback.medianYears);
   const never = text(words.overview.neverPaidBack, 'right');
   single(block, own.medianYears, isEver ? number(payback.medianYears, 'year') : never);

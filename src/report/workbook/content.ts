@@ -13,6 +13,8 @@ export type Format =
   | 'two'
   | 'four'
   | 'share'
+  | 'shareNearlyNone'
+  | 'shareNearlyAll'
   | 'sharePrecise'
   | 'factor'
   | 'months';

@@ -3,7 +3,7 @@ import type { ComparedFigure } from '../../results/comparison/comparison.js';
 import type { KeyFigureId } from '../../text/workbook-words.js';
 import type { Cell, Format } from './content.js';
 import { FIRST_YEAR_COLUMN, type FigurePlaces, type KeyFigureSheet } from './key-figures.js';
-import { number, type Page, place, quoted, reckoned, text } from './page.js';
+import { number, type Page, place, quoted, reckoned, share, text } from './page.js';
 import { hasBands, type RunOfWorkbook, STATISTICS, shortNames, wholeYearsOf } from './result-of-run.js';
 
 /** The figures that are shown, and the measure that the comparison knows them by. */
@@ -169,9 +169,9 @@ function valueRow(page: Page, { names, base, own, ends, means, format, isPercent
   const row = page.next;
   const [baseAt, ownAt, gapAt] = [3, 3 + base.length, 3 + base.length + own.length];
   const fromCells = means.own - means.base;
-  const share = means.difference / means.base;
+  const relative = means.difference / means.base;
   const gap = { formula: `${place(ownAt, row)}-${place(baseAt, row)}`, value: means.difference, fromCells };
-  const part = { formula: `${place(gapAt, row)}/${place(baseAt, row)}`, value: share, fromCells: share };
+  const part = { formula: `${place(gapAt, row)}/${place(baseAt, row)}`, value: relative, fromCells: relative };
   page.add(
     ...names,
     ...base,
@@ -179,6 +179,6 @@ function valueRow(page: Page, { names, base, own, ends, means, format, isPercent
     reckoned(gap, format, 'strong'),
     ...ends,
     means.base === 0 || isPercentage ? null : reckoned(part, 'sharePrecise'),
-    lower === null ? null : number(lower, 'share'),
+    lower === null ? null : share(lower),
   );
 }

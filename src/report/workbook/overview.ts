@@ -6,7 +6,7 @@ import type { Cell, Format, SheetContent } from './content.js';
 import type { KeyFigureSheet } from './key-figures.js';
 import { overviewCharts } from './overview-charts.js';
 import { overviewFigures } from './overview-figures.js';
-import { link, number, Page, text } from './page.js';
+import { link, number, Page, share, text } from './page.js';
 import { hasBands, million, pricesOf, type RunOfWorkbook, shortNames, wholeYearsOf } from './result-of-run.js';
 
 /** Narrow columns of numbers behind names and units. */
@@ -116,7 +116,7 @@ function moneyRows(page: Page, run: RunOfWorkbook): void {
               Number.isFinite(back.medianYears)
                 ? number(back.medianYears, 'year')
                 : { ...text(own.neverPaidBack), look: 'wrapped' as const },
-              number(1 - back.never, 'share'),
+              share(1 - back.never),
             ]),
       );
     }
@@ -144,7 +144,7 @@ function ranking(page: Page, run: RunOfWorkbook): void {
       null,
       number(place, 'year'),
       number(million(mean), 'one'),
-      number(best.share, 'share'),
+      share(best.share),
     );
   }
 }

@@ -1,4 +1,5 @@
 /** A sheet while it is being filled, row by row from above. */
+import { shareInPercent } from '../../text/shares.js';
 import type {
   Cell,
   ChartContent,
@@ -101,6 +102,12 @@ export function text(value: string, look: Look = 'body'): Cell {
 /** A number as it is; empty where there is none. */
 export function number(value: number | null, format: Format, look: Look = 'body'): Cell {
   return { value: value !== null && Number.isFinite(value) ? value : null, format, look };
+}
+
+/** A share of the futures, 0-1. */
+export function share(value: number | null): Cell {
+  const told = value === null ? '' : shareInPercent(value, { decimalMark: '', thousandMark: '' });
+  return number(value, told.startsWith('<') ? 'shareNearlyNone' : told.startsWith('>') ? 'shareNearlyAll' : 'share');
 }
 
 /** Text that leads to a sheet. */

@@ -12,6 +12,9 @@ export const FORMAT_CODES: Readonly<Record<Format, string | null>> = {
   two: '#,##0.00',
   four: '0.0000',
   share: '0%',
+  // Nought and a hundred are of all the futures only.
+  shareNearlyNone: '"<1%"',
+  shareNearlyAll: '">99%"',
   sharePrecise: '0.0%',
   factor: '0.000',
   months: '0',

@@ -52,6 +52,7 @@ export const comparisonDa: ComparisonWords = {
   share: (share, replications) =>
     sharesInWords(share, replications, {
       all: 'alle',
+      none: 'ingen',
       nearlyAll: 'næsten alle',
       nearlyNone: 'næsten ingen',
       of: (count, total) => `${count} af ${total}`,

@@ -38,6 +38,7 @@ export const moneyDa: MoneyWords = {
     share: (share, replications) =>
       sharesInWords(share, replications, {
         all: 'alle forløb',
+        none: 'ingen forløb',
         nearlyAll: 'næsten alle forløb',
         nearlyNone: 'næsten ingen forløb',
         of: (count, total) => `${count} af ${total} forløb`,

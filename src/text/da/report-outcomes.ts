@@ -18,6 +18,7 @@ export const outcomesDa: OutcomeWords = {
   lower: (share) => `lavere i ${share}`,
   higher: (share) => `højere i ${share}`,
   same: 'ens i alle forløb',
+  andSame: (chance, share) => `${chance}, ens i ${share}`,
   figures: {
     expenditure_kr: 'Udgifter, mio. kr.',
     net_expenditure_kr: 'Udgifter efter refusion, mio. kr.',

@@ -27,7 +27,6 @@ export const summaryDa: SummaryWords = {
   onAverage: (text) => `i gennemsnit ${text}`,
   million: (number) => `${number} mio. kr.`,
   share: moneyDa.payback.share,
-  noRun: 'ingen forløb',
   gaps: {
     money: {
       amount: (amount, direction) => `${amount} mio. kr. ${lower(direction)}`,

@@ -52,6 +52,7 @@ export const comparisonEn: ComparisonWords = {
   share: (share, replications) =>
     sharesInWords(share, replications, {
       all: 'all',
+      none: 'none',
       nearlyAll: 'nearly all',
       nearlyNone: 'hardly any',
       of: (count, total) => `${count} of ${total}`,

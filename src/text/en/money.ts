@@ -38,6 +38,7 @@ export const moneyEn: MoneyWords = {
     share: (share, replications) =>
       sharesInWords(share, replications, {
         all: 'all futures',
+        none: 'no futures',
         nearlyAll: 'nearly all futures',
         nearlyNone: 'hardly any future',
         of: (count, total) => `${count} of ${total} futures`,

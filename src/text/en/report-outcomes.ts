@@ -18,6 +18,7 @@ export const outcomesEn: OutcomeWords = {
   lower: (share) => `lower in ${share}`,
   higher: (share) => `higher in ${share}`,
   same: 'the same in all futures',
+  andSame: (chance, share) => `${chance}, the same in ${share}`,
   figures: {
     expenditure_kr: 'Expenditure, million kr.',
     net_expenditure_kr: 'Expenditure after refund, million kr.',

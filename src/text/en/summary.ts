@@ -26,7 +26,6 @@ export const summaryEn: SummaryWords = {
   onAverage: (text) => `${text} on average`,
   million: (number) => `${number} million kr.`,
   share: moneyEn.payback.share,
-  noRun: 'no futures',
   gaps: {
     money: {
       amount: (amount, direction) => `${amount} million kr. ${lower(direction)}`,
