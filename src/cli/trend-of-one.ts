@@ -11,6 +11,7 @@ import { SAME } from '../results/trend-class.js';
 import { type Trend, trendsOf } from '../results/trends.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { formatNumber } from '../text/number-format.js';
+import { shareInPercent } from '../text/shares.js';
 import type { TrendWords } from '../text/trend-words.js';
 import { signed } from './trend-sections.js';
 
@@ -60,7 +61,7 @@ function tableOf(
   { change, nameOf }: { readonly change: number; readonly nameOf: (step: string) => string },
   words: TrendWords,
 ) {
-  const percent = (share: number): string => words.percent(formatNumber(100 * share, 0, words));
+  const percent = (share: number): string => words.percent(shareInPercent(share, words));
   const rows = trends
     .filter(({ step }) => chances.some((one) => one.step === step))
     .map((trend) => {

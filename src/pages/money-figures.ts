@@ -5,6 +5,7 @@ import { classMoneyBars } from '../charts/money/class-bars.js';
 import { cumulatedFan, type PlacedCase, paybackChart, viewOf } from '../charts/money/payback.js';
 import type { Summary } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
+import { formatNumber } from '../text/number-format.js';
 import type { ReportWords } from '../text/report-words.js';
 import { shareInPercent } from '../text/shares.js';
 import { millionUnit, shown, signed } from './amounts.js';

@@ -75,6 +75,7 @@ export const trendsDa: TrendWords = {
   futures: (share, replications) =>
     sharesInWords(share, replications, {
       all: 'alle forløb',
+      none: 'ingen forløb',
       nearlyAll: 'næsten alle forløb',
       nearlyNone: 'næsten ingen forløb',
       of: (count, total) => `${count} af ${total} forløb`,

@@ -75,6 +75,7 @@ export const trendsEn: TrendWords = {
   futures: (share, replications) =>
     sharesInWords(share, replications, {
       all: 'all futures',
+      none: 'no futures',
       nearlyAll: 'nearly all futures',
       nearlyNone: 'hardly any future',
       of: (count, total) => `${count} of ${total} futures`,
