@@ -9,7 +9,7 @@ import { type Mode, modeOf } from '../calibration/mode.js';
 import { fittedOverlay } from '../calibration/overlay.js';
 import { isBelievable, type Posterior, posteriorKnowledge } from '../calibration/posterior.js';
 import { reportOf } from '../calibration/report.js';
-import { fitCsv, parametersCsv } from '../report/calibration-csv.js';
+import { fitCsv, parametersCsv, posteriorCsv } from '../report/calibration-csv.js';
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
 import { readText } from '../scenario/layers.js';
 import { MAX_TABLE_BYTES } from '../scenario/limits.js';
@@ -91,7 +91,11 @@ export async function calibrateCommand(file: string, flags: CalibrateFlags, sign
     ['parameters.csv', parametersCsv(fit)],
     ['about.json', aboutOf(file, options, calibration, mode, posterior)],
   ]);
-  if (usable !== null) files.set('posterior.parquet', await parquetOf(usable, calibration, options));
+  if (usable !== null) {
+    files.set('posterior.parquet', await parquetOf(usable, calibration, options));
+    files.set('posterior.csv', posteriorCsv(usable, calibration.parameters, mode.point));
+    files.set(words.overlay.uncertainFileName, stringify(drawnOverlay(calibration.scenario.name, words)));
+  }
   const folder = onDisk(options, () => writeRunFolder(options.out, name, files));
   if (options.json) print(JSON.stringify({ ...jsonOf(fit), draws: posterior?.diagnostics ?? null }, null, 2));
   else if (!quiet) print(screenLines(sections, outputWidth()).join('\n'));
@@ -101,6 +105,16 @@ export async function calibrateCommand(file: string, flags: CalibrateFlags, sign
   }
   // A script must not take a posterior for granted that is not there.
   return posterior === usable ? EXIT.ok : EXIT.failure;
+}
+
+/** The fitted scenario with its posterior, so that each replication draws what is not known of it. */
+function drawnOverlay(scenario: string, { overlay }: CalibrationWords): Readonly<Record<string, unknown>> {
+  return {
+    extends: overlay.fileName,
+    name: overlay.uncertainName(scenario),
+    description: overlay.uncertainDescription,
+    posterior: { file: 'posterior.csv', values: 'factors' },
+  };
 }
 
 /** Reads everything; null, and what is wrong has been told. */

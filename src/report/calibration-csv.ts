@@ -1,5 +1,7 @@
-/** The tables of a calibration: how the targets fit, and the parameters before and after. */
+/** The tables of a calibration: how the targets fit, the parameters before and after, and the draws. */
 import type { Fit } from '../calibration/fit.js';
+import type { FreeParameter } from '../calibration/free.js';
+import type { Posterior } from '../calibration/posterior.js';
 import { number, text } from './csv.js';
 
 const FIT_COLUMNS = [
@@ -83,4 +85,25 @@ export function parametersCsv({ parameters }: Fit): string {
     ].join(',');
   });
   return `${[PARAMETER_COLUMNS.join(','), ...rows].join('\n')}\n`;
+}
+
+/**
+ * `posterior.csv`, as `posterior:` of a scenario reads it: a row a draw, a column a parameter with the factor on its
+ * numbers in the *fitted* scenario (in `posterior.parquet` it is that on the numbers before the fit).
+ *
+ * @param mode log factors of the fitted scenario, one for each parameter
+ */
+export function posteriorCsv(
+  { chains, draws, points }: Posterior,
+  parameters: readonly FreeParameter[],
+  mode: ArrayLike<number>,
+): string {
+  const rows = Array.from({ length: chains * draws }, (_, row) => {
+    const chain = Math.floor(row / draws);
+    const own = points[chain] as ArrayLike<number>;
+    const first = (row % draws) * parameters.length;
+    const factors = parameters.map((_, i) => number(Math.exp((own[first + i] as number) - (mode[i] as number))));
+    return [chain, row % draws, ...factors].join();
+  });
+  return `${[['chain', 'draw', ...parameters.map(({ name }) => text(name))].join(), ...rows].join('\n')}\n`;
 }

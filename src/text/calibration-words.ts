@@ -62,6 +62,10 @@ export interface CalibrationWords {
     readonly description: (file: string, targets: number, folder: string) => string;
     readonly source: (file: string, before: string) => string;
     readonly fileName: string;
+    /** The scenario in which each replication draws from the posterior. */
+    readonly uncertainFileName: string;
+    readonly uncertainName: (scenario: string) => string;
+    readonly uncertainDescription: string;
   };
   readonly reportName: string;
   readonly progress: string;

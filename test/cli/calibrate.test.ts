@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { calibrateCommand } from '../../src/cli/calibrate.js';
 import { UserError } from '../../src/cli/output.js';
 import { LADDER } from '../calibration/support.js';
-import { emptyFolder, expectNoStack, run } from './support.js';
+import { csvRows, emptyFolder, expectNoStack, NUMBERS_ONLY, run } from './support.js';
 
 const FIGURES = `measure;step;period;value;source
 per_1000_0_17;institution;2016-06;3,6;VIVE
@@ -34,11 +34,14 @@ test('the fitted scenario, a report and tables appear in one folder, the same by
     'about.json',
     'fit.csv',
     'parameters.csv',
+    'posterior.csv',
     'posterior.parquet',
     'rapport.md',
+    'tilpasset-usikker.yaml',
     'tilpasset.yaml',
   ]);
   await expectDraws(join(folder, 'outputs', made, 'posterior.parquet'));
+  await expectUncertain(folder, join('outputs', made));
   const fitted = readFileSync(join(folder, 'outputs', made, 'tilpasset.yaml'), 'utf8');
   expect(fitted).toContain('extends: ../../stige.yaml');
   expect(fitted).toContain('kalibreret mod tal.csv; før: 0.1');
@@ -63,6 +66,19 @@ test('the fitted scenario, a report and tables appear in one folder, the same by
   const { targets } = JSON.parse(again.stdout) as { targets: { before: number }[] };
   expect((targets[1]?.before as number) / Number(after)).toBeCloseTo(1, 5);
 });
+
+/** The fitted scenario runs with the posterior; its factors lie about 1, and each replication has its own. */
+async function expectUncertain(folder: string, made: string): Promise<void> {
+  const draws = csvRows(readFileSync(join(folder, made, 'posterior.csv')));
+  const factors = draws.map((row) => Number(row['hjemme>institution']));
+  expect(factors.filter((factor) => factor > 1).length / factors.length).toBeGreaterThan(0.3);
+  expect(factors.filter((factor) => factor < 1).length / factors.length).toBeGreaterThan(0.3);
+  const args = ['run', join(made, 'tilpasset-usikker.yaml'), '-n', '6', ...NUMBERS_ONLY, '--out', 'drawn'];
+  const done = await run(folder, args);
+  expect(done.code, done.stderr).toBe(0);
+  const [drawn = ''] = readdirSync(join(folder, 'drawn'));
+  expect(existsSync(join(folder, 'drawn', drawn, 'variance.csv'))).toBe(true);
+}
 
 /** The draws can be read back: four chains, a factor above 0 for each parameter, and what each multiplies. */
 async function expectDraws(file: string): Promise<void> {

@@ -10,10 +10,10 @@ import { PLAIN, simulated } from '../support/reported.js';
 test('bars of price classes are told as bars, with the names of the classes as they are shown', () => {
   const [own] = scenariosOf(simulated([PLAIN], 2));
   if (own === undefined) throw new Error('no scenario');
-  const one = { cases: [summarise([3], null)], krPerCase: [null] };
+  const one = { cases: [summarise(Float64Array.of(3), null)], krPerCase: [null] };
   const classes = [
-    { ...one, id: '0-200000', kr: [summarise([54.8e6], null)] },
-    { ...one, id: '1000000+', kr: [summarise([31.2e6], null)] },
+    { ...one, id: '0-200000', kr: [summarise(Float64Array.of(54.8e6), null)] },
+    { ...one, id: '1000000+', kr: [summarise(Float64Array.of(31.2e6), null)] },
   ];
   const economy = { ...own.economy, costMix: { years: [2018], classes, changes: [] } };
   const alt = (words: typeof reportDa) => classFigure({ ...own, economy }, 'x', words)[0]?.alt ?? '';

@@ -80,6 +80,10 @@ export const calibrationDa: CalibrationWords = {
       `Tilpasset til ${targets} nøgletal i ${file}. Hvordan det gik, står i ${folder}.`,
     source: (file, before) => `kalibreret mod ${file}; før: ${before}`,
     fileName: 'tilpasset.yaml',
+    uncertainFileName: 'tilpasset-usikker.yaml',
+    uncertainName: (scenario) => `${scenario}, tilpasset, med usikre tal`,
+    uncertainDescription:
+      'Det tilpassede scenarie, hvor hvert forløb trækker en række i posterior.csv: faktorer på de tilpassede tal.',
   },
   reportName: 'rapport.md',
   progress: 'Tilpasser',

@@ -79,6 +79,10 @@ export const calibrationEn: CalibrationWords = {
     description: (file, targets, folder) => `Fitted to ${targets} key figures in ${file}. How it went is in ${folder}.`,
     source: (file, before) => `calibrated against ${file}; before: ${before}`,
     fileName: 'fitted.yaml',
+    uncertainFileName: 'fitted-uncertain.yaml',
+    uncertainName: (scenario) => `${scenario}, fitted, with uncertain numbers`,
+    uncertainDescription:
+      'The fitted scenario, in which each replication draws a row of posterior.csv: factors on the fitted numbers.',
   },
   reportName: 'report.md',
   progress: 'Fitting',

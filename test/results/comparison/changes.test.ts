@@ -48,7 +48,10 @@ describe('of the shipped scenarios', () => {
   });
 
   test('what only one of the two has, and takes too long to write out, has come or gone and is not called changed', () => {
-    const [basis, detected] = [shipped('basis'), laidOn('basis', { names: ['tidlig-opsporing-og-fremskudt-socialraadgiver'] })];
+    const [basis, detected] = [
+      shipped('basis'),
+      laidOn('basis', { names: ['tidlig-opsporing-og-fremskudt-socialraadgiver'] }),
+    ];
     expect(said(basis, detected)).toContain('Rådgivere: kommet til');
     expect(said(detected, basis)).toContain('Rådgivere: taget ud');
   });
