@@ -6,7 +6,7 @@ import { formatNumber } from '../text/number-format.js';
 import { shareInPercent } from '../text/shares.js';
 import { footerAxis, nameAxis, numberAxis, roomOnRight, unitHeading } from './axes.js';
 import { directLabels } from './direct-labels.js';
-import { KR_PER_MILLION } from './expenditure-fan.js';
+import { KR_PER_MILLION, refundReading } from './expenditure-fan.js';
 import { type Caption, frame, type Picture, type PictureDataset } from './frame.js';
 import { INK, styleOf } from './palette.js';
 import { footerChars, shorten, wrap } from './typography.js';
@@ -18,7 +18,9 @@ export function expenditureDots(comparison: Comparison, words: ChartWords, foote
   if (figure === null) return null;
   const unit = words.millionKr(comparison.priceLevel);
   const title = words.money.comparison.expenditureTitle(figure.period);
-  return dots(comparison, figure, KR_PER_MILLION, { title, unit, footer }, words);
+  const side = comparison.figures.some((one) => one.figure === 'net_expenditure_kr') ? 'gross' : null;
+  const reading = refundReading(side, words);
+  return dots(comparison, figure, KR_PER_MILLION, { title, unit, footer, reading }, words);
 }
 
 /** How many children are placed at the end of the horizon; null where a scenario does not know. */
@@ -26,7 +28,13 @@ export function placementsDots(comparison: Comparison, words: ChartWords, footer
   const figure = find(comparison, 'stock', 'placement', 'end');
   if (figure === null) return null;
   const { placementsTitle, placementsUnit: unit } = words.money.comparison;
-  return dots(comparison, figure, 1, { title: placementsTitle(monthOf(figure.period, words)), unit, footer }, words);
+  return dots(
+    comparison,
+    figure,
+    1,
+    { title: placementsTitle(monthOf(figure.period, words)), unit, footer, reading: [] },
+    words,
+  );
 }
 
 function find({ figures }: Comparison, figure: string, step: string, moment: string): ComparedFigure | null {
@@ -43,7 +51,7 @@ function dots(
   { scenarios }: Comparison,
   { cells }: ComparedFigure,
   unitSize: number,
-  around: Pick<Caption, 'title' | 'unit' | 'footer'>,
+  around: Pick<Caption, 'title' | 'unit' | 'footer' | 'reading'>,
   words: ChartWords,
 ): Picture {
   const { color } = styleOf(0);
@@ -111,7 +119,7 @@ function dots(
       ...around,
       // Their names stand beside the chart.
       forWhom: '',
-      reading: [reading, words.money.notFromZero],
+      reading: [reading, words.money.notFromZero, ...around.reading],
     },
     words,
   );

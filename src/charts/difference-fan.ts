@@ -1,7 +1,8 @@
 import type { Difference, Measure } from '../results/forecast.js';
 import type { ChartWords } from '../text/chart-words.js';
+import type { RefundSide } from '../text/refund-words.js';
 import type { Fan } from './band.js';
-import { KR_PER_MILLION } from './expenditure-fan.js';
+import { KR_PER_MILLION, refundReading } from './expenditure-fan.js';
 import { fanChart } from './fan-chart.js';
 import { findSeries } from './find-series.js';
 import { listNames } from './footer.js';
@@ -11,14 +12,14 @@ import { styleOf } from './palette.js';
 /** Expenditure by year, what-if minus base in the same replication, mio. kr. in prices of a year, or (null) each year in its own. */
 export function expenditureDifferenceFan(
   differences: readonly Difference[],
-  prices: number | null,
+  { prices, side }: { readonly prices: number | null; readonly side: RefundSide },
   words: ChartWords,
   footer: string,
 ): Picture {
   const caption = {
     title: words.expenditureDifferenceTitle,
     forWhom: subtracted(differences, words),
-    reading: [words.belowZeroExpenditure],
+    reading: [words.belowZeroExpenditure, ...refundReading(side, words)],
     unit: words.millionKr(prices),
     footer,
   };

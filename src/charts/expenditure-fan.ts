@@ -1,6 +1,8 @@
 import type { Forecast } from '../results/forecast.js';
 import { findObserved, type Observed } from '../results/observed.js';
+import { grossSide } from '../results/refund-side.js';
 import type { ChartWords } from '../text/chart-words.js';
+import type { RefundSide } from '../text/refund-words.js';
 import { fanChart } from './fan-chart.js';
 import { forecastFans, forWhom } from './forecast-fan.js';
 import type { Picture } from './frame.js';
@@ -19,12 +21,17 @@ export function expenditureFan(
   const caption = {
     title: words.expenditureTitle,
     forWhom: forWhom(forecasts, words),
-    reading: [],
+    reading: refundReading(grossSide(forecasts), words),
     unit: words.millionKr(commonPrices(forecasts)),
     footer,
   };
   const history = historyOf(findObserved(observed, 'expenditure_kr', 'all'), KR_PER_MILLION);
   return fanChart(forecastFans(forecasts, 'expenditure_kr', 'all', KR_PER_MILLION), caption, words, history);
+}
+
+/** On which side of the refund the amounts of a chart are; nothing where there is no refund. */
+export function refundReading(side: RefundSide, { money }: ChartWords): string[] {
+  return side === null ? [] : [money.refunding[side]];
 }
 
 /** The year whose prices all forecasts are in, null: each year's own; amounts in different prices cannot share an axis. */

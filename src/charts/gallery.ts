@@ -4,6 +4,7 @@ import type { Distribution } from '../results/distribution.js';
 import type { EconomyResult } from '../results/economy/economy.js';
 import type { Difference, Forecast, Measure } from '../results/forecast.js';
 import type { Observed } from '../results/observed.js';
+import { grossSide } from '../results/refund-side.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ChartWords } from '../text/chart-words.js';
 import { expenditureDots, placementsDots } from './comparison-dots.js';
@@ -105,7 +106,13 @@ function chartsOfPage(page: ChartedRun, words: ChartWords): NamedChart[] {
     .map((step) => ({ name: `venteliste-${step.id}`, draw: () => queueFan(forecasts, step, words, footer) }));
   const hasCaseload = withSeries(forecasts, 'caseload', 'all').length > 0;
   const isCompared = differences.length > 0;
-  const money = () => expenditureDifferenceFan(differences, commonPrices(forecasts), words, footer);
+  const money = () =>
+    expenditureDifferenceFan(
+      differences,
+      { prices: commonPrices(forecasts), side: grossSide(forecasts) },
+      words,
+      footer,
+    );
   const placements = () => placementsDifferenceFan(differences, words, footer);
   return [
     ...stocks,

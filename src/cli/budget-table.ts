@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { hanging, tableLines } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
+import { type RefundSide, sided } from '../text/refund-words.js';
 
 /** What one digit shown is: a tenth of a million. */
 const UNIT_KR = 100_000;
@@ -53,6 +54,8 @@ function rowsOf(
   const net = rows.find(({ id, refunding }) => id === 'all' && refunding === 'net');
   const netUnits = net === undefined ? [] : units(net.kr);
   const last = net ?? all;
+  const sidedAs = (label: string, side: RefundSide): string =>
+    sided(label, net === undefined ? null : side, words.money.refunding);
   return [
     ...parts.map(({ id }, part) =>
       millions(
@@ -60,7 +63,7 @@ function rowsOf(
         shown.map((year) => year[part] as number),
       ),
     ),
-    millions(own.all, totals),
+    millions(sidedAs(own.all, 'gross'), totals),
     ...(net === undefined
       ? []
       : [
@@ -70,14 +73,14 @@ function rowsOf(
           ),
           millions(own.net, netUnits),
         ]),
-    ...(last.difference === null ? [] : [millions(own.difference, units(last.difference), true)]),
-    ...perHead(last, words),
+    ...(last.difference === null ? [] : [millions(sidedAs(own.difference, 'net'), units(last.difference), true)]),
+    ...perHead(last, sidedAs(own.perHead, 'net'), words),
   ];
 }
 
-function perHead({ krPer0to22 }: BudgetRow, words: CliWords): string[][] {
+function perHead({ krPer0to22 }: BudgetRow, name: string, words: CliWords): string[][] {
   if (krPer0to22 === null) return [];
-  return [[words.money.form.perHead, ...krPer0to22.map(({ mean }) => formatNumber(mean, 0, words))]];
+  return [[name, ...krPer0to22.map(({ mean }) => formatNumber(mean, 0, words))]];
 }
 
 function units(years: readonly Summary[]): number[] {

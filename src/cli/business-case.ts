@@ -5,6 +5,7 @@ import { caseTable } from '../results/economy/case-table.js';
 import type { Payback } from '../results/economy/payback.js';
 import type { Forecast, Summary } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
+import { budgetSide } from '../results/refund-side.js';
 import type { RunResult } from '../run/forecast-run.js';
 import type { CaseItem } from '../scenario/fixed-case/fixed-case.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -41,9 +42,10 @@ export function economyLines(
   );
   const isOne = economies.every(({ businessCase }) => businessCase === null || businessCase.replications === 1);
   const note = isOne ? words.money.caseNoteOfOne : words.money.caseNote;
-  const budgets = economies.flatMap(({ scenario, budget }) =>
-    budget.length === 0 ? [] : ['', ...budgetLines(scenario, budget, words, width)],
-  );
+  const budgets = economies.flatMap(({ budget }, i) => {
+    const [scenario, forecast] = [scenarios[i] as Scenario, forecasts[i] as Forecast];
+    return budget.length === 0 ? [] : ['', ...budgetLines({ scenario, forecast }, budget, words, width)];
+  });
   return [
     ...cases,
     ...(hasTable ? ['', ...hanging('', note, width)] : []),
@@ -88,6 +90,7 @@ function caseLines(own: BusinessCase, scenario: Scenario, words: CliWords, width
     '',
     ...tableOf(gross),
     '',
+    ...(net === undefined ? [] : [`${money.gross}:`]),
     ...inWords(gross),
     ...(net === undefined ? [] : [`${money.net}:`, ...inWords(net)]),
   ];
@@ -110,8 +113,16 @@ function itemsOf({ lines }: CaseView, { money }: CliWords): CaseItem[] {
   ];
 }
 
-function budgetLines(scenario: string, budget: readonly BudgetSafety[], words: CliWords, width: number): string[] {
+function budgetLines(
+  { scenario, forecast }: { readonly scenario: Scenario; readonly forecast: Forecast },
+  budget: readonly BudgetSafety[],
+  words: CliWords,
+  width: number,
+): string[] {
   const { title, columns } = words.money.budget;
+  const { form } = words.money;
+  const prices = forecast.prices === 'current' ? form.current : form.fixed(forecast.priceLevel);
+  const heading = title(forecast.scenario, prices, budgetSide(scenario.economy.budget, forecast));
   const million = (kr: number | null): string => (kr === null ? '-' : formatMillion(kr, words));
   const rows = budget.map(({ period, budgetKr, holds, overrunKr, reserveKr }) => [
     period,
@@ -121,5 +132,5 @@ function budgetLines(scenario: string, budget: readonly BudgetSafety[], words: C
     million(reserveKr),
   ]);
   const titles = [columns.period, columns.budget, columns.holds, columns.overrun, columns.reserve];
-  return [...hanging('', title(scenario), width), '', ...tableLines({ titles, rows, names: 1 }, width)];
+  return [...hanging('', heading, width), '', ...tableLines({ titles, rows, names: 1 }, width)];
 }

@@ -15,6 +15,7 @@ const SHOWN: readonly { readonly figure: FigureId; readonly step: string; readon
   { figure: 'expenditure_kr', step: 'all', moment: 'total' },
   { figure: 'net_expenditure_kr', step: 'all', moment: 'total' },
   { figure: 'kr_per_0_22', step: 'all', moment: 'mean' },
+  { figure: 'net_kr_per_0_22', step: 'all', moment: 'mean' },
   { figure: 'ladder_ratio_pct', step: 'all', moment: 'mean' },
   { figure: 'full_year_equivalents', step: 'home_based', moment: 'mean' },
   { figure: 'full_year_equivalents', step: 'placement', moment: 'mean' },
@@ -73,14 +74,22 @@ function figureTable(
       figures.find((one) => one.figure === figure && one.step === step && one.moment === moment) ?? [],
   );
   const titles = ['', ...scenarios.map((_, i) => letterOf(i, words))];
-  const rows = shown.flatMap((figure) => rowsOf(figure, replications === 1, words));
+  const about = { isOne: replications === 1, hasRefund: shown.some(({ figure }) => figure === 'net_expenditure_kr') };
+  const rows = shown.flatMap((figure) => rowsOf(figure, about, words));
   return tableLines({ titles, rows, names: 1 }, width);
 }
 
-function rowsOf(figure: ComparedFigure, isOne: boolean, words: ComparisonWords): string[][] {
+function rowsOf(
+  figure: ComparedFigure,
+  { isOne, hasRefund }: { readonly isOne: boolean; readonly hasRefund: boolean },
+  words: ComparisonWords,
+): string[][] {
   const { cells, better } = figure;
   const decimals = decimalsOf(figure);
-  const levels = [figureName(figure, words), ...cells.map((cell) => levelText(cell, figure, decimals, words))];
+  const levels = [
+    figureName(figure, hasRefund, words),
+    ...cells.map((cell) => levelText(cell, figure, decimals, words)),
+  ];
   // Nothing differs from a base that does not know the figure.
   const differs = cells.some((cell) => (cell?.against ?? null) !== null && cell?.against?.same.share !== 1);
   if (!differs) return [levels];
@@ -98,9 +107,9 @@ function rowsOf(figure: ComparedFigure, isOne: boolean, words: ComparisonWords):
   return [levels, difference, [words.rows[chance], ...against((own) => chanceText(own, chance, words))]];
 }
 
-/** A figure's name, with the step where it is one of several. */
-function figureName({ figure, step, moment }: ComparedFigure, words: ComparisonWords): string {
-  const name = words.figures[figure];
+/** A figure's name, with the step where it is one of several; before refund, where there is refund. */
+function figureName({ figure, step, moment }: ComparedFigure, hasRefund: boolean, words: ComparisonWords): string {
+  const name = (hasRefund ? words.beforeRefund[figure] : undefined) ?? words.figures[figure];
   const of = figure === 'full_year_equivalents' ? words.figureOf(name, words.sets[step] ?? step) : name;
   return moment === 'total' ? words.inAll(of) : of;
 }

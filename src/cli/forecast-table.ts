@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { tableLines } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
+import type { RefundSide } from '../text/refund-words.js';
 
 /** A forecast's own numbers, or what-if minus base: with signs, and without what does not differ. */
 export type TableKind = 'level' | 'difference';
@@ -100,11 +101,15 @@ function columnsOf(scenario: Scenario, series: readonly Series[], { kind, words 
       .flatMap((step) =>
         column(heading(step.shortName), find(series, 'full_year_equivalents', step.id), 1, forChildren),
       );
+  const net = find(series, 'net_expenditure_kr', 'all');
+  const million = (side: RefundSide): string =>
+    side === null ? words.table.millionKr : `${words.table.millionKr} ${words.money.refunding[side]}`;
   const payers = payerColumns(scenario, series, words).filter(({ found }) => !isNothing(found));
   return [
     ...steps((step) => !LAST.includes(step)),
     ...column(words.table.newPlacements, find(series, 'new_placements', 'placement'), 1, forChildren),
-    ...column(words.table.millionKr, find(series, 'expenditure_kr', 'all'), 1e6, forMoney),
+    ...column(million(net === undefined ? null : 'gross'), find(series, 'expenditure_kr', 'all'), 1e6, forMoney),
+    ...column(million('net'), net, 1e6, forMoney),
     ...payers.flatMap(({ title, found }) => column(title, found, 1e6, forMoney)),
     ...COUNTED_APART.flatMap((own) =>
       column(

@@ -2,8 +2,10 @@
 import type { BudgetForm, BudgetRow } from '../results/economy/budget-form.js';
 import { adding, round } from '../results/economy/rounding.js';
 import type { Summary } from '../results/forecast.js';
+import { budgetSide } from '../results/refund-side.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { formatNumber } from '../text/number-format.js';
+import { type RefundSide, sided } from '../text/refund-words.js';
 import type { ReportWords } from '../text/report-words.js';
 import { shareInPercent } from '../text/shares.js';
 import { MILLION, shown } from './amounts.js';
@@ -51,6 +53,8 @@ function rowsOf({ years, rows }: BudgetForm, { scenario, forecast }: ReportedSce
   const net = rows.find(({ id, refunding }) => id === 'all' && refunding === 'net');
   const netUnits = net === undefined ? [] : units(net.kr);
   const last = net ?? all;
+  const sidedAs = (label: string, side: RefundSide): string =>
+    sided(label, net === undefined ? null : side, words.money.refunding);
   const line = (name: string, weight: Row['weight'], cells: readonly Cell[]): Row => ({
     weight,
     cells: [{ text: name, sort: null }, ...cells],
@@ -71,7 +75,7 @@ function rowsOf({ years, rows }: BudgetForm, { scenario, forecast }: ReportedSce
         split.map((year) => year[part] as number),
       ),
     ),
-    tenths(form.all, totals, 'sum'),
+    tenths(sidedAs(form.all, 'gross'), totals, 'sum'),
     ...(net === undefined
       ? []
       : [
@@ -82,8 +86,8 @@ function rowsOf({ years, rows }: BudgetForm, { scenario, forecast }: ReportedSce
           tenths(form.net, netUnits, 'sum'),
         ]),
     ...(forecast.replications === 1 ? [] : [bandLine(last.kr, line, words)]),
-    ...(last.difference === null ? [] : [tenths(form.difference, units(last.difference), 'sum', true)]),
-    ...perHead(last, line, words),
+    ...(last.difference === null ? [] : [tenths(sidedAs(form.difference, 'net'), units(last.difference), 'sum', true)]),
+    ...perHead(last, sidedAs(form.perHead, 'net'), line, words),
   ];
 }
 
@@ -102,12 +106,13 @@ function bandLine(
 
 function perHead(
   { krPer0to22 }: BudgetRow,
+  name: string,
   line: (name: string, weight: Row['weight'], cells: readonly Cell[]) => Row,
   words: ReportWords,
 ): Row[] {
   if (krPer0to22 === null) return [];
   const cells = krPer0to22.map(({ mean }) => ({ text: formatNumber(mean, 0, words), sort: mean }));
-  return [line(words.money.form.perHead, 'plain', cells)];
+  return [line(name, 'plain', cells)];
 }
 
 function units(years: readonly Summary[]): number[] {
@@ -121,10 +126,14 @@ function nameOf(id: string, { steps, addOns }: Scenario, { money }: ReportWords)
 
 /** Whether adopted budgets hold; nothing where none is stated. */
 function safetyBlocks(all: readonly ReportedScenario[], words: ReportWords): Block[] {
-  const rows = all.flatMap(({ scenario, economy }) =>
+  const budgeted = all.filter(({ economy }) => economy.budget.length > 0);
+  const sides = new Set(budgeted.map(({ scenario, forecast }) => budgetSide(scenario.economy.budget, forecast)));
+  // What all have in common stands above the table, else beside each name.
+  const [common = null] = sides.size === 1 ? sides : [];
+  const rows = budgeted.flatMap(({ scenario, forecast, economy }) =>
     economy.budget.map(({ period, budgetKr, holds, overrunKr, reserveKr }) =>
       plainRow([
-        { text: scenario.name, sort: scenario.name },
+        { text: nameWithSide({ scenario, forecast }, common, words), sort: scenario.name },
         { text: period, sort: period },
         million(budgetKr, words),
         { text: words.percent(shareInPercent(holds, words)), sort: holds },
@@ -133,10 +142,11 @@ function safetyBlocks(all: readonly ReportedScenario[], words: ReportWords): Blo
       ]),
     ),
   );
-  if (rows.length === 0) return [];
+  const [first] = budgeted;
+  if (first === undefined) return [];
   const { columns } = words.budget;
   const table: Table = {
-    caption: words.budget.safetyCaption,
+    caption: words.budget.safetyCaption(sided(words.prices(first.forecast), common, words.money.refunding)),
     columns: [
       { heading: words.scenario, kind: 'name' },
       { heading: columns.period, kind: 'text' },
@@ -154,6 +164,15 @@ function safetyBlocks(all: readonly ReportedScenario[], words: ReportWords): Blo
     { kind: 'table', table },
     { kind: 'note', text: words.money.budget.note },
   ];
+}
+
+function nameWithSide(
+  { scenario, forecast }: Pick<ReportedScenario, 'scenario' | 'forecast'>,
+  common: RefundSide,
+  words: ReportWords,
+): string {
+  const side = budgetSide(scenario.economy.budget, forecast);
+  return side === common ? scenario.name : sided(scenario.name, side, words.money.refunding);
 }
 
 function million(kr: number | null, words: ReportWords): Cell {

@@ -52,7 +52,7 @@ function caseBlocks(own: BusinessCase, scenario: Scenario, words: ReportWords): 
   });
   const values = own.views.map(({ value, refunding }) => {
     const text = valueText(value, { years: own.years, rates, isOne: own.replications === 1 }, words);
-    return own.views.length > 1 && refunding === 'net' ? `${words.money.net}: ${text}` : text;
+    return own.views.length > 1 ? `${words.money[refunding]}: ${text}` : text;
   });
   return [heading, ...tables, { kind: 'list', items: values }, ...paybackTable(own, words)];
 }

@@ -7,7 +7,9 @@ import { placementsFan } from '../charts/placements-fan.js';
 import { stockFan } from '../charts/stock-fan.js';
 import type { Difference, Forecast, Measure, Series, Summary } from '../results/forecast.js';
 import { observedHistory } from '../results/history.js';
+import { grossSide } from '../results/refund-side.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { sided } from '../text/refund-words.js';
 import type { ReportWords } from '../text/report-words.js';
 import { childrenUnit, MILLION, shown, signed, type Unit } from './amounts.js';
 import { type Figure, plainRow, type Row, type Table } from './document.js';
@@ -78,7 +80,10 @@ function fansOf(
     if (!isKnown) return [];
     return [{ id: `figur-${name}${suffix}`, title, draw, measure, step, sources: differences, isDifference: true }];
   };
-  const money = () => expenditureDifferenceFan(differences, commonPrices(forecasts), charts, NO_FOOTER);
+  const side = grossSide(forecasts);
+  const sidedTitle = (title: string): string => sided(title, side, words.money.refunding);
+  const about = () => ({ prices: commonPrices(forecasts), side });
+  const money = () => expenditureDifferenceFan(differences, about(), charts, NO_FOOTER);
   return {
     large: [
       ...level(
@@ -94,13 +99,13 @@ function fansOf(
       ),
       ...level(
         'udgifter',
-        charts.expenditureTitle,
+        sidedTitle(charts.expenditureTitle),
         'expenditure_kr',
         'all',
         () => expenditureFan(forecasts, charts, NO_FOOTER, history),
         true,
       ),
-      ...gap('forskel-udgifter', charts.expenditureDifferenceTitle, 'expenditure_kr', 'all', money),
+      ...gap('forskel-udgifter', sidedTitle(charts.expenditureDifferenceTitle), 'expenditure_kr', 'all', money),
     ],
     small: [
       ...base.steps

@@ -1,8 +1,10 @@
 /** Key figures as VIVE tells them: children per 1,000 with an arrow, and kroner per 0-22-year-old by ledger line. */
+import { grossSide } from '../results/refund-side.js';
 import { trendClassOf } from '../results/trend-class.js';
 import type { Trend } from '../results/trends.js';
 import type { TrendClass } from '../scenario/municipalities/figure.js';
 import { formatNumber } from '../text/number-format.js';
+import { sided } from '../text/refund-words.js';
 import type { ReportWords } from '../text/report-words.js';
 import { shareInPercent } from '../text/shares.js';
 import { signed, type Unit } from './amounts.js';
@@ -97,6 +99,9 @@ function ladderBlocks({ economy, scenario, forecast }: ReportedScenario, words: 
     line(own.steps46, means(ladder.steps46), 0),
     ...(ladder.ratioPct === null ? [] : [line(own.ratio, means(ladder.ratioPct), 1)]),
   ];
-  const caption = own.ladderCaption(scenario.name, words.prices(forecast));
+  const caption = own.ladderCaption(
+    scenario.name,
+    sided(words.prices(forecast), grossSide([forecast]), words.money.refunding),
+  );
   return yearTables(caption, words.budget.line, ladder.years, rows).map((table) => ({ kind: 'table', table }));
 }

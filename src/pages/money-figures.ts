@@ -5,7 +5,9 @@ import { classMoneyBars } from '../charts/money/class-bars.js';
 import { cumulatedFan, type PlacedCase, paybackChart, viewOf } from '../charts/money/payback.js';
 import type { Summary } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
+import { budgetSide, grossSide } from '../results/refund-side.js';
 import { formatNumber } from '../text/number-format.js';
+import { type RefundSide, sided } from '../text/refund-words.js';
 import type { ReportWords } from '../text/report-words.js';
 import { shareInPercent } from '../text/shares.js';
 import { millionUnit, shown, signed } from './amounts.js';
@@ -47,7 +49,7 @@ function cumulatedFigure(
   draw: () => Picture,
   words: ReportWords,
 ): Figure {
-  const { title } = words.charts.money.cumulated;
+  const title = sidedTitle(words.charts.money.cumulated.title, sideOf(cases), words);
   const lines = cases.map(({ businessCase }) => ({
     name: businessCase.scenario,
     years: businessCase.years,
@@ -79,7 +81,7 @@ function cumulatedFigure(
 
 /** In which share of the replications each proposal is paid back by the end of each year. */
 function paybackFigure(cases: readonly PlacedCase[], suffix: string, picture: Picture, words: ReportWords): Figure {
-  const { title } = words.charts.money.payback;
+  const title = sidedTitle(words.charts.money.payback.title, sideOf(cases), words);
   const percent = (share: number): string => words.percent(shareInPercent(share, words));
   const known = cases.flatMap(({ businessCase }) => {
     const { payback } = viewOf(businessCase);
@@ -103,13 +105,23 @@ function paybackFigure(cases: readonly PlacedCase[], suffix: string, picture: Pi
   };
 }
 
+/** On which side of the refund cases are shown; null where there is none. */
+function sideOf([first]: readonly PlacedCase[]): RefundSide {
+  return first === undefined || first.businessCase.views.length < 2 ? null : viewOf(first.businessCase).refunding;
+}
+
+/** After a question it is a sentence of its own. */
+function sidedTitle(title: string, side: RefundSide, { money }: ReportWords): string {
+  if (side === null) return title;
+  return title.endsWith('?') ? `${title} ${money[side]}` : sided(title, side, money.refunding);
+}
+
 /** Expenditure against the adopted budget, of each scenario that has one. */
 export function budgetFigures(all: readonly ReportedScenario[], words: ReportWords): Figure[] {
   return all.flatMap(({ scenario, forecast, economy: { budget } }, i): Figure[] => {
     if (budget.length === 0) return [];
-    const hasNet = forecast.series.some(({ measure }) => measure === 'net_expenditure_kr');
-    const isNet = scenario.economy.budget?.isNet === true && hasNet;
-    const { title } = words.charts.money.budget;
+    const side = budgetSide(scenario.economy.budget, forecast);
+    const title = sidedTitle(words.charts.money.budget.title, side, words);
     const years = budget.map(({ period, holds }) => [period, words.percent(shareInPercent(holds, words))] as const);
     return [
       {
@@ -118,7 +130,7 @@ export function budgetFigures(all: readonly ReportedScenario[], words: ReportWor
         alt: words.figures.alt(title, [words.figures.holds(scenario.name, years)]),
         content: {
           kind: 'chart',
-          draw: () => budgetChart({ forecast, budget, isNet }, words.charts, NO_FOOTER),
+          draw: () => budgetChart({ forecast, budget, isNet: side === 'net' }, words.charts, NO_FOOTER),
         },
         table: null,
       },
@@ -127,10 +139,15 @@ export function budgetFigures(all: readonly ReportedScenario[], words: ReportWor
 }
 
 /** What children of each price class cost together, year by year. */
-export function classFigure({ scenario, economy }: ReportedScenario, id: string, words: ReportWords): Figure[] {
+export function classFigure(
+  { scenario, forecast, economy }: ReportedScenario,
+  id: string,
+  words: ReportWords,
+): Figure[] {
   const mix = economy.costMix;
   if (mix === null || mix.classes.length === 0) return [];
-  const { moneyTitle } = words.charts.money.classes;
+  const side = grossSide([forecast]);
+  const moneyTitle = sidedTitle(words.charts.money.classes.moneyTitle, side, words);
   const { priceLevel } = shownPrices(inFixedPrices(scenario));
   const unit = { size: 1e6, decimals: 1 };
   const last = mix.classes.map(({ id: own, kr }) => {
@@ -147,7 +164,7 @@ export function classFigure({ scenario, economy }: ReportedScenario, id: string,
       alt: words.figures.altOfBars(moneyTitle, words.figures.caption(scenario.name, String(mix.years.at(-1)), last)),
       content: {
         kind: 'chart',
-        draw: () => classMoneyBars(scenario.name, mix, priceLevel, words.charts, NO_FOOTER),
+        draw: () => classMoneyBars(scenario.name, mix, { priceLevel, side }, words.charts, NO_FOOTER),
       },
       table: null,
     },

@@ -3,6 +3,7 @@ import type { ComparedFigure, FigureCell } from '../results/comparison/compariso
 import type { FigureId } from '../results/comparison/key-figures.js';
 import { formatNumber } from '../text/number-format.js';
 import type { OutcomeFigure } from '../text/outcome-words.js';
+import { sided } from '../text/refund-words.js';
 import type { ReportWords } from '../text/report-words.js';
 import { shareInPercent } from '../text/shares.js';
 import { type Block, type Cell, plainRow, type Row, type Section, type Table, text } from './document.js';
@@ -23,11 +24,15 @@ const TOLD: readonly { readonly figure: FigureId & OutcomeFigure; readonly step:
 
 /** Null where no calendar year lies wholly within the horizon. */
 export function outcomesSection({ comparison }: ReportedRun, words: ReportWords): Section | null {
+  const hasNet = comparison.figures.some(({ figure }) => figure === 'net_expenditure_kr');
   const figures = TOLD.flatMap(({ figure, step }) => {
     const found = comparison.figures.find(
       (own) => own.figure === figure && (own.step === step || own.step === 'all') && own.moment === 'mean',
     );
-    return found === undefined ? [] : [{ name: words.outcomes.figures[figure], found }];
+    const side = figure === 'expenditure_kr' && hasNet ? 'gross' : null;
+    return found === undefined
+      ? []
+      : [{ name: sided(words.outcomes.figures[figure], side, words.money.refunding), found }];
   });
   const period = figures[0]?.found.period;
   if (period === undefined) return null;
@@ -173,6 +178,7 @@ function chanceText({ better }: ComparedFigure, cell: FigureCell | null, words: 
 function rankingBlocks({ rankings, scenarios, replications }: ReportedRun['comparison'], words: ReportWords): Block[] {
   const money = rankings.find(({ figure }) => figure === 'net_expenditure_kr') ?? rankings[0];
   const own = words.outcomes;
+  const side = money?.figure === 'net_expenditure_kr' ? 'net' : null;
   if (money === undefined || scenarios.length < 3) return [];
   const others = rankings.flatMap((ranking) => {
     const name = own.best[ranking.figure];
@@ -183,11 +189,11 @@ function rankingBlocks({ rankings, scenarios, replications }: ReportedRun['compa
     return { text: words.percent(shareInPercent(share, words)), sort: share };
   };
   const table: Table = {
-    caption: own.rankingCaption,
+    caption: sided(own.rankingCaption, side, words.money.refunding),
     columns: [
       { heading: words.scenario, kind: 'name' },
       { heading: own.place, kind: 'number' },
-      { heading: own.inAll, kind: 'number' },
+      { heading: sided(own.inAll, side, words.money.refunding), kind: 'number' },
       ...others.map(({ name }) => ({ heading: name, kind: 'number' }) as const),
     ],
     rows: money.places.map(({ scenario, place, mean }) =>

@@ -1,6 +1,8 @@
 /** Cases and expenditure by price class, in the first and the last whole year, where a scenario states classes. */
 import type { Summary } from '../results/forecast.js';
+import { grossSide } from '../results/refund-side.js';
 import { formatNumber } from '../text/number-format.js';
+import { sided } from '../text/refund-words.js';
 import type { ReportWords } from '../text/report-words.js';
 import { childrenUnit, MILLION, shown } from './amounts.js';
 import { type Block, type Cell, plainRow, type Section, type Table } from './document.js';
@@ -25,7 +27,7 @@ export function priceClassSection(run: ReportedRun, words: ReportWords): Section
   };
 }
 
-function classTable({ scenario, economy }: ReportedScenario, words: ReportWords): Table {
+function classTable({ scenario, forecast, economy }: ReportedScenario, words: ReportWords): Table {
   const own = words.priceClasses;
   const classes = economy.costMix?.classes ?? [];
   const years = economy.costMix?.years ?? [];
@@ -46,7 +48,10 @@ function classTable({ scenario, economy }: ReportedScenario, words: ReportWords)
     ]),
   );
   return {
-    caption: own.caption(scenario.name, fixedPricesOf(scenario, words)),
+    caption: own.caption(
+      scenario.name,
+      sided(fixedPricesOf(scenario, words), grossSide([forecast]), words.money.refunding),
+    ),
     columns: [
       { heading: own.priceClass, kind: 'name' },
       ...told.flatMap((year) => {

@@ -45,11 +45,12 @@ function moneySentences(businessCase: BusinessCase, prices: string, words: Repor
   const gapOf = (summary: Summary): GapText =>
     gapText(summary, millionUnit([summary]), telling, words.summary.gaps.money);
   const [inYear, inAll] = [gapOf(total), gapOf(cumulated)];
+  const paidBack = paybackSentence(payback, replications, lastYear, words);
   return [
     costs,
-    paybackSentence(payback, replications, lastYear, words),
+    refunding === 'net' ? words.summary.afterRefund(paidBack) : paidBack,
     own.money(lastYear, inYear.gap, inYear.band, prices, refunding === 'net'),
-    ...(years.length < 2 ? [] : [own.total(`${years[0]}-${lastYear}`, inAll.gap, inAll.band)]),
+    ...(years.length < 2 ? [] : [own.total(`${years[0]}-${lastYear}`, inAll.gap, inAll.band, refunding === 'net')]),
   ];
 }
 

@@ -1,4 +1,6 @@
 /** The summary: what the run says, in sentences that hold for every kind of outcome. */
+import { budgetSide } from '../results/refund-side.js';
+import { sided } from '../text/refund-words.js';
 import type { ReportWords } from '../text/report-words.js';
 import { childrenUnit, levelText, MILLION, shown, type Telling } from './amounts.js';
 import type { Block, Section } from './document.js';
@@ -80,13 +82,15 @@ function spentSentence(
 }
 
 /** Whether the adopted budget holds: over all its years together, or in its only year. */
-export function budgetSentences({ economy, forecast }: ReportedScenario, words: ReportWords): string[] {
+export function budgetSentences({ scenario, economy, forecast }: ReportedScenario, words: ReportWords): string[] {
   const whole = economy.budget.at(-1);
   if (whole === undefined) return [];
   const million = (kr: number): string => shown(kr, MILLION, words);
   const share = words.summary.share(whole.holds, forecast.replications);
   const over = whole.overrunKr === null ? '' : words.summary.overrun(million(whole.overrunKr));
-  return [`${words.summary.budgetHolds(whole.period, million(whole.budgetKr), share)}${over}`];
+  const side = budgetSide(scenario.economy.budget, forecast);
+  const about = sided(words.prices(forecast), side, words.money.refunding);
+  return [`${words.summary.budgetHolds(whole.period, million(whole.budgetKr), share, about)}${over}`];
 }
 
 function failures({ forecasts }: ReportedRun, words: ReportWords): Block[] {

@@ -32,6 +32,8 @@ export interface ComparisonWords {
   readonly note: (period: string) => string;
   readonly noteOfOne: (period: string) => string;
   readonly figures: FigureWords;
+  /** What is called otherwise where there is refund: amounts before it. */
+  readonly beforeRefund: Readonly<Partial<Record<keyof FigureWords, string>>>;
   /** A figure of some step, kind or ledger line: `Børn pr. 1.000 0-17-årige, anbragt`. */
   readonly figureOf: (figure: string, step: string) => string;
   /** What steps are called that are no step of a scenario: kinds, ledger lines, the policies; `all` is not named. */

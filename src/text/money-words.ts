@@ -1,10 +1,14 @@
 /** Words of business cases and budgets; `da/money.ts` and `en/money.ts` say them. Numbers are already formatted. */
+import type { RefundSide, RefundWords } from './refund-words.js';
+
 export interface MoneyWords {
   /** Before refund: where there is refund at all. */
   readonly caseTitle: (scenario: string, base: string, priceLevel: number, isBeforeRefund: boolean) => string;
   readonly fixedTitle: (name: string, priceLevel: number) => string;
-  /** After refund from the state. */
+  /** Before and after refund from the state: headings, and what stands after a label. */
+  readonly gross: string;
   readonly net: string;
+  readonly refunding: RefundWords;
   readonly unit: { readonly thousand: string; readonly million: string };
   readonly area: string;
   readonly areas: { readonly service: string; readonly anlaeg: string };
@@ -42,7 +46,7 @@ export interface MoneyWords {
     readonly noBreakEven: string;
   };
   readonly budget: {
-    readonly title: (scenario: string) => string;
+    readonly title: (scenario: string, prices: string, side: RefundSide) => string;
     readonly columns: {
       readonly period: string;
       readonly budget: string;

@@ -97,7 +97,7 @@ export interface ReportWords {
     /** The column that names the lines. */
     readonly line: string;
     readonly safety: string;
-    readonly safetyCaption: string;
+    readonly safetyCaption: (prices: string) => string;
     readonly columns: {
       readonly period: string;
       readonly budget: string;

@@ -66,14 +66,17 @@ export interface SummaryWords {
     readonly oncePaidBack: (year: string) => string;
     readonly neverPaidBackOnce: (year: string) => string;
     readonly money: (year: string, gap: string, band: string, prices: string, isNet: boolean) => string;
-    readonly total: (years: string, gap: string, band: string) => string;
+    readonly total: (years: string, gap: string, band: string, isNet: boolean) => string;
     readonly placed: (when: string, gap: string, band: string) => string;
     readonly onStep: (step: string, when: string, gap: string, band: string) => string;
     readonly evidence: (policies: readonly string[], evidence: Evidence) => string;
     /** No grade is stated; `assumed`: all its effects say that they are assumptions. */
     readonly noEvidence: (policies: readonly string[], assumed: boolean) => string;
   };
-  readonly budgetHolds: (period: string, budget: string, share: string) => string;
+  /** `about`: in which prices, and on which side of the refund. */
+  readonly budgetHolds: (period: string, budget: string, share: string, about: string) => string;
+  /** A sentence of amounts after refund. */
+  readonly afterRefund: (sentence: string) => string;
   readonly overrun: (amount: string) => string;
   readonly cards: {
     readonly paidBack: string;

@@ -169,6 +169,8 @@ describe('a chart that cannot be drawn says why', () => {
       ),
     ).toThrow('at most 6');
     const other = { ...difference(NETWORK), base: 'Andet' };
-    expect(() => expenditureDifferenceFan([difference(FOLLOW_UP), other], 2019, chartsDa, '')).toThrow('one base');
+    expect(() =>
+      expenditureDifferenceFan([difference(FOLLOW_UP), other], { prices: 2019, side: null }, chartsDa, ''),
+    ).toThrow('one base');
   });
 });

@@ -65,7 +65,12 @@ export const EXAMPLES: ReadonlyMap<string, Picture> = new Map([
   ['queue-one-english', queueFan([bound[1] as Forecast], institution, chartsEn, footerText(bound.slice(1), chartsEn))],
   [
     'difference-expenditure',
-    expenditureDifferenceFan([difference(FOLLOW_UP)], 2019, chartsDa, footerText(two, chartsDa)),
+    expenditureDifferenceFan(
+      [difference(FOLLOW_UP)],
+      { prices: 2019, side: null },
+      chartsDa,
+      footerText(two, chartsDa),
+    ),
   ],
   [
     'difference-placements-two',
@@ -83,11 +88,11 @@ export const EXAMPLES: ReadonlyMap<string, Picture> = new Map([
   ['business-case-english', businessCaseBars(CASE_NETWORK, 2019, chartsEn, enTwo)],
   ['budget', budgetChart({ forecast: BASE, budget: BUDGET, isNet: false }, chartsDa, daOne)],
   ['classes-children', classChildrenBars(BASE.scenario, COST_MIX, chartsDa, daOne)],
-  ['classes-money', classMoneyBars(BASE.scenario, COST_MIX, 2019, chartsDa, daOne)],
-  ['ladder', ladderBars(BASE.scenario, ladder(0), 2019, chartsDa, daOne)],
-  ['ladder-ratio-three', ladderRatioFan(ratios, forWhom(three, chartsDa), chartsDa, daThree)],
+  ['classes-money', classMoneyBars(BASE.scenario, COST_MIX, { priceLevel: 2019, side: null }, chartsDa, daOne)],
+  ['ladder', ladderBars(BASE.scenario, ladder(0), { prices: 2019, side: null }, chartsDa, daOne)],
+  ['ladder-ratio-three', ladderRatioFan(ratios, { forWhom: forWhom(three, chartsDa), side: null }, chartsDa, daThree)],
   ['steps', stepBars(BY_STEPS, LINES, chartsDa, daTwo)],
-  ['distribution', distributionBars(DISTRIBUTION, 2019, chartsDa, daTwo)],
+  ['distribution', distributionBars(DISTRIBUTION, { priceLevel: 2019, side: 'gross' }, chartsDa, daTwo)],
   ['comparison-expenditure', expenditureDots(COMPARISON, chartsDa, daThree) as Picture],
   ['comparison-placements-english', placementsDots(COMPARISON, chartsEn, enTwo) as Picture],
 ]);

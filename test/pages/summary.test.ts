@@ -185,8 +185,52 @@ describe('the summary of a base', () => {
     const futures = Array.from({ length: 10 }, (_, i) => i);
     const side = sideOf('Lille', 2016, futures, spent([every(100), two(99, 7, 105), every(100)]));
     expect(said(reportedRun([scenario], [side]))).toContain(
-      'Det vedtagne budget for 2017 på 100,0 mio. kr. holder i 7 af 10 forløb. Når det ikke holder, overskrides det i gennemsnit med 5,0 mio. kr.',
+      'Det vedtagne budget for 2017 på 100,0 mio. kr. (i 2019-priser) holder i 7 af 10 forløb. Når det ikke holder, overskrides det i gennemsnit med 5,0 mio. kr.',
     );
+  });
+});
+
+describe('where the state refunds some of it, before and after refund are told apart', () => {
+  /** 10 mio. kr. of each year are refunded. */
+  const refunded = (years: readonly (readonly number[])[]): HandMade => ({
+    ...spent(years),
+    'net_expenditure_kr/all': years.map((year) => year.map((million) => (million - 10) * MIO)),
+  });
+
+  test('cards and sentences of a proposal are after refund, and say so', () => {
+    const base = [every(100), every(100), every(100)];
+    const all = said(byHand(refunded(base), refunded([every(103), two(98, 8, 100), two(98, 8, 99)])));
+    expect(all).toContain(
+      'Udgifter i 2018, efter refusion: 90,0 mio. kr. (2019-priser; i 9 af 10 forløb 90,0 til 90,0)',
+    );
+    expect(all).toContain('Tjent ind, efter refusion: senest i 2018 (i 8 af 10 forløb)');
+    expect(all.find((line) => line.startsWith('Udgifter 2016-2018'))).toMatch(
+      /^Udgifter 2016-2018 i alt, efter refusion: -0,40 mio\. kr\. \(2019-priser, mod grundlaget/,
+    );
+    expect(all.find((line) => line.includes('er forslaget tjent ind'))).toMatch(
+      /^Efter refusion: i 8 af 10 forløb er /,
+    );
+    expect(all.find((line) => line.startsWith('Lagt sammen'))).toContain('er udgifterne efter refusion');
+    const plain = said(byHand(BASE, spent([every(103), two(98, 8, 100), two(98, 8, 99)])));
+    expect(plain.join(' ')).not.toContain('refusion');
+  });
+
+  test('a budget that is not said to be net is held against what is spent before refund', () => {
+    const held = (isNet: boolean): string[] => {
+      const budget = { kr: { 2017: { value: 95 * MIO, source: '' } }, isNet };
+      const scenario = { ...PLAIN, economy: { ...PLAIN.economy, budget } };
+      const futures = Array.from({ length: 10 }, (_, i) => i);
+      return said(
+        reportedRun([scenario], [sideOf('Lille', 2016, futures, refunded([every(100), every(100), every(100)]))]),
+      );
+    };
+    expect(held(false).find((line) => line.startsWith('Det vedtagne'))).toMatch(
+      /på 95,0 mio\. kr\. \(i 2019-priser, før refusion\) holder i ingen forløb\./,
+    );
+    expect(held(true)).toContain(
+      'Det vedtagne budget for 2017 på 95,0 mio. kr. (i 2019-priser, efter refusion) holder i alle forløb.',
+    );
+    expect(held(true)).toContain('Budget 2017, efter refusion: holder (i alle forløb)');
   });
 });
 

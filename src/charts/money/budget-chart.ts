@@ -1,10 +1,11 @@
 import type { BudgetSafety } from '../../results/economy/budget-holds.js';
 import type { Forecast } from '../../results/forecast.js';
+import { budgetSide } from '../../results/refund-side.js';
 import type { ChartWords } from '../../text/chart-words.js';
 import { shareInPercent } from '../../text/shares.js';
 import { unitHeading, valueAxis, yearAxis } from '../axes.js';
 import { directLabels } from '../direct-labels.js';
-import { commonPrices, KR_PER_MILLION } from '../expenditure-fan.js';
+import { commonPrices, KR_PER_MILLION, refundReading } from '../expenditure-fan.js';
 import { findSeries } from '../find-series.js';
 import { frame, type Picture } from '../frame.js';
 import { INK, styleOf } from '../palette.js';
@@ -87,7 +88,7 @@ export function budgetChart({ forecast, budget, isNet }: Budgeted, words: ChartW
     {
       title,
       forWhom: [forecast.scenario, ...all].join(' · '),
-      reading: [reading, words.money.notFromZero, ...(isNet ? [words.money.refunding.net] : [])],
+      reading: [reading, words.money.notFromZero, ...refundReading(budgetSide({ isNet }, forecast), words)],
       unit: words.millionKr(commonPrices([forecast])),
       footer,
     },

@@ -2,7 +2,8 @@
 import type { CostMix } from '../../results/economy/cost-mix.js';
 import type { ChartWords } from '../../text/chart-words.js';
 import { formatNumber } from '../../text/number-format.js';
-import { KR_PER_MILLION } from '../expenditure-fan.js';
+import type { RefundSide } from '../../text/refund-words.js';
+import { KR_PER_MILLION, refundReading } from '../expenditure-fan.js';
 import type { Picture } from '../frame.js';
 import { shades } from '../palette.js';
 import { type Part, stackedBars } from '../stacked-bars.js';
@@ -22,14 +23,14 @@ export function classChildrenBars(scenario: string, mix: CostMix, words: ChartWo
 export function classMoneyBars(
   scenario: string,
   mix: CostMix,
-  priceLevel: number,
+  { priceLevel, side }: { readonly priceLevel: number; readonly side: RefundSide },
   words: ChartWords,
   footer: string,
 ): Picture {
   return bars(mix, 'kr', KR_PER_MILLION, words, {
     title: words.money.classes.moneyTitle,
     forWhom: scenario,
-    reading: [],
+    reading: refundReading(side, words),
     unit: words.millionKr(priceLevel),
     footer,
   });

@@ -1,9 +1,10 @@
 import type { Distribution } from '../../results/distribution.js';
 import type { ChartWords } from '../../text/chart-words.js';
+import type { RefundSide } from '../../text/refund-words.js';
 import { shareInPercent } from '../../text/shares.js';
 import { footerAxis, numberAxis, unitHeading, valueAxis } from '../axes.js';
 import { directLabels } from '../direct-labels.js';
-import { KR_PER_MILLION } from '../expenditure-fan.js';
+import { KR_PER_MILLION, refundReading } from '../expenditure-fan.js';
 import { frame, type Picture } from '../frame.js';
 import { PART_COLORS } from '../palette.js';
 import { FOOTER_CHARS, wrap } from '../typography.js';
@@ -14,7 +15,7 @@ const ROOM_FOR_WORDS = 0.21;
 /** How many replications save or cost how much in all, and in how many it becomes cheaper. */
 export function distributionBars(
   { base, scenario, years, barWidthKr, fromKr, counts, cheaper, dearer }: Distribution,
-  priceLevel: number,
+  { priceLevel, side }: { readonly priceLevel: number; readonly side: RefundSide },
   words: ChartWords,
   footer: string,
 ): Picture {
@@ -32,7 +33,7 @@ export function distributionBars(
   const pct = (share: number): string => shareInPercent(share, words);
   const { title, reading, unit, axis, cheaper: cheaperIn, dearer: dearerIn } = words.money.distribution;
   const period = years.length > 1 ? `${years[0]}-${years.at(-1)}` : `${years[0]}`;
-  const side = (isBelow: boolean) => ({
+  const half = (isBelow: boolean) => ({
     type: 'bar' as const,
     label: isBelow ? cheaperIn(pct(cheaper)) : dearerIn(pct(dearer)),
     data: edges.flatMap((edge, i) => {
@@ -47,7 +48,7 @@ export function distributionBars(
   });
   return frame(
     {
-      datasets: [side(true), side(false)],
+      datasets: [half(true), half(false)],
       scales: {
         x: numberAxis(least, most, axis(priceLevel), words),
         y: { ...valueAxis(words), grace: '14%' },
@@ -62,7 +63,13 @@ export function distributionBars(
         ]),
       ],
     },
-    { title, forWhom: words.minus(scenario, base), reading: [reading(period)], unit, footer },
+    {
+      title,
+      forWhom: words.minus(scenario, base),
+      reading: [reading(period), ...refundReading(side, words)],
+      unit,
+      footer,
+    },
     words,
   );
 }

@@ -1,4 +1,5 @@
 /** The charts of money of a run. */
+import { budgetSide, grossSide } from '../../results/refund-side.js';
 import type { ChartWords } from '../../text/chart-words.js';
 import { footerText } from '../footer.js';
 import { forWhom } from '../forecast-fan.js';
@@ -31,7 +32,8 @@ export function moneyOfPage(page: ChartedRun, words: ChartWords, footer: string)
       ? [
           {
             name: 'udgiftsmodel-forhold',
-            draw: () => ladderRatioFan(ratios, forWhom(forecasts, words), words, footer),
+            draw: () =>
+              ladderRatioFan(ratios, { forWhom: forWhom(forecasts, words), side: grossSide(forecasts) }, words, footer),
           },
         ]
       : []),
@@ -54,8 +56,8 @@ export function moneyOfScenario(run: ChartedRun, number: number, words: ChartWor
     ...scenario.addOns.map(({ id, name }) => ({ id, name })),
   ];
   const hasExpenditure = economy.budgetForm !== null;
-  const hasNet = forecast.series.some(({ measure }) => measure === 'net_expenditure_kr');
-  const isNet = scenario.economy.budget?.isNet === true && hasNet;
+  const isNet = budgetSide(scenario.economy.budget, forecast) === 'net';
+  const side = grossSide([base, forecast]);
   const charts: readonly (NamedChart | false)[] = [
     businessCase !== null && {
       name: 'business-case',
@@ -63,7 +65,7 @@ export function moneyOfScenario(run: ChartedRun, number: number, words: ChartWor
     },
     distribution !== undefined && {
       name: 'fordeling',
-      draw: () => distributionBars(distribution, priceLevel, words, bothFooter),
+      draw: () => distributionBars(distribution, { priceLevel, side }, words, bothFooter),
     },
     hasExpenditure && { name: 'udgifter-trin', draw: () => stepBars(forecast, lines, words, footer) },
     budget.length > 0 && {
@@ -72,7 +74,7 @@ export function moneyOfScenario(run: ChartedRun, number: number, words: ChartWor
     },
     ladder !== null && {
       name: 'udgiftsmodel',
-      draw: () => ladderBars(forecast.scenario, ladder, prices, words, footer),
+      draw: () => ladderBars(forecast.scenario, ladder, { prices, side: grossSide([forecast]) }, words, footer),
     },
     costMix !== null &&
       costMix.classes.length > 0 && {
@@ -82,7 +84,8 @@ export function moneyOfScenario(run: ChartedRun, number: number, words: ChartWor
     costMix !== null &&
       costMix.classes.length > 0 && {
         name: 'prisklasser-udgifter',
-        draw: () => classMoneyBars(forecast.scenario, costMix, priceLevel, words, footer),
+        draw: () =>
+          classMoneyBars(forecast.scenario, costMix, { priceLevel, side: grossSide([forecast]) }, words, footer),
       },
   ];
   return charts.filter((chart) => chart !== false);

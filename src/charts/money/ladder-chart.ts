@@ -3,9 +3,11 @@ import type { LadderExpenditure } from '../../results/economy/ladder.js';
 import type { Summary } from '../../results/forecast.js';
 import type { ChartWords } from '../../text/chart-words.js';
 import { formatNumber } from '../../text/number-format.js';
+import type { RefundSide } from '../../text/refund-words.js';
 import { unitHeading, valueAxis, yearAxis } from '../axes.js';
 import type { Fan } from '../band.js';
 import { directLabels } from '../direct-labels.js';
+import { refundReading } from '../expenditure-fan.js';
 import { fanChart } from '../fan-chart.js';
 import { frame, type Picture } from '../frame.js';
 import { INK, PART_COLORS, styleOf } from '../palette.js';
@@ -17,7 +19,7 @@ import { whiskerDatasets, whiskerItem } from '../whiskers.js';
 export function ladderBars(
   scenario: string,
   { years, steps23, steps46, ratioPct }: LadderExpenditure,
-  prices: number | null,
+  { prices, side }: { readonly prices: number | null; readonly side: RefundSide },
   words: ChartWords,
   footer: string,
 ): Picture {
@@ -72,7 +74,13 @@ export function ladderBars(
         ),
       ],
     },
-    { title, forWhom: scenario, reading: ratioPct === null ? [] : [reading], unit: unit(prices), footer },
+    {
+      title,
+      forWhom: scenario,
+      reading: [...(ratioPct === null ? [] : [reading]), ...refundReading(side, words)],
+      unit: unit(prices),
+      footer,
+    },
     words,
   );
 }
@@ -88,7 +96,7 @@ export interface PlacedRatio {
 /** Steps 2-3 in per cent of steps 4-6, one fan a scenario. */
 export function ladderRatioFan(
   ratios: readonly PlacedRatio[],
-  forWhom: string,
+  { forWhom, side }: { readonly forWhom: string; readonly side: RefundSide },
   words: ChartWords,
   footer: string,
 ): Picture {
@@ -107,5 +115,5 @@ export function ladderRatioFan(
     }),
   );
   const { ratioTitle: title, ratioUnit: unit } = words.money.ladder;
-  return fanChart(fans, { title, forWhom, reading: [], unit, footer }, words);
+  return fanChart(fans, { title, forWhom, reading: refundReading(side, words), unit, footer }, words);
 }

@@ -1,6 +1,7 @@
 import type { Forecast } from '../../results/forecast.js';
+import { grossSide } from '../../results/refund-side.js';
 import type { ChartWords } from '../../text/chart-words.js';
-import { commonPrices, KR_PER_MILLION } from '../expenditure-fan.js';
+import { commonPrices, KR_PER_MILLION, refundReading } from '../expenditure-fan.js';
 import { findSeries } from '../find-series.js';
 import type { Picture } from '../frame.js';
 import { GREY, shades } from '../palette.js';
@@ -45,7 +46,7 @@ export function stepBars(forecast: Forecast, lines: readonly NamedLine[], words:
     {
       title: words.money.bySteps.title,
       forWhom: forecast.scenario,
-      reading: [],
+      reading: refundReading(grossSide([forecast]), words),
       unit: words.millionKr(commonPrices([forecast])),
       footer,
     },

@@ -33,6 +33,11 @@ export const comparisonDa: ComparisonWords = {
     age_at_first_placement: 'Alder, første anbringelse, år',
     waiting_child_years: 'Venter på plads',
   },
+  beforeRefund: {
+    expenditure_kr: 'Udgifter før refusion, mio. kr.',
+    kr_per_0_22: 'Udgifter før refusion, kr. pr. 0-22-årig',
+    ladder_ratio_pct: 'Trin 2-3 i pct. af trin 4-6, før refusion',
+  },
   figureOf: (figure, step) => `${figure}: ${step}`,
   sets: {
     preventive: 'forebyggende',

@@ -1,12 +1,17 @@
 import type { BudgetExplainWords, MoneyWords } from '../money-words.js';
+import { type RefundWords, sided } from '../refund-words.js';
 import { sharesInWords } from '../shares.js';
+
+const refundDa: RefundWords = { gross: 'før refusion', net: 'efter refusion' };
 
 /** Business cases and budgets in Danish. */
 export const moneyDa: MoneyWords = {
   caseTitle: (scenario, base, priceLevel, isBeforeRefund) =>
     `Business case: ${scenario} mod ${base} (mio. kr., ${priceLevel}-p/l${isBeforeRefund ? ', før refusion' : ''}; minus er en besparelse)`,
   fixedTitle: (name, priceLevel) => `${name} (1.000 kr., ${priceLevel}-p/l; minus er en besparelse)`,
+  gross: 'Før refusion',
   net: 'Efter refusion',
+  refunding: refundDa,
   unit: { thousand: '1.000 kr.', million: 'Mio. kr.' },
   area: 'Område',
   areas: { service: 'Service', anlaeg: 'Anlæg' },
@@ -64,7 +69,7 @@ export const moneyDa: MoneyWords = {
     noBreakEven: 'Nulpunkt: der spares intet, så ingen virkning er nok.',
   },
   budget: {
-    title: (scenario) => `Holder budgettet? ${scenario} (mio. kr.)`,
+    title: (scenario, prices, side) => `Holder budgettet? ${scenario} (mio. kr., ${sided(prices, side, refundDa)})`,
     columns: {
       period: 'År',
       budget: 'Budget',

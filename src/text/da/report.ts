@@ -111,7 +111,7 @@ export const reportDa: ReportWords = {
     caption: (scenario, prices) => `${scenario} (mio. kr., ${prices})`,
     line: 'Linje',
     safety: 'Holder det vedtagne budget?',
-    safetyCaption: 'Hvor sikkert budgettet holder (mio. kr.)',
+    safetyCaption: (prices) => `Hvor sikkert budgettet holder (mio. kr., ${prices})`,
     columns: {
       period: 'År',
       budget: 'Budget',

@@ -77,7 +77,8 @@ export const summaryDa: SummaryWords = {
     neverPaidBackOnce: (year) => `Forslaget er ikke tjent ind ved udgangen af ${year}.`,
     money: (year, gap, band, prices, isNet) =>
       `I ${year} er udgifterne ${isNet ? 'efter refusion ' : ''}${gap} i forhold til grundlaget${band}. Beløb er i ${prices}, og forslagets egne udgifter er regnet med.`,
-    total: (years, gap, band) => `Lagt sammen over ${years} er udgifterne ${gap}${band}.`,
+    total: (years, gap, band, isNet) =>
+      `Lagt sammen over ${years} er udgifterne ${isNet ? 'efter refusion ' : ''}${gap}${band}.`,
     placed: (when, gap, band) => `${capital(when)} er der ${gap} anbragte børn og unge ad gangen${band}.`,
     onStep: (step, when, gap, band) => `På trinnet ${step} er der ${when} ${gap} børn og unge ad gangen${band}.`,
     evidence: (policies, evidence) =>
@@ -92,7 +93,9 @@ export const summaryDa: SummaryWords = {
         ? `Virkningen af ${quoted(policies)} er en antagelse.`
         : `Hvor godt virkningen af ${quoted(policies)} er kendt, er ikke angivet.`,
   },
-  budgetHolds: (period, budget, share) => `Det vedtagne budget for ${period} på ${budget} mio. kr. holder i ${share}.`,
+  budgetHolds: (period, budget, share, about) =>
+    `Det vedtagne budget for ${period} på ${budget} mio. kr. (i ${about}) holder i ${share}.`,
+  afterRefund: (sentence) => `Efter refusion: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   overrun: (amount) => ` Når det ikke holder, overskrides det i gennemsnit med ${amount} mio. kr.`,
   cards: {
     paidBack: 'Tjent ind',

@@ -33,6 +33,11 @@ export const comparisonEn: ComparisonWords = {
     age_at_first_placement: 'Age at first placement, years',
     waiting_child_years: 'Waiting for a place',
   },
+  beforeRefund: {
+    expenditure_kr: 'Expenditure before refund, million kr.',
+    kr_per_0_22: 'Expenditure before refund, kr. per 0-22-year-old',
+    ladder_ratio_pct: 'Steps 2-3 in % of steps 4-6, before refund',
+  },
   figureOf: (figure, step) => `${figure}: ${step}`,
   sets: {
     preventive: 'preventive',

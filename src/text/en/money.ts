@@ -1,12 +1,17 @@
 import type { BudgetExplainWords, MoneyWords } from '../money-words.js';
+import { type RefundWords, sided } from '../refund-words.js';
 import { sharesInWords } from '../shares.js';
+
+const refundEn: RefundWords = { gross: 'before refund', net: 'after refund' };
 
 /** Business cases and budgets in English. */
 export const moneyEn: MoneyWords = {
   caseTitle: (scenario, base, priceLevel, isBeforeRefund) =>
     `Business case: ${scenario} against ${base} (million kr., ${priceLevel} prices${isBeforeRefund ? ', before refund' : ''}; minus is saved)`,
   fixedTitle: (name, priceLevel) => `${name} (1,000 kr., ${priceLevel} prices; minus is saved)`,
+  gross: 'Before refund',
   net: 'After refund',
+  refunding: refundEn,
   unit: { thousand: '1,000 kr.', million: 'Million kr.' },
   area: 'Area',
   areas: { service: 'Service', anlaeg: 'Capital' },
@@ -64,7 +69,8 @@ export const moneyEn: MoneyWords = {
     noBreakEven: 'Break-even: nothing is saved, so no effect is enough.',
   },
   budget: {
-    title: (scenario) => `Does the budget hold? ${scenario} (million kr.)`,
+    title: (scenario, prices, side) =>
+      `Does the budget hold? ${scenario} (million kr., ${sided(prices, side, refundEn)})`,
     columns: {
       period: 'Year',
       budget: 'Budget',

@@ -110,7 +110,7 @@ export const reportEn: ReportWords = {
     caption: (scenario, prices) => `${scenario} (million kr., ${prices})`,
     line: 'Line',
     safety: 'Does the adopted budget hold?',
-    safetyCaption: 'How surely the budget holds (million kr.)',
+    safetyCaption: (prices) => `How surely the budget holds (million kr., ${prices})`,
     columns: {
       period: 'Year',
       budget: 'Budget',

@@ -77,7 +77,8 @@ export const summaryEn: SummaryWords = {
     neverPaidBackOnce: (year) => `The proposal has not paid for itself by the end of ${year}.`,
     money: (year, gap, band, prices, isNet) =>
       `In ${year} expenditure ${isNet ? 'after refund ' : ''}is ${gap} against the base${band}. Amounts are in ${prices}, the proposal's own costs included.`,
-    total: (years, gap, band) => `Added up over ${years}, expenditure is ${gap}${band}.`,
+    total: (years, gap, band, isNet) =>
+      `Added up over ${years}, expenditure ${isNet ? 'after refund ' : ''}is ${gap}${band}.`,
     placed: (when, gap, band) => `Children and young people placed at any one time, ${when}: ${gap}${band}.`,
     onStep: (step, when, gap, band) => `Children and young people on the step ${step}, ${when}: ${gap}${band}.`,
     evidence: (policies, evidence) =>
@@ -92,8 +93,9 @@ export const summaryEn: SummaryWords = {
         ? `The effect of ${quoted(policies)} is an assumption.`
         : `How well the effect of ${quoted(policies)} is known is not stated.`,
   },
-  budgetHolds: (period, budget, share) =>
-    `The adopted budget for ${period} of ${budget} million kr. holds in ${share}.`,
+  budgetHolds: (period, budget, share, about) =>
+    `The adopted budget for ${period} of ${budget} million kr. (in ${about}) holds in ${share}.`,
+  afterRefund: (sentence) => `After refund: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   overrun: (amount) => ` Where it does not hold it is overrun by ${amount} million kr. on average.`,
   cards: {
     paidBack: 'Paid back',
