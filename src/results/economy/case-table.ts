@@ -19,9 +19,10 @@ export interface CaseTable {
 }
 
 /**
- * The table of a case; `unitKr` is the value of the last digit shown. The cumulated amounts, costs and implementation
- * are rounded to the nearest unit; a year's total is the step from one cumulated amount to the next; what then remains
- * is the efficiencies, which are the least certain. Where every amount is a whole number of units nothing is rounded.
+ * The table of a case; `unitKr` is the value of the last digit shown. A year's total, costs and implementation are
+ * rounded to the nearest unit, so that the total of a year is the same here as wherever else it is told; cumulated
+ * amounts are the sums of the totals that are shown; what then remains is the efficiencies, which are the least certain.
+ * Where every amount is a whole number of units nothing is rounded.
  */
 export function caseTable(years: readonly number[], items: readonly CaseItem[], unitKr: number): CaseTable {
   const inUnits = items.map(({ kr }) => kr.map((own) => own / unitKr));
@@ -29,9 +30,8 @@ export function caseTable(years: readonly number[], items: readonly CaseItem[], 
     years.map((_, year) =>
       items.reduce((all, item, i) => (isWanted(item) ? all + (inUnits[i]?.[year] as number) : all), 0),
     );
-  const totals = sum(() => true);
-  const cumulated = totals.map((_, year) => round(totals.slice(0, year + 1).reduce((all, own) => all + own, 0)));
-  const total = cumulated.map((own, year) => own - (cumulated[year - 1] ?? 0));
+  const total = sum(() => true).map(round);
+  const cumulated = total.map((_, year) => total.slice(0, year + 1).reduce((all, own) => all + own, 0));
   const costs = sum(({ kind }) => kind === 'cost').map(round);
   const implementation = sum(({ kind }) => kind === 'implementation').map(round);
   const permanentChange = total.map((own, year) => own - (implementation[year] as number));

@@ -36,7 +36,7 @@ export const moneyDa: MoneyWords = {
   investmentsTotal: 'Investeringer totalt',
   inAll: 'I alt',
   caseNote:
-    'Gennemsnit af forskellene, forløb for forløb; 9 af 10 forløb ligger mellem fra og til. Kumuleret er summen af årene til og med året. Omkostninger, implementering og kumulerede beløb er afrundet hver for sig; effektiviseringerne er afrundet, så det hele går op.',
+    'Gennemsnit af forskellene, forløb for forløb; 9 af 10 forløb ligger mellem fra og til. Årets samlede beløb, omkostninger og implementering er afrundet hver for sig; effektiviseringerne er afrundet, så det går op. Kumuleret er summen af de viste år til og med året og kan derfor på de sidste cifre afvige fra beløbet for hele perioden andre steder.',
   caseNoteOfOne: 'Ét forløb. Kumuleret er summen af årene til og med året.',
   nothing: 'Ingen forskel i udgifter.',
   payback: {

@@ -36,7 +36,7 @@ export const moneyEn: MoneyWords = {
   investmentsTotal: 'Investments in all',
   inAll: 'In all',
   caseNote:
-    'Means of the differences, future by future; 9 of 10 futures lie between from and to. Cumulated is the sum of the years up to and including the year. Costs, implementation and cumulated amounts are each rounded; savings are rounded so that everything adds up.',
+    'Means of the differences, future by future; 9 of 10 futures lie between from and to. The total of a year, costs and implementation are each rounded; savings are rounded so that it adds up. Cumulated is the sum of the years shown up to and including the year, so its last digits may differ from the amount for the whole period elsewhere.',
   caseNoteOfOne: 'One future. Cumulated is the sum of the years up to and including the year.',
   nothing: 'No difference in expenditure.',
   payback: {
