@@ -11,7 +11,7 @@ import { shareInPercent } from '../text/shares.js';
 import { MILLION, shown } from './amounts.js';
 import { type Block, type Cell, plainRow, type Row, type Section, type Table } from './document.js';
 import { budgetFigures } from './money-figures.js';
-import { type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
+import { isOneRun, type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
 import { yearTables } from './years.js';
 
 /** What one digit shown is: a tenth of a million. */
@@ -31,7 +31,11 @@ export function budgetSection(run: ReportedRun, words: ReportWords): Section | n
   return {
     id: 'budget',
     heading: words.headings.budget,
-    blocks: [{ kind: 'paragraph', text: words.budget.intro }, ...blocks, ...safetyBlocks(all, words)],
+    blocks: [
+      { kind: 'paragraph', text: isOneRun(run) ? words.budget.introOfOne : words.budget.intro },
+      ...blocks,
+      ...safetyBlocks(all, words),
+    ],
   };
 }
 

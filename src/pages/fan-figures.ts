@@ -7,13 +7,15 @@ import { placementsFan } from '../charts/placements-fan.js';
 import { stockFan } from '../charts/stock-fan.js';
 import type { Difference, Forecast, Measure, Series, Summary } from '../results/forecast.js';
 import { observedHistory } from '../results/history.js';
+import { findObserved, type Observed } from '../results/observed.js';
 import { grossSide } from '../results/refund-side.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { sided } from '../text/refund-words.js';
 import type { ReportWords } from '../text/report-words.js';
 import { childrenUnit, MILLION, shown, signed, type Unit } from './amounts.js';
 import { type Figure, plainRow, type Row, type Table } from './document.js';
-import { type ReportedRun, seriesOf } from './run.js';
+import { observedText } from './observed.js';
+import { isOneRun, type ReportedRun, seriesOf } from './run.js';
 
 /** What-ifs that one chart compares with the base: three fans can be told apart, four are mud. */
 const WHAT_IFS_A_CHART = 2;
@@ -30,6 +32,10 @@ interface Fan {
   readonly step: string;
   readonly sources: readonly (Forecast | Difference)[];
   readonly isDifference: boolean;
+  /** Of one replication: no mean and no band. */
+  readonly isOne: boolean;
+  /** What was observed, of a level; undefined where nothing was. */
+  readonly observed: Observed | undefined;
 }
 
 /** Charts that are shown large, and those of single steps beside one another. */
@@ -63,6 +69,7 @@ function fansOf(
 ): { readonly large: Fan[]; readonly small: Fan[] } {
   const { charts } = words;
   const history = observedHistory(base);
+  const isOne = isOneRun({ forecasts });
   const level = (
     name: string,
     title: string,
@@ -73,12 +80,36 @@ function fansOf(
   ): Fan[] => {
     const sources = forecasts.filter((own) => seriesOf(own, measure, step) !== undefined);
     if (sources.length === 0 || (isOfAll && sources.length < forecasts.length)) return [];
-    return [{ id: `figur-${name}${suffix}`, title, draw, measure, step, sources, isDifference: false }];
+    return [
+      {
+        id: `figur-${name}${suffix}`,
+        title,
+        draw,
+        measure,
+        step,
+        sources,
+        isDifference: false,
+        isOne,
+        observed: findObserved(history, measure, step),
+      },
+    ];
   };
   const gap = (name: string, title: string, measure: Measure, step: string, draw: () => Picture): Fan[] => {
     const isKnown = differences.length > 0 && differences.every((own) => seriesOf(own, measure, step) !== undefined);
     if (!isKnown) return [];
-    return [{ id: `figur-${name}${suffix}`, title, draw, measure, step, sources: differences, isDifference: true }];
+    return [
+      {
+        id: `figur-${name}${suffix}`,
+        title,
+        draw,
+        measure,
+        step,
+        sources: differences,
+        isDifference: true,
+        isOne,
+        observed: undefined,
+      },
+    ];
   };
   const side = grossSide(forecasts);
   const sidedTitle = (title: string): string => sided(title, side, words.money.refunding);
@@ -156,10 +187,12 @@ function figureOf(fan: Fan, words: ReportWords): Figure {
   const summaries = all.flatMap(({ series }) => series.summaries);
   const unit = fan.measure === 'expenditure_kr' ? MILLION : childrenUnit(summaries);
   const number = (value: number): string => (fan.isDifference ? signed(value, unit, words) : shown(value, unit, words));
+  const told = observedText(fan.observed, all[0]?.series, number, words);
+  const observed = told === null ? '' : ` ${told}`;
   return {
     id: fan.id,
-    caption: captionOf(fan, all, number, words),
-    alt: altOf(fan, all, number, words),
+    caption: `${captionOf(fan, all, number, words)}${observed}`,
+    alt: `${altOf(fan, all, number, words)}${observed}`,
     content: { kind: 'chart', draw: fan.draw },
     table: numbersOf(fan, all, unit, number, words),
   };
@@ -171,7 +204,7 @@ function captionOf(fan: Fan, all: readonly Named[], number: (value: number) => s
   const ends = all.map(({ name, series }) =>
     words.figures.isNow(name, number((series.summaries.at(-1) as Summary).mean)),
   );
-  return words.figures.caption(fan.title, words.period(last), ends);
+  return words.figures.caption(fan.title, words.period(last), ends, fan.isOne);
 }
 
 function altOf(fan: Fan, all: readonly Named[], number: (value: number) => string, words: ReportWords): string {
@@ -183,8 +216,7 @@ function altOf(fan: Fan, all: readonly Named[], number: (value: number) => strin
       fromWhen: words.period(series.periods[0] as string),
       to: number(last.mean),
       toWhen: words.period(series.periods.at(-1) as string),
-      low: number(last.p05),
-      high: number(last.p95),
+      band: fan.isOne ? null : { low: number(last.p05), high: number(last.p95) },
     });
   });
   return words.figures.alt(fan.title, courses);
@@ -206,7 +238,7 @@ function numbersOf(
     const period = periods[i] as string;
     const cells = all.flatMap(({ series }) => {
       const { mean, p05, p95 } = series.summaries[i] as Summary;
-      return [mean, p05, p95].map((value) => ({ text: number(value), sort: value / unit.size }));
+      return (fan.isOne ? [mean] : [mean, p05, p95]).map((value) => ({ text: number(value), sort: value / unit.size }));
     });
     return plainRow([{ text: words.period(period), sort: period }, ...cells]);
   });
@@ -217,8 +249,12 @@ function numbersOf(
       { heading: words.figures.when, kind: 'name' },
       ...all.flatMap(({ name }) => [
         { heading: words.figures.meanOf(name), kind: 'number' } as const,
-        { heading: words.figures.lowOf, kind: 'number' } as const,
-        { heading: words.figures.highOf, kind: 'number' } as const,
+        ...(fan.isOne
+          ? []
+          : ([
+              { heading: words.figures.lowOf, kind: 'number' },
+              { heading: words.figures.highOf, kind: 'number' },
+            ] as const)),
       ]),
     ],
     rows,

@@ -9,7 +9,7 @@ import type { ReportWords } from '../text/report-words.js';
 import { shareInPercent } from '../text/shares.js';
 import { signed, type Unit } from './amounts.js';
 import { type Block, type Cell, plainRow, type Section, type Table } from './document.js';
-import { type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
+import { isOneRun, type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
 import { yearTables } from './years.js';
 
 const PER_1000: Unit = { size: 1, decimals: 1 };
@@ -24,7 +24,9 @@ export function keyFiguresSection(run: ReportedRun, words: ReportWords): Section
     id: 'noegletal',
     heading: words.headings.keyFigures,
     blocks: [
-      ...(trends.length === 0 ? [] : ([{ kind: 'paragraph', text: own.intro }] as const)),
+      ...(trends.length === 0
+        ? []
+        : ([{ kind: 'paragraph', text: isOneRun(run) ? own.introOfOne : own.intro }] as const)),
       ...trends.map((scenario): Block => ({ kind: 'table', table: trendTable(scenario, words) })),
       ...(trends.length === 0 ? [] : ([{ kind: 'note', text: own.note }] as const)),
       ...ladders,

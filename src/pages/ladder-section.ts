@@ -4,7 +4,7 @@ import { shown, type Unit } from './amounts.js';
 import { type Figure, plainRow, type Row, type Section, type Table, text } from './document.js';
 import { type LadderFlows, ladderFlows } from './ladder-flows.js';
 import { ladderPicture } from './ladder-picture.js';
-import { type ReportedRun, scenariosOf } from './run.js';
+import { isOneRun, type ReportedRun, scenariosOf } from './run.js';
 
 /** Null where no calendar year lies wholly within the horizon. */
 export function ladderSection(run: ReportedRun, words: ReportWords): Section | null {
@@ -20,7 +20,7 @@ export function ladderSection(run: ReportedRun, words: ReportWords): Section | n
     const picture = ladderPicture(flows, i === 0 ? null : base.flows, widest, words);
     return {
       id: `figur-trappen-${i + 1}`,
-      caption: words.ladder.caption(name, flows.year, i > 0),
+      caption: words.ladder.caption(name, flows.year, i > 0, isOneRun(run)),
       alt: words.ladder.alt(name, flows.year, flows.nodes.map(childrenText(words))),
       content: { kind: 'drawing', drawing: picture },
       table: flowTable(name, flows, i === 0 ? null : base.flows, words),

@@ -65,14 +65,13 @@ function cumulatedFigure(
       fromWhen: String(years[0]),
       to: number(last(summaries).mean),
       toWhen: String(years.at(-1)),
-      low: number(last(summaries).p05),
-      high: number(last(summaries).p95),
+      band: { low: number(last(summaries).p05), high: number(last(summaries).p95) },
     }),
   );
   const ends = lines.map(({ name, summaries }) => words.figures.isNow(name, number(last(summaries).mean)));
   return {
     id: `figur-kumuleret${suffix}`,
-    caption: words.figures.caption(title, String(lines[0]?.years.at(-1)), ends),
+    caption: words.figures.caption(title, String(lines[0]?.years.at(-1)), ends, false),
     alt: words.figures.alt(title, courses),
     content: { kind: 'chart', draw },
     table: null,
@@ -161,7 +160,10 @@ export function classFigure(
     {
       id,
       caption: words.figures.of(moneyTitle, scenario.name),
-      alt: words.figures.altOfBars(moneyTitle, words.figures.caption(scenario.name, String(mix.years.at(-1)), last)),
+      alt: words.figures.altOfBars(
+        moneyTitle,
+        words.figures.caption(scenario.name, String(mix.years.at(-1)), last, forecast.replications === 1),
+      ),
       content: {
         kind: 'chart',
         draw: () => classMoneyBars(scenario.name, mix, { priceLevel, side }, words.charts, NO_FOOTER),

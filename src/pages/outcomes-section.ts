@@ -46,7 +46,10 @@ export function outcomesSection({ comparison }: ReportedRun, words: ReportWords)
     id: 'boern-og-penge',
     heading: words.headings.outcomes,
     blocks: [
-      { kind: 'paragraph', text: isAlone ? words.outcomes.introAlone(period) : words.outcomes.intro(period) },
+      {
+        kind: 'paragraph',
+        text: isAlone ? words.outcomes.introAlone(period) : words.outcomes.intro(period, comparison.replications === 1),
+      },
       ...tables.map((table): Block => ({ kind: 'table', table })),
       ...rankingBlocks(comparison, words),
       { kind: 'note', text: words.outcomes.note },
@@ -94,7 +97,7 @@ function aloneTable(
     caption: own.captionAlone(scenario, period),
     columns: [
       { heading: own.figure, kind: 'name' },
-      { heading: own.mean, kind: 'number' },
+      { heading: isOne ? own.meanOfOne : own.mean, kind: 'number' },
       ...(isOne ? [] : [{ heading: words.nineOfTen, kind: 'number' } as const]),
     ],
     rows: figures.map(({ name, found }): Row => {

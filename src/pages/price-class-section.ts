@@ -7,7 +7,7 @@ import type { ReportWords } from '../text/report-words.js';
 import { childrenUnit, MILLION, shown } from './amounts.js';
 import { type Block, type Cell, plainRow, type Section, type Table } from './document.js';
 import { classFigure, className } from './money-figures.js';
-import { fixedPricesOf, type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
+import { fixedPricesOf, isOneRun, type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
 
 /** Null where no scenario states price classes. */
 export function priceClassSection(run: ReportedRun, words: ReportWords): Section | null {
@@ -22,7 +22,7 @@ export function priceClassSection(run: ReportedRun, words: ReportWords): Section
         ...classFigure(own, `figur-prisklasser-${i + 1}`, words).map((figure): Block => ({ kind: 'figure', figure })),
         { kind: 'table', table: classTable(own, words) },
       ]),
-      { kind: 'note', text: words.priceClasses.note },
+      { kind: 'note', text: isOneRun(run) ? words.priceClasses.noteOfOne : words.priceClasses.note },
     ],
   };
 }

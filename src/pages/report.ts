@@ -10,10 +10,11 @@ import { fanFigures } from './fan-figures.js';
 import { keyFiguresSection } from './key-figures-section.js';
 import { ladderSection } from './ladder-section.js';
 import { limitsSection } from './limits-section.js';
+import { observedBlocks } from './observed.js';
 import { outcomesSection } from './outcomes-section.js';
 import { priceClassSection } from './price-class-section.js';
 import { provenanceSection } from './provenance-section.js';
-import type { Provenance, ReportedRun } from './run.js';
+import { isOneRun, type Provenance, type ReportedRun } from './run.js';
 import { summarySection } from './summary.js';
 import { uncertaintySection } from './uncertainty-section.js';
 
@@ -79,12 +80,13 @@ function factsOf({ scenarios, forecasts }: ReportedRun, { date }: Provenance, wo
 function forecastSection(run: ReportedRun, words: ReportWords): Section | null {
   const { large, small } = fanFigures(run, words);
   if (large.length + small.length === 0) return null;
-  const isOne = run.forecasts.every(({ replications }) => replications === 1);
   return {
     id: 'prognose',
     heading: words.headings.forecast,
     blocks: [
-      { kind: 'paragraph', text: isOne ? words.figures.introOfOne : words.figures.intro },
+      { kind: 'paragraph', text: isOneRun(run) ? words.figures.introOfOne : words.figures.intro },
+      { kind: 'note', text: words.figures.note },
+      ...observedBlocks(run, words),
       ...large.map((figure): Block => ({ kind: 'figure', figure })),
       ...(small.length === 0
         ? []

@@ -57,6 +57,11 @@ export function fixedPricesOf(scenario: Scenario, words: ReportWords): string {
   return words.prices(shownPrices(inFixedPrices(scenario)));
 }
 
+/** Whether every scenario has one replication, of which there is no mean and no share. */
+export function isOneRun({ forecasts }: Pick<ReportedRun, 'forecasts'>): boolean {
+  return forecasts.every(({ replications }) => replications === 1);
+}
+
 /** A series of everyone that has at least one period. */
 export function seriesOf(
   source: { readonly series: readonly Series[] },

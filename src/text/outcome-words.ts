@@ -13,12 +13,14 @@ export type OutcomeFigure =
   | 'age_at_first_placement';
 
 export interface OutcomeWords {
-  readonly intro: (period: string) => string;
+  readonly intro: (period: string, isOne: boolean) => string;
   readonly introAlone: (period: string) => string;
   readonly caption: (scenario: string, period: string) => string;
   readonly captionAlone: (scenario: string, period: string) => string;
   readonly figure: string;
   readonly mean: string;
+  /** The same column of one replication. */
+  readonly meanOfOne: string;
   readonly base: string;
   readonly proposal: string;
   readonly difference: string;

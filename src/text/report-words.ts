@@ -59,6 +59,8 @@ export interface ReportWords {
   readonly figures: {
     readonly intro: string;
     readonly introOfOne: string;
+    /** Of rounding, and of children at the end of a month or over a year. */
+    readonly note: string;
     readonly steps: string;
     readonly when: string;
     readonly meanOf: (scenario: string) => string;
@@ -66,11 +68,21 @@ export interface ReportWords {
     readonly highOf: string;
     /** A scenario's mean at the end. */
     readonly isNow: (scenario: string, mean: string) => string;
-    readonly caption: (title: string, when: string, ends: readonly string[]) => string;
+    readonly caption: (title: string, when: string, ends: readonly string[], isOne: boolean) => string;
     readonly course: (course: Course) => string;
     readonly alt: (title: string, courses: readonly string[]) => string;
     /** Of stacked bars; `ends`: the last of them in words. */
     readonly altOfBars: (title: string, ends: string) => string;
+    /** What was observed beside the forecast; parts of sentences, but for `all`. */
+    readonly observed: {
+      /** `from` null: at one time only. */
+      readonly course: (from: Moment | null, to: Moment) => string;
+      /** The forecast's mean at the time of the last observation, or where the forecast begins after it. */
+      readonly same: (mean: string) => string;
+      readonly begins: (mean: string, when: string) => string;
+      readonly step: (name: string, seen: string, when: string, mean: string, meanWhen: string) => string;
+      readonly all: (steps: readonly string[]) => string;
+    };
     /** A title with whom it is of; and how many are so far by the end of a year. */
     readonly of: (title: string, scenario: string) => string;
     readonly by: (title: string, year: string, ends: readonly string[]) => string;
@@ -80,7 +92,7 @@ export interface ReportWords {
   };
   readonly ladder: {
     readonly howToRead: string;
-    readonly caption: (scenario: string, year: string, isAgainstBase: boolean) => string;
+    readonly caption: (scenario: string, year: string, isAgainstBase: boolean, isOne: boolean) => string;
     readonly alt: (scenario: string, year: string, steps: readonly string[]) => string;
     readonly childrenOn: (step: string, children: string) => string;
     readonly tableCaption: (scenario: string, year: string) => string;
@@ -93,6 +105,7 @@ export interface ReportWords {
   };
   readonly budget: {
     readonly intro: string;
+    readonly introOfOne: string;
     readonly caption: (scenario: string, prices: string) => string;
     /** The column that names the lines. */
     readonly line: string;
@@ -123,6 +136,7 @@ export interface ReportWords {
   readonly priceClasses: {
     readonly intro: string;
     readonly note: string;
+    readonly noteOfOne: string;
     readonly caption: (scenario: string, prices: string) => string;
     readonly priceClass: string;
     readonly cases: (year: string) => string;
@@ -135,6 +149,7 @@ export interface ReportWords {
   };
   readonly keyFigures: {
     readonly intro: string;
+    readonly introOfOne: string;
     readonly note: string;
     readonly caption: (scenario: string, from: string, to: string) => string;
     readonly step: string;
@@ -179,6 +194,12 @@ export interface ReportWords {
   };
 }
 
+/** A number and when it was so. */
+interface Moment {
+  readonly when: string;
+  readonly value: string;
+}
+
 /** How a measure goes from the first period to the last. */
 export interface Course {
   readonly name: string;
@@ -186,8 +207,8 @@ export interface Course {
   readonly fromWhen: string;
   readonly to: string;
   readonly toWhen: string;
-  readonly low: string;
-  readonly high: string;
+  /** At the end; null of one replication. */
+  readonly band: { readonly low: string; readonly high: string } | null;
 }
 
 export interface AssumptionWords {

@@ -92,6 +92,7 @@ th[aria-sort=descending] button::after { content: '\\a0\\2193'; color: var(--ink
   h3 { font-size: 12pt; margin: 5mm 0 2mm; }
   h2, h3, caption, h2 + p { break-after: avoid; }
   p, li, ul.headlines { break-inside: avoid; }
+  .note, pre { break-before: avoid; }
   p, li { orphans: 3; widows: 3; }
   #prognose { break-before: page; }
   #prognose > h2 { margin-top: 0; }

@@ -5,7 +5,7 @@ const months = (count: number): string => (count === 1 ? '1 måned' : `${count} 
 /** What the numbers of a report rest on, in Danish. */
 export const assumptionsDa: AssumptionWords = {
   intro:
-    'Hvert tal i et scenarie bærer sin kilde. Her er talt op, hvor tallene kommer fra; alle kilder står i scenariefilerne i resultatmappen.',
+    'Hvert tal i et scenarie bærer sin kilde. Her er talt op, hvor tallene kommer fra; alle kilder står i scenariefilerne i resultatmappen. Kilderne står på det sprog, de har i scenariefilen.',
   origins: {
     caption: 'Tal i scenarierne efter, hvor de kommer fra',
     sourced: 'Har en kilde',

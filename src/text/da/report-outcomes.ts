@@ -1,14 +1,19 @@
 import type { OutcomeWords } from '../outcome-words.js';
 
+/** Of several years an average one. */
+const yearOf = (period: string): string =>
+  period.length === 4 ? `Året ${period}.` : `Et gennemsnitligt år i ${period}.`;
+
 /** What happens to the children beside the money, in Danish. */
 export const outcomesDa: OutcomeWords = {
-  intro: (period) =>
-    `Et gennemsnitligt år i ${period}. Forskellen er regnet forløb for forløb. Hvad der er bedst for det enkelte barn, kan tallene ikke sige; færre flytninger, færre sammenbrud, færre genanbringelser og flere i familiepleje er regnet som bedre.`,
-  introAlone: (period) => `Et gennemsnitligt år i ${period}.`,
+  intro: (period, isOne) =>
+    `${yearOf(period)}${isOne ? '' : ' Forskellen er regnet forløb for forløb.'} Hvad der er bedst for det enkelte barn, kan tallene ikke sige; færre flytninger, færre sammenbrud, færre genanbringelser og flere i familiepleje er regnet som bedre.`,
+  introAlone: yearOf,
   caption: (scenario, period) => `${scenario} mod grundlaget, pr. år i ${period}`,
   captionAlone: (scenario, period) => `${scenario}, pr. år i ${period}`,
   figure: 'Mål',
   mean: 'Gennemsnit',
+  meanOfOne: 'Tal',
   base: 'Grundlaget',
   proposal: 'Forslaget',
   difference: 'Forskel',

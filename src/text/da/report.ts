@@ -69,19 +69,35 @@ export const reportDa: ReportWords = {
     intro:
       'Den kraftige streg er gennemsnittet af forløbene. I 9 af 10 forløb ligger tallet i det lyse bånd. Forskelle er regnet forløb for forløb: børnene har samme held med og uden forslaget, så forskellen er forslaget og ikke tilfældet.',
     introOfOne: 'Stregen er det ene forløb, så der er ikke noget bånd om den.',
+    note: 'Tallene er afrundet hver for sig, så en forskel eller en sum kan afvige på sidste ciffer. Figurerne viser børn ved månedens udgang; sammenfatningen fortæller om årets gennemsnit, hvor der er hele år, så de to kan være lidt forskellige.',
     steps: 'Trin for trin',
     when: 'Tidspunkt',
     meanOf: (scenario) => scenario,
     lowOf: '5 pct.',
     highOf: '95 pct.',
     isNow: (scenario, mean) => `${scenario} ${mean}`,
-    caption: (title, when, ends) => sentence(`${title}. ${capital(when)} i gennemsnit: ${ends.join('; ')}.`),
-    course: ({ name, from, fromWhen, to, toWhen, low, high }) =>
+    caption: (title, when, ends, isOne) =>
+      sentence(`${title}. ${capital(when)}${isOne ? '' : ' i gennemsnit'}: ${ends.join('; ')}.`),
+    course: ({ name, from, fromWhen, to, toWhen, band }) =>
       sentence(
-        `${name}: fra ${from} i ${fromWhen} til ${to} i ${toWhen} i gennemsnit, der i 9 af 10 forløb mellem ${low} og ${high}.`,
+        `${name}: fra ${from} i ${fromWhen} til ${to} i ${toWhen}${band === null ? '' : ` i gennemsnit, der i 9 af 10 forløb mellem ${band.low} og ${band.high}`}.`,
       ),
     alt: (title, courses) => `Kurve over tid. ${title}. ${courses.join(' ')}`,
     altOfBars: (title, ends) => sentence(`Søjler år for år. ${title}. ${ends}`),
+    observed: {
+      course: (from, to) =>
+        from === null
+          ? `Observeret: ${to.value} i ${to.when}`
+          : `Observeret: fra ${from.value} i ${from.when} til ${to.value} i ${to.when}`,
+      same: (mean) => `da har prognosen ${mean}`,
+      begins: (mean, when) => `prognosen begynder med ${mean} i ${when}`,
+      step: (name, seen, when, mean, meanWhen) =>
+        `${name} ${seen} i ${when}, prognosen ${mean}${when === meanWhen ? '' : ` i ${meanWhen}`}`,
+      all: (steps) =>
+        sentence(
+          `De mørke prikker er, hvad der faktisk er observeret. Senest observeret, og grundlagets prognose: ${steps.join('; ')}.`,
+        ),
+    },
     of: (title, scenario) => `${title}${title.endsWith('?') ? '' : ':'} ${scenario}.`,
     by: (title, year, ends) => sentence(`${title}. Senest i ${year}: ${ends.join('; ')}.`),
     shares: (scenario, years) =>
@@ -92,8 +108,8 @@ export const reportDa: ReportWords = {
   ladder: {
     howToRead:
       'Tallet på hvert trin er børn og unge ved årets udgang. Pilene er skift i løbet af året: jo bredere, jo flere. Pile over trinnene går op ad trappen (mod mere indgribende hjælp eller videre i efterværn), pile under trinnene går ned. Skift, der sker sjældnere end hvert andet år, står kun i tabellen, og det samme gør børn, der kommer udefra eller forlader trappen.',
-    caption: (scenario, year, isAgainstBase) =>
-      `${scenario}, ${year}, gennemsnit af forløbene.${isAgainstBase ? ' I parentes: forskellen fra grundlaget.' : ''}`,
+    caption: (scenario, year, isAgainstBase, isOne) =>
+      `${scenario}, ${year}${isOne ? '' : ', gennemsnit af forløbene'}.${isAgainstBase ? ' I parentes: forskellen fra grundlaget.' : ''}`,
     alt: (scenario, year, steps) =>
       `Indsatstrappen i ${year}, ${scenario}. Børn ved årets udgang: ${steps.join(', ')}.`,
     childrenOn: (step, children) => `${step} ${children}`,
@@ -106,6 +122,8 @@ export const reportDa: ReportWords = {
     out: 'ud af trappen',
   },
   budget: {
+    introOfOne:
+      'Tal fra det ene forløb. Linjerne lægger sammen til de viste summer, og virkemidlernes egne udgifter er regnet med.',
     intro:
       'Gennemsnit af forløbene. Linjerne lægger sammen til de viste summer, og virkemidlernes egne udgifter er regnet med.',
     caption: (scenario, prices) => `${scenario} (mio. kr., ${prices})`,
@@ -139,6 +157,7 @@ export const reportDa: ReportWords = {
   },
   priceClasses: {
     intro: 'Børn efter, hvad hvert barns hjælp koster på et år, i det første og det sidste hele år.',
+    noteOfOne: 'Tal fra det ene forløb.',
     note: 'Gennemsnit af forløbene. Pr. sag er gennemsnittet af de forløb, der har sager i klassen.',
     caption: (scenario, prices) => `${scenario} (${prices})`,
     priceClass: 'Prisklasse',
@@ -150,6 +169,8 @@ export const reportDa: ReportWords = {
     from: (kr) => `fra ${kr} kr.`,
   },
   keyFigures: {
+    introOfOne:
+      'Børn på hvert trin pr. 1.000 0-17-årige i det ene forløb. Pilen følger VIVEs regel: stabil er en ændring på højst 0,2 pr. 1.000.',
     intro:
       'Børn på hvert trin pr. 1.000 0-17-årige. Pilen gælder gennemsnittet af forløbene efter VIVEs regel: stabil er en ændring på højst 0,2 pr. 1.000. Til højre står, i hvor mange af forløbene tallet stiger, er stabilt og falder.',
     note: 'I en kommune af almindelig størrelse stiger eller falder tallene tit mere end 0,2 pr. 1.000 ved et tilfælde. En pil er derfor ikke i sig selv tegn på en virkning.',

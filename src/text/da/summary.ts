@@ -30,13 +30,14 @@ export const summaryDa: SummaryWords = {
   gaps: {
     money: {
       amount: (amount, direction) => `${amount} mio. kr. ${lower(direction)}`,
-      sameSide: (from, to, direction) => `mellem ${from} og ${to} mio. kr. ${lower(direction)}`,
+      sameSide: (from, to, direction) =>
+        `${from === to ? from : `mellem ${from} og ${to}`} mio. kr. ${lower(direction)}`,
       bothSides: (less, more) => `mellem ${less} mio. kr. lavere og ${more} mio. kr. højere`,
       unchanged: 'stort set uændrede',
     },
     children: {
       amount: (amount, direction) => `${amount} ${fewer(direction)}`,
-      sameSide: (from, to, direction) => `mellem ${from} og ${to} ${fewer(direction)}`,
+      sameSide: (from, to, direction) => `${from === to ? from : `mellem ${from} og ${to}`} ${fewer(direction)}`,
       bothSides: (less, more) => `mellem ${less} færre og ${more} flere`,
       unchanged: 'omtrent lige så mange',
     },
@@ -58,7 +59,8 @@ export const summaryDa: SummaryWords = {
   proposal: {
     heading: (scenario) => `Forslaget: ${scenario}`,
     noPolicies: 'Scenariet har ingen virkemidler, som grundlaget ikke også har; det er andre tal, der er forskellen.',
-    sameCost: (kr, years) => `Forslaget koster i sig selv ${kr} mio. kr. om året (${years}).`,
+    sameCost: (kr, years) =>
+      `Forslaget koster i sig selv ${kr} mio. kr. ${years.length === 4 ? `i ${years}` : `om året (${years})`}.`,
     cost: (first, firstYear, last, lastYear, total) =>
       `Forslaget koster i sig selv ${first} mio. kr. i ${firstYear} og ${last} mio. kr. i ${lastYear}, i alt ${total} mio. kr.`,
     free: 'Forslaget har ingen udgifter i sig selv.',

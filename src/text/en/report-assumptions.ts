@@ -5,7 +5,7 @@ const months = (count: number): string => (count === 1 ? '1 month' : `${count} m
 /** What the numbers of a report rest on, in English. */
 export const assumptionsEn: AssumptionWords = {
   intro:
-    'Every number in a scenario carries its source. Here they are counted by where they come from; all sources are in the scenario files of the result folder.',
+    'Every number in a scenario carries its source. Here they are counted by where they come from; all sources are in the scenario files of the result folder. Sources stand in the language that they have in the scenario file.',
   origins: {
     caption: 'Numbers of the scenarios by where they come from',
     sourced: 'Has a source',

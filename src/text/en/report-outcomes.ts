@@ -1,14 +1,19 @@
 import type { OutcomeWords } from '../outcome-words.js';
 
+/** Of several years an average one. */
+const yearOf = (period: string): string =>
+  period.length === 4 ? `The year ${period}.` : `An average year of ${period}.`;
+
 /** What happens to the children beside the money, in English. */
 export const outcomesEn: OutcomeWords = {
-  intro: (period) =>
-    `An average year of ${period}. The difference is worked out future by future. What is best for a single child the figures cannot say; fewer moves, breakdowns and re-placements and more in family-like care are counted as better.`,
-  introAlone: (period) => `An average year of ${period}.`,
+  intro: (period, isOne) =>
+    `${yearOf(period)}${isOne ? '' : ' The difference is worked out future by future.'} What is best for a single child the figures cannot say; fewer moves, breakdowns and re-placements and more in family-like care are counted as better.`,
+  introAlone: yearOf,
   caption: (scenario, period) => `${scenario} against the base, per year of ${period}`,
   captionAlone: (scenario, period) => `${scenario}, per year of ${period}`,
   figure: 'Figure',
   mean: 'Mean',
+  meanOfOne: 'Figure',
   base: 'Base',
   proposal: 'Proposal',
   difference: 'Difference',

@@ -69,19 +69,35 @@ export const reportEn: ReportWords = {
     intro:
       'The strong line is the mean of the futures. In 9 of 10 futures the figure lies in the light band. Differences are worked out future by future: the children have the same luck with and without the proposal, so the difference is the proposal and not chance.',
     introOfOne: 'The line is the one future, so there is no band around it.',
+    note: 'Figures are rounded one by one, so a difference or a sum may be off in its last digit. The charts show children at the end of a month; the summary tells of the mean of a year, where there are whole years, so the two may differ a little.',
     steps: 'Step by step',
     when: 'When',
     meanOf: (scenario) => scenario,
     lowOf: '5 %',
     highOf: '95 %',
     isNow: (scenario, mean) => `${scenario} ${mean}`,
-    caption: (title, when, ends) => sentence(`${title}. Mean in ${when}: ${ends.join('; ')}.`),
-    course: ({ name, from, fromWhen, to, toWhen, low, high }) =>
+    caption: (title, when, ends, isOne) =>
+      sentence(`${title}. ${isOne ? 'In' : 'Mean in'} ${when}: ${ends.join('; ')}.`),
+    course: ({ name, from, fromWhen, to, toWhen, band }) =>
       sentence(
-        `${name}: from ${from} in ${fromWhen} to ${to} in ${toWhen} on average, then between ${low} and ${high} in 9 of 10 futures.`,
+        `${name}: from ${from} in ${fromWhen} to ${to} in ${toWhen}${band === null ? '' : ` on average, then between ${band.low} and ${band.high} in 9 of 10 futures`}.`,
       ),
     alt: (title, courses) => `Curve over time. ${title}. ${courses.join(' ')}`,
     altOfBars: (title, ends) => sentence(`Bars year by year. ${title}. ${ends}`),
+    observed: {
+      course: (from, to) =>
+        from === null
+          ? `Observed: ${to.value} in ${to.when}`
+          : `Observed: from ${from.value} in ${from.when} to ${to.value} in ${to.when}`,
+      same: (mean) => `the forecast then has ${mean}`,
+      begins: (mean, when) => `the forecast begins with ${mean} in ${when}`,
+      step: (name, seen, when, mean, meanWhen) =>
+        `${name} ${seen} in ${when}, forecast ${mean}${when === meanWhen ? '' : ` in ${meanWhen}`}`,
+      all: (steps) =>
+        sentence(
+          `The dark dots are what was actually observed. Last observed, and the base's forecast: ${steps.join('; ')}.`,
+        ),
+    },
     of: (title, scenario) => `${title}${title.endsWith('?') ? '' : ':'} ${scenario}.`,
     by: (title, year, ends) => sentence(`${title}. By the end of ${year}: ${ends.join('; ')}.`),
     shares: (scenario, years) =>
@@ -92,8 +108,8 @@ export const reportEn: ReportWords = {
   ladder: {
     howToRead:
       'The number on each step is the children and young people at the end of the year. The arrows are moves during the year: the wider, the more. Arrows above the steps lead up the ladder (to more intrusive help or on to aftercare), arrows below lead down. Moves that happen less often than every other year are in the table only, and so are children who come from outside or leave the ladder.',
-    caption: (scenario, year, isAgainstBase) =>
-      `${scenario}, ${year}, mean of the futures.${isAgainstBase ? ' In brackets: the difference from the base.' : ''}`,
+    caption: (scenario, year, isAgainstBase, isOne) =>
+      `${scenario}, ${year}${isOne ? '' : ', mean of the futures'}.${isAgainstBase ? ' In brackets: the difference from the base.' : ''}`,
     alt: (scenario, year, steps) =>
       `The ladder in ${year}, ${scenario}. Children at the end of the year: ${steps.join(', ')}.`,
     childrenOn: (step, children) => `${step} ${children}`,
@@ -106,6 +122,8 @@ export const reportEn: ReportWords = {
     out: 'off the ladder',
   },
   budget: {
+    introOfOne:
+      'Figures of the one future. The lines add up to the sums shown, and what policies themselves cost is included.',
     intro: 'Means of the futures. The lines add up to the sums shown, and what policies themselves cost is included.',
     caption: (scenario, prices) => `${scenario} (million kr., ${prices})`,
     line: 'Line',
@@ -138,6 +156,7 @@ export const reportEn: ReportWords = {
   },
   priceClasses: {
     intro: "Children by what each child's help costs in a year, in the first and the last whole year.",
+    noteOfOne: 'Figures of the one future.',
     note: 'Means of the futures. Per case is the mean of the futures that have cases in the class.',
     caption: (scenario, prices) => `${scenario} (${prices})`,
     priceClass: 'Price class',
@@ -149,6 +168,8 @@ export const reportEn: ReportWords = {
     from: (kr) => `from ${kr} kr.`,
   },
   keyFigures: {
+    introOfOne:
+      "Children on each step per 1,000 aged 0-17 in the one future. The arrow follows VIVE's rule: stable is a change of at most 0.2 per 1,000.",
     intro:
       "Children on each step per 1,000 aged 0-17. The arrow is of the mean of the futures by VIVE's rule: stable is a change of at most 0.2 per 1,000. To the right stands in how many of the futures the figure rises, is stable and falls.",
     note: 'In a municipality of ordinary size the figures often rise or fall by more than 0.2 per 1,000 by chance. An arrow alone is therefore no sign of an effect.',

@@ -29,13 +29,14 @@ export const summaryEn: SummaryWords = {
   gaps: {
     money: {
       amount: (amount, direction) => `${amount} million kr. ${lower(direction)}`,
-      sameSide: (from, to, direction) => `between ${from} and ${to} million kr. ${lower(direction)}`,
+      sameSide: (from, to, direction) =>
+        `${from === to ? from : `between ${from} and ${to}`} million kr. ${lower(direction)}`,
       bothSides: (less, more) => `between ${less} million kr. lower and ${more} million kr. higher`,
       unchanged: 'practically unchanged',
     },
     children: {
       amount: (amount, direction) => `${amount} ${fewer(direction)}`,
-      sameSide: (from, to, direction) => `between ${from} and ${to} ${fewer(direction)}`,
+      sameSide: (from, to, direction) => `${from === to ? from : `between ${from} and ${to}`} ${fewer(direction)}`,
       bothSides: (less, more) => `between ${less} fewer and ${more} more`,
       unchanged: 'about as many',
     },
@@ -58,7 +59,8 @@ export const summaryEn: SummaryWords = {
     heading: (scenario) => `The proposal: ${scenario}`,
     noPolicies:
       'The scenario has no policies that the base does not have; it is other numbers that make the difference.',
-    sameCost: (kr, years) => `The proposal itself costs ${kr} million kr. a year (${years}).`,
+    sameCost: (kr, years) =>
+      `The proposal itself costs ${kr} million kr. ${years.length === 4 ? `in ${years}` : `a year (${years})`}.`,
     cost: (first, firstYear, last, lastYear, total) =>
       `The proposal itself costs ${first} million kr. in ${firstYear} and ${last} million kr. in ${lastYear}, ${total} million kr. in all.`,
     free: 'The proposal itself costs nothing.',
