@@ -1,6 +1,7 @@
 /** Key figures as VIVE tells them: children per 1,000 with an arrow, and kroner per 0-22-year-old by ledger line. */
+
 import { grossSide } from '../results/refund-side.js';
-import { trendClassOf } from '../results/trend-class.js';
+import { STABLE_PER_1000, trendClassOf } from '../results/trend-class.js';
 import type { Trend } from '../results/trends.js';
 import type { TrendClass } from '../scenario/municipalities/figure.js';
 import { formatNumber } from '../text/number-format.js';
@@ -29,9 +30,17 @@ export function keyFiguresSection(run: ReportedRun, words: ReportWords): Section
         : ([{ kind: 'paragraph', text: isOneRun(run) ? own.introOfOne : own.intro }] as const)),
       ...trends.map((scenario): Block => ({ kind: 'table', table: trendTable(scenario, words) })),
       ...(trends.length === 0 ? [] : ([{ kind: 'note', text: own.note }] as const)),
+      ...(trends.some(isAnyLow) ? ([{ kind: 'note', text: own.lowNote }] as const) : []),
       ...ladders,
     ],
   };
+}
+
+/** Children per 1,000 below which a change that is stable by VIVE's rule can be a fifth of them or more. */
+const LOW_PER_1000 = 5 * STABLE_PER_1000;
+
+function isAnyLow({ trends }: ReportedScenario): boolean {
+  return trends.some(({ before, after }) => Math.min(before.mean, after.mean) < LOW_PER_1000);
 }
 
 function trendTable({ scenario, trends, forecast }: ReportedScenario, words: ReportWords): Table {

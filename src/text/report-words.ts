@@ -151,6 +151,8 @@ export interface ReportWords {
     readonly intro: string;
     readonly introOfOne: string;
     readonly note: string;
+    /** Where a step has so few children that the rule hides what is much to it. */
+    readonly lowNote: string;
     readonly caption: (scenario: string, from: string, to: string) => string;
     readonly step: string;
     readonly change: string;

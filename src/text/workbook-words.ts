@@ -114,7 +114,8 @@ export interface OverviewWords {
   readonly cheapest: string;
   /** Above the charts; whether dotted lines are bands. */
   readonly charts: (hasBands: boolean) => string;
-  readonly economy: string;
+  /** Of the whole calendar years, `2016-2025` or `2017`. */
+  readonly economy: (years: string) => string;
   readonly economyColumns: {
     readonly cumulated: string;
     readonly presentValue: string;

@@ -40,16 +40,18 @@ export function overviewSheet(run: RunOfWorkbook, figures: KeyFigureSheet): Shee
 }
 
 function subtitle(run: RunOfWorkbook): string {
-  const { words, forecasts, scenarios, marks } = run;
+  const { words, forecasts, marks } = run;
   const base = forecasts[0];
-  const horizon = scenarios[0]?.horizon;
-  if (base === undefined || horizon === undefined) return '';
-  const last = horizon.startYear + horizon.years - (horizon.startMonth === 1 ? 1 : 0);
-  return words.overview.subtitle(
-    formatNumber(base.replications, 0, marks),
-    `${horizon.startYear}-${last}`,
-    pricesOf(base, words),
-  );
+  if (base === undefined) return '';
+  return words.overview.subtitle(formatNumber(base.replications, 0, marks), periodOf(run), pricesOf(base, words));
+}
+
+/** The whole calendar years that amounts are of, `2016-2025` or `2017`; the years of the horizon where there is none. */
+function periodOf(run: RunOfWorkbook): string {
+  const years = wholeYearsOf(run);
+  const horizon = run.scenarios[0]?.horizon;
+  const [first, last] = [years[0] ?? horizon?.startYear, years.at(-1) ?? (horizon?.startYear ?? 0) + 1];
+  return first === last ? String(first) : `${first}-${last}`;
 }
 
 function whatRan(page: Page, { words, forecasts }: RunOfWorkbook): void {
@@ -82,7 +84,7 @@ function moneyRows(page: Page, run: RunOfWorkbook): void {
   const cases = economies.flatMap(({ businessCase }, i) =>
     businessCase === null ? [] : [{ ...businessCase, scenario: short[i] ?? '' }],
   );
-  page.line(own.economy, 'heading');
+  page.line(own.economy(periodOf(run)), 'heading');
   if (cases.length === 0) {
     page.line(own.noDifference, 'body');
     return;

@@ -174,6 +174,8 @@ export const reportDa: ReportWords = {
     intro:
       'Børn på hvert trin pr. 1.000 0-17-årige. Pilen gælder gennemsnittet af forløbene efter VIVEs regel: stabil er en ændring på højst 0,2 pr. 1.000. Til højre står, i hvor mange af forløbene tallet stiger, er stabilt og falder.',
     note: 'I en kommune af almindelig størrelse stiger eller falder tallene tit mere end 0,2 pr. 1.000 ved et tilfælde. En pil er derfor ikke i sig selv tegn på en virkning.',
+    lowNote:
+      'Nogle tal er under 1 pr. 1.000. Dér kan "stabil" dække over en ændring på en femtedel eller mere af børnene på trinnet: se på antallet af børn, ikke på pilen.',
     caption: (scenario, from, to) => `${scenario}: børn pr. 1.000 0-17-årige ved udgangen af ${from} og ${to}`,
     step: 'Trin',
     change: 'Ændring',

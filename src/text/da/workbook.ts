@@ -112,7 +112,7 @@ export const workbookDa: WorkbookWords = {
     cheapest: 'Billigst i andel af forløb',
     charts: (bands) =>
       `År for år${bands ? ': gennemsnit, og prikket de to tal, som 9 af 10 forløb ligger imellem' : ''}`,
-    economy: 'Økonomien over hele perioden',
+    economy: (years) => `Økonomien i ${years}`,
     economyColumns: {
       cumulated: 'Forskel i alt, mio. kr.',
       presentValue: 'Nutidsværdi, mio. kr.',

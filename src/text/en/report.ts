@@ -173,6 +173,8 @@ export const reportEn: ReportWords = {
     intro:
       "Children on each step per 1,000 aged 0-17. The arrow is of the mean of the futures by VIVE's rule: stable is a change of at most 0.2 per 1,000. To the right stands in how many of the futures the figure rises, is stable and falls.",
     note: 'In a municipality of ordinary size the figures often rise or fall by more than 0.2 per 1,000 by chance. An arrow alone is therefore no sign of an effect.',
+    lowNote:
+      'Some figures are below 1 per 1,000. There, "stable" can hide a change of a fifth or more of the children on the step: look at the number of children, not at the arrow.',
     caption: (scenario, from, to) => `${scenario}: children per 1,000 aged 0-17 at the end of ${from} and ${to}`,
     step: 'Step',
     change: 'Change',

@@ -112,7 +112,7 @@ export const workbookEn: WorkbookWords = {
     cheapest: 'Cheapest in share of futures',
     charts: (bands) =>
       `Year by year${bands ? ': means, and dotted the two numbers between which 9 of 10 futures lie' : ''}`,
-    economy: 'Money over the whole period',
+    economy: (years) => `Money in ${years}`,
     economyColumns: {
       cumulated: 'Difference in all, DKK million',
       presentValue: 'Present value, DKK million',
