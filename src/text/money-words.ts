@@ -91,7 +91,7 @@ export interface PaybackWords {
 
 /** What `check` says of budget and discounting. */
 export interface BudgetExplainWords {
-  readonly adopted: (years: string, isNet: boolean) => string;
+  readonly adopted: (years: string, isNet: boolean, priceLevel: number) => string;
   readonly ofYear: (kr: string, year: number) => string;
   readonly formFrom: (year: number) => string;
   readonly rates: (rates: string) => string;

@@ -24,6 +24,7 @@ export const KEY_FIGURES = [
   'rePlacements',
   'breakdowns',
   'expenditure',
+  'netExpenditure',
   'perHead',
   'netPerHead',
   'ladderRatio',

@@ -152,12 +152,25 @@ test('check says what has been adopted, and rates of discount that are not the u
     'economy: { budgetYear: 2018, budget: { 2018: 92_500_000, net: true }, discountRates: { 1: 0.03, 5: 0.02 } }\n',
   );
   const { stdout } = await run(folder, ['check', shipped('basis'), '--with', budget]);
-  expect(stdout).toContain('Vedtaget budget efter refusion: 92.500.000 kr. i 2018.');
+  expect(stdout).toContain('Vedtaget budget efter refusion (i 2019-priser): 92.500.000 kr. i 2018.');
   expect(stdout).toContain('Budgettet vises fra 2018 og tre overslagsår frem.');
   expect(stdout).toContain('Nutidsværdier regnes med 3 pct. om året og 2 pct. om året fra år 5.');
   const english = await run(folder, ['check', shipped('basis'), '--with', budget, '--lang', 'en']);
-  expect(english.stdout).toContain('Adopted budget after refund: 92,500,000 kr. in 2018.');
+  expect(english.stdout).toContain('Adopted budget after refund (in 2019 prices): 92,500,000 kr. in 2018.');
   expect((await run(folder, ['check', shipped('basis')])).stdout).not.toMatch(/Vedtaget budget|Nutidsværdi/);
+});
+
+test('a budget in the prices of its own year is, in current prices, the budget that was adopted', async () => {
+  const own = join(folder, 'own-prices.yaml');
+  const budget = '{ 2017: { value: 92_000_000, priceLevel: 2017, source: budget } }';
+  writeFileSync(
+    own,
+    `extends: ${shipped('enkeltsager')}\nname: Egne priser\neconomy: { show: { prices: current }, budget: ${budget} }\n`,
+  );
+  const { stdout } = await run(folder, ['run', own, '-n', '2', ...NUMBERS_ONLY, '--out', within(folder, 'own-prices')]);
+  const part = partFrom(stdout, 'Holder budgettet?').replace(/\s+/g, ' ');
+  expect(part).toContain('løbende priser, før refusion)');
+  expect(part).toMatch(/ 2017 92,0 /);
 });
 
 test('a stated budget is held against every scenario that has it, at 0 pct. and at 10 too', async () => {

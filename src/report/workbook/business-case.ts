@@ -33,7 +33,9 @@ export function businessCaseSheet(run: RunOfWorkbook): CaseSheet {
   const cases = economies.flatMap(({ businessCase }, i) => (businessCase === null ? [] : [{ businessCase, i }]));
   const years = Math.max(3, ...cases.map(({ businessCase }) => businessCase.years.length));
   const page = new Page(words.sheets.businessCase, [50, ...new Array<number>(years + 1).fill(11)]);
-  page.line(own.title, 'title');
+  // Amounts that are added up over years are in the prices of one, also where others are shown in current prices.
+  const [fixed] = economies.map(({ prices }) => prices.fixed.priceLevel);
+  page.line(fixed === undefined ? own.title : `${own.title} (${words.prices.fixed(fixed)})`, 'title');
   if (cases.length === 0) {
     page.line(own.none, 'body');
     return { sheet: page.content({ frozen: { rows: 1, columns: 0 }, repeated: [1, 1] }), names: [] };

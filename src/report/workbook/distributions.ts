@@ -1,9 +1,11 @@
 /** The sheet of distributions: payback time, whether the budget holds, and percentiles of the key figures by year. */
 import type { Summary } from '../../results/forecast.js';
+import { budgetSide } from '../../results/refund-side.js';
+import { type RefundSide, sided } from '../../text/refund-words.js';
 import type { Cell, Row, SheetContent } from './content.js';
 import type { Figure } from './figures.js';
 import { number, Page, text } from './page.js';
-import { million, type RunOfWorkbook, shortNames, wholeYearsOf } from './result-of-run.js';
+import { million, pricesOf, type RunOfWorkbook, shortNames, wholeYearsOf } from './result-of-run.js';
 
 export function distributionSheet(run: RunOfWorkbook, figures: readonly Figure[]): SheetContent {
   const { words } = run;
@@ -13,7 +15,9 @@ export function distributionSheet(run: RunOfWorkbook, figures: readonly Figure[]
   for (const note of own.notes) page.line(note, 'note');
   const frozen = page.next - 1;
   section(page, own.payback, 'Payback', own.paybackColumns, paybackRows(run));
-  section(page, own.budget, 'BudgetSafety', own.budgetColumns, safetyRows(run));
+  const [first] = run.forecasts;
+  const budget = first === undefined ? own.budget : `${own.budget} (${pricesOf(first, words)})`;
+  section(page, budget, 'BudgetSafety', own.budgetColumns, safetyRows(run));
   const headRow = Math.max(1, page.next + 2);
   section(page, own.percentiles, 'Percentiles', own.percentileColumns, percentileRows(run, figures));
   return page.content({ frozen: { rows: frozen, columns: 0 }, repeated: [headRow, headRow] });
@@ -54,7 +58,7 @@ function safetyRows(run: RunOfWorkbook): Row[] {
   return run.economies.flatMap(({ budget }, i) =>
     budget.map(
       ({ period, budgetKr, holds, overrunKr, reserveKr }): Row => [
-        text(short[i] ?? ''),
+        text(sided(short[i] ?? '', sideOf(run, i), run.words.distributions)),
         yearOrText(period),
         number(million(budgetKr), 'one'),
         number(holds, 'sharePrecise'),
@@ -63,6 +67,12 @@ function safetyRows(run: RunOfWorkbook): Row[] {
       ],
     ),
   );
+}
+
+/** On which side of the refund a scenario's budget is held against its expenditure. */
+function sideOf({ scenarios, forecasts }: RunOfWorkbook, i: number): RefundSide {
+  const [scenario, forecast] = [scenarios[i], forecasts[i]];
+  return scenario === undefined || forecast === undefined ? null : budgetSide(scenario.economy.budget, forecast);
 }
 
 /** A year is a number; `2017-2019` is a text. */

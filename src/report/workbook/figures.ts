@@ -1,5 +1,7 @@
 /** The key figures of a run by year: what is shown on the sheets of key figures and distributions. */
 import type { Series, Summary } from '../../results/forecast.js';
+import { grossSide } from '../../results/refund-side.js';
+import { sided } from '../../text/refund-words.js';
 import type { KeyFigureId } from '../../text/workbook-words.js';
 import type { Format } from './content.js';
 import { nameOfLine, type RunOfWorkbook, seriesOf, wholeYearsOf } from './result-of-run.js';
@@ -30,6 +32,9 @@ interface Wanted {
   readonly isStock?: boolean;
 }
 
+/** Measures of money that are counted before refund, where there is refund. */
+const BEFORE_REFUND: readonly string[] = ['expenditure_kr', 'kr_per_0_22'];
+
 /** The figures that at least one scenario has. */
 export function keyFigures(run: RunOfWorkbook): Figure[] {
   const years = wholeYearsOf(run).map(String);
@@ -40,7 +45,11 @@ export function keyFigures(run: RunOfWorkbook): Figure[] {
     return {
       id: one.id,
       step: one.step,
-      name: run.words.keyFigures[one.id](nameOfLine(one.step, run)),
+      name: sided(
+        run.words.keyFigures[one.id](nameOfLine(one.step, run)),
+        BEFORE_REFUND.includes(one.measure) ? grossSide(run.forecasts) : null,
+        run.words.distributions,
+      ),
       unit: one.unit,
       format: one.format,
       levels: run.forecasts.map(({ series }) => of(series)),
@@ -82,6 +91,14 @@ function wanted(run: RunOfWorkbook): Wanted[] {
     { id: 'rePlacements', measure: 're_placements', unit: units.placements, ...placed },
     { id: 'breakdowns', measure: 'breakdowns', unit: units.placements, ...placed },
     { id: 'expenditure', measure: 'expenditure_kr', step: 'all', unit: units.million, format: 'one', scale: 1e6 },
+    {
+      id: 'netExpenditure',
+      measure: 'net_expenditure_kr',
+      step: 'all',
+      unit: units.million,
+      format: 'one',
+      scale: 1e6,
+    },
     ...['all', 'steps_2_3', 'steps_4_6'].map(
       (step): Wanted => ({
         id: 'perHead',
@@ -97,12 +114,12 @@ function wanted(run: RunOfWorkbook): Wanted[] {
 
 /** The ratio of the ladder's expenditure model; what it differs by has no spread of its own in the results. */
 function ladderFigures(run: RunOfWorkbook, years: readonly string[]): Figure[] {
-  const { words, economies } = run;
+  const { words, economies, forecasts } = run;
   return [
     {
       id: 'ladderRatio',
       step: 'all',
-      name: words.keyFigures.ladderRatio(''),
+      name: sided(words.keyFigures.ladderRatio(''), grossSide(forecasts), words.distributions),
       unit: words.units.percent,
       format: 'one',
       levels: economies.map(({ ladder }) =>

@@ -14,6 +14,7 @@ const SHOWN: Readonly<Partial<Record<KeyFigureId, string>>> = {
   rePlacements: 're_placements',
   breakdowns: 'breakdowns',
   expenditure: 'expenditure_kr',
+  netExpenditure: 'net_expenditure_kr',
   perHead: 'kr_per_0_22',
   netPerHead: 'net_kr_per_0_22',
   ladderRatio: 'ladder_ratio_pct',

@@ -1,5 +1,7 @@
 /** The first sheet: what was run, the key figures of the last year, the money, how to read it, and where it comes from. */
+import { grossSide } from '../../results/refund-side.js';
 import { formatNumber } from '../../text/number-format.js';
+import { sided } from '../../text/refund-words.js';
 import { SHEETS } from '../../text/workbook-words.js';
 import { hasRates } from './business-case.js';
 import type { Cell, Format, SheetContent } from './content.js';
@@ -84,7 +86,9 @@ function moneyRows(page: Page, run: RunOfWorkbook): void {
   const cases = economies.flatMap(({ businessCase }, i) =>
     businessCase === null ? [] : [{ ...businessCase, scenario: short[i] ?? '' }],
   );
-  page.line(own.economy(periodOf(run)), 'heading');
+  const [fixed] = economies.map(({ prices }) => prices.fixed.priceLevel);
+  const heading = own.economy(periodOf(run));
+  page.line(fixed === undefined ? heading : `${heading} (${words.prices.fixed(fixed)})`, 'heading');
   if (cases.length === 0) {
     page.line(own.noDifference, 'body');
     return;
@@ -133,8 +137,9 @@ function ranking(page: Page, run: RunOfWorkbook): void {
   // Of two, the other shares of futures say it already.
   if (money === undefined || money.places.length < 3 || !money.figure.endsWith('expenditure_kr')) return;
   const short = shortNames(run);
+  const side = money.figure === 'expenditure_kr' ? grossSide(run.forecasts) : 'net';
   page.blank();
-  page.line(own.ranking(words.prices.fixed(comparison.priceLevel)), 'heading');
+  page.line(own.ranking(sided(words.prices.fixed(comparison.priceLevel), side, run.words.distributions)), 'heading');
   page.add(
     text(words.scenario, 'head'),
     text('', 'head'),

@@ -68,7 +68,8 @@ function driftText({ about, words }: Telling): string[] {
 
 /** What has been adopted, where the budget form begins, and rates of discount other than the usual one. */
 function budgetText({ about, words }: Telling): string[] {
-  const { budget, budgetYear, discountRates } = about.scenario.economy;
+  const { priceLevel, economy } = about.scenario;
+  const { budget, budgetYear, discountRates } = economy;
   const years = Object.entries(budget?.kr ?? {}).map(([year, { value }]) =>
     words.budget.ofYear(whole(value, words), Number(year)),
   );
@@ -78,7 +79,7 @@ function budgetText({ about, words }: Telling): string[] {
   }));
   const isUsual = discountRates.length === 1 && discountRates[0]?.rate.value === USUAL_RATE.rate.value;
   return [
-    ...(budget === null ? [] : [words.budget.adopted(list(years, words), budget.isNet)]),
+    ...(budget === null ? [] : [words.budget.adopted(list(years, words), budget.isNet, priceLevel)]),
     ...(budgetYear === null ? [] : [words.budget.formFrom(budgetYear)]),
     ...(isUsual ? [] : [words.budget.rates(list(rates.map(words.budget.rate), words))]),
   ];

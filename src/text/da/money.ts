@@ -95,7 +95,8 @@ export const moneyDa: MoneyWords = {
 
 /** What `check` says of budget and discounting, in Danish. */
 export const budgetDa: BudgetExplainWords = {
-  adopted: (years, isNet) => `Vedtaget budget${isNet ? ' efter refusion' : ''}: ${years}.`,
+  adopted: (years, isNet, priceLevel) =>
+    `Vedtaget budget${isNet ? ' efter refusion' : ''} (i ${priceLevel}-priser): ${years}.`,
   ofYear: (kr, year) => `${kr} kr. i ${year}`,
   formFrom: (year) => `Budgettet vises fra ${year} og tre overslagsår frem.`,
   rates: (rates) => `Nutidsværdier regnes med ${rates}.`,

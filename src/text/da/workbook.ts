@@ -61,6 +61,7 @@ export const workbookDa: WorkbookWords = {
     rePlacements: () => 'Heraf genanbringelser',
     breakdowns: () => 'Sammenbrud i anbringelser',
     expenditure: () => 'Udgifter i alt',
+    netExpenditure: () => 'Udgifter efter refusion',
     perHead: (set) => (set === 'I alt' ? 'Udgifter pr. 0-22-årig' : `${set}, udgifter pr. 0-22-årig`),
     netPerHead: () => 'Udgifter efter refusion pr. 0-22-årig',
     ladderRatio: () => 'Trin 2-3 i pct. af trin 4-6',

@@ -96,7 +96,8 @@ export const moneyEn: MoneyWords = {
 
 /** What `check` says of budget and discounting, in English. */
 export const budgetEn: BudgetExplainWords = {
-  adopted: (years, isNet) => `Adopted budget${isNet ? ' after refund' : ''}: ${years}.`,
+  adopted: (years, isNet, priceLevel) =>
+    `Adopted budget${isNet ? ' after refund' : ''} (in ${priceLevel} prices): ${years}.`,
   ofYear: (kr, year) => `${kr} kr. in ${year}`,
   formFrom: (year) => `The budget is shown from ${year} and three years on.`,
   rates: (rates) => `Present values are at ${rates}.`,

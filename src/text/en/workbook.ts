@@ -62,6 +62,7 @@ export const workbookEn: WorkbookWords = {
     expenditure: () => 'Expenditure in all',
     perHead: (set) =>
       set === 'In all' ? 'Expenditure per person aged 0-22' : `${set}, expenditure per person aged 0-22`,
+    netExpenditure: () => 'Expenditure after refund',
     netPerHead: () => 'Expenditure after refund per person aged 0-22',
     ladderRatio: () => 'Steps 2-3 in per cent of steps 4-6',
   },

@@ -155,11 +155,13 @@ describe('the workbook', () => {
     const column = own.find(({ value }) => value === percentChange)?.place.replace(/\d+/, '');
     const known = own.filter(({ place, isText }) => place.replace(/\d+/, '') === column && !isText);
     const names = known.map(({ place }) => sheet('Oversigt').get(place.replace(/[A-Z]+/, 'A'))?.value ?? '');
-    expect(names).toContain(workbookDa.keyFigures.expenditure(''));
-    expect(names).not.toContain(workbookDa.keyFigures.ladderRatio(''));
+    const { keyFigures, distributions } = workbookDa;
+    const ratio = `${keyFigures.ladderRatio('')}, ${distributions.gross}`;
+    expect(names).toContain(`${keyFigures.expenditure('')}, ${distributions.gross}`);
+    expect(names).not.toContain(ratio);
     expect(names).not.toContain(workbookDa.overview.outcomes.family_like_pct);
     expect(own.map(({ value }) => value)).toEqual(
-      expect.arrayContaining([workbookDa.keyFigures.ladderRatio(''), workbookDa.overview.outcomes.family_like_pct]),
+      expect.arrayContaining([ratio, workbookDa.overview.outcomes.family_like_pct]),
     );
   });
 
