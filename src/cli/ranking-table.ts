@@ -1,6 +1,6 @@
 /** Who is the cheapest, and in how many futures each scenario is the best by each figure. */
 import type { Comparison } from '../results/comparison/comparison.js';
-import type { Ranking } from '../results/comparison/ranking.js';
+import { firstRanking, type Ranking } from '../results/comparison/ranking.js';
 import { hanging, tableLines } from '../text/columns.js';
 import type { ComparisonWords } from '../text/comparison-words.js';
 import { formatNumber } from '../text/number-format.js';
@@ -16,7 +16,7 @@ export function rankingLines(
   words: ComparisonWords,
   width: number,
 ): string[] {
-  const first = rankings.find(({ figure }) => figure === 'net_expenditure_kr') ?? rankings[0];
+  const first = firstRanking(rankings);
   if (first === undefined || scenarios.length < 3) return [];
   const { ranking, figures } = words;
   const others = rankings.filter((one) => one !== first && one.figure !== 'expenditure_kr');

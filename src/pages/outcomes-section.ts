@@ -1,6 +1,7 @@
 /** Key figures of children beside the money: each proposal against the base, and which scenario comes first. */
 import type { ComparedFigure, FigureCell } from '../results/comparison/comparison.js';
 import type { FigureId } from '../results/comparison/key-figures.js';
+import { firstRanking } from '../results/comparison/ranking.js';
 import { formatNumber } from '../text/number-format.js';
 import type { OutcomeFigure } from '../text/outcome-words.js';
 import { sided } from '../text/refund-words.js';
@@ -179,7 +180,7 @@ function chanceText({ better }: ComparedFigure, cell: FigureCell | null, words: 
 
 /** Order by expenditure, and how often each scenario is the best by the other figures. */
 function rankingBlocks({ rankings, scenarios, replications }: ReportedRun['comparison'], words: ReportWords): Block[] {
-  const money = rankings.find(({ figure }) => figure === 'net_expenditure_kr') ?? rankings[0];
+  const money = firstRanking(rankings);
   const own = words.outcomes;
   const side = money?.figure === 'net_expenditure_kr' ? 'net' : null;
   if (money === undefined || scenarios.length < 3) return [];

@@ -1,4 +1,6 @@
 /** The first sheet: what was run, the key figures of the last year, the money, how to read it, and where it comes from. */
+
+import { firstRanking } from '../../results/comparison/ranking.js';
 import { grossSide } from '../../results/refund-side.js';
 import { formatNumber } from '../../text/number-format.js';
 import { sided } from '../../text/refund-words.js';
@@ -133,7 +135,7 @@ function moneyRows(page: Page, run: RunOfWorkbook): void {
 function ranking(page: Page, run: RunOfWorkbook): void {
   const { words, comparison } = run;
   const own = words.overview;
-  const money = comparison.rankings[0];
+  const money = firstRanking(comparison.rankings);
   // Of two, the other shares of futures say it already.
   if (money === undefined || money.places.length < 3 || !money.figure.endsWith('expenditure_kr')) return;
   const short = shortNames(run);

@@ -66,3 +66,8 @@ function firstPlaces(
 function isBetter(better: 'lower' | 'higher', a: number, b: number): boolean {
   return better === 'lower' ? a < b : a > b;
 }
+
+/** The ranking that scenarios are put in order by: expenditure after refund where all have refund, else before it. */
+export function firstRanking(rankings: readonly Ranking[]): Ranking | undefined {
+  return rankings.find(({ figure }) => figure === 'net_expenditure_kr') ?? rankings[0];
+}
