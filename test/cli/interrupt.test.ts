@@ -86,8 +86,6 @@ describe.skipIf(process.platform === 'win32').concurrent('Ctrl-C', () => {
         'forecast.csv',
         'forecast.json',
         'ladder.csv',
-        'rapport.html',
-        'regneark.xlsx',
         'scenarie-1-lille.yaml',
       ].sort(),
     );

@@ -139,6 +139,8 @@ test('the numbers of the purposes are for ever', () => {
     reachedEntry: 12,
     entryChoice: 13,
     cost: 15,
+    calibration: 16,
+    parameter: 17,
     caseloadEntry: 14,
     caseloadFoundEntry: 22,
     caseloadReachedEntry: 23,

@@ -194,7 +194,7 @@ describe('a mistake is pointed out in one line', () => {
       'a price level where there is no amount',
       INDEXED.replace('perYear: 0.25', 'perYear: { value: 0.25, priceLevel: 2022 }'),
       TABLE,
-      "a.yaml:15:61 transitions[2].perYear.priceLevel: ukendt felt 'priceLevel'; felterne er value, source",
+      "a.yaml:15:61 transitions[2].perYear.priceLevel: ukendt felt 'priceLevel'; felterne er value, uncertain, source",
     ],
     [
       'a negative amount',

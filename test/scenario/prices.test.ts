@@ -311,7 +311,7 @@ describe('fixed costs of own institutions', () => {
     [
       'prices by age',
       withFixed().replace('unitCost: 950_000', 'unitCost: { smaa: 1, store: 2 }'),
-      'steps[2].fixedCosts: trinnet institution har faste udgifter pr. plads; så skal unitCost være ét tal, og unitCostFactors kan ikke bruges',
+      'steps[2].fixedCosts: trinnet institution har faste udgifter pr. plads; så skal unitCost være ét tal, og hverken unitCostFactors eller unitCostByDuration kan bruges',
     ],
     [
       'places that are not stated',

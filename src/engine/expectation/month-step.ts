@@ -16,6 +16,7 @@
 import type { Model } from '../../model/model.js';
 import { type Places, placeAfter, placesOf } from './places.js';
 import { type StateSpace, stateSpace } from './states.js';
+import { firstChangedEpoch } from './unchanged.js';
 
 /** What becomes of a child that begins the month in one state, by place. */
 export interface MonthStep {
@@ -39,6 +40,8 @@ export interface Forward {
   stepOf(epoch: number, ageClass: number, profile: number, state: number): MonthStep;
   /** What a month does to every state in (epoch, age class, profile); kept as long as the epoch is asked for. */
   monthOf(epoch: number, ageClass: number, profile: number): Month;
+  /** Epochs before this one move children as epoch 0 does. */
+  readonly firstChangedEpoch: number;
   /** Forgets all month steps: the model's intensities have been written anew. */
   forget(): void;
 }
@@ -81,6 +84,7 @@ export function forward(model: Model): Forward {
     model,
     states,
     vintageOf: (epoch) => vintages[epoch] as number,
+    firstChangedEpoch: firstChangedEpoch(model, vintages),
     forget() {
       made.clear();
       months.clear();

@@ -36,9 +36,9 @@ export function carrySources(
  * Whether the course says where a source is at the end of a month: not on the eve of a birthday, after which the course
  * goes on. A source that has met other intensities than those of the first epoch, or migration, is off it for good.
  */
-function staysOnCourse({ model }: Forward, epoch: number, source: Source, month: number): boolean {
+function staysOnCourse({ model, firstChangedEpoch }: Forward, epoch: number, source: Source, month: number): boolean {
   if (source.course === null) return false;
-  if (epoch > 0 || source.changes.has(month)) source.course = null;
+  if (epoch >= firstChangedEpoch || source.changes.has(month)) source.course = null;
   const age = month - source.birthMonth;
   return source.course !== null && age + 1 < source.course.ages && ruleAtAge(model, age + 1) < 0;
 }
