@@ -7,6 +7,7 @@ import type { HistoryProblemArgs } from './history/problem.js';
 import type { MunicipalProblemArgs } from './municipalities/problem.js';
 import type { PolicyProblemArgs } from './policy-problem.js';
 import type { PriceProblemArgs } from './price-problem.js';
+import type { GridProblemArgs } from './table/grid-problem.js';
 import type { TableProblemArgs } from './table/problem.js';
 import type { TargetProblemArgs } from './targets/problem.js';
 import type { UncertainProblemArgs } from './uncertain/problem.js';
@@ -28,6 +29,7 @@ export interface ProblemArgs
   extends BlockProblemArgs,
     EconomyProblemArgs,
     FormulaProblemArgs,
+    GridProblemArgs,
     HistoryProblemArgs,
     MunicipalProblemArgs,
     PolicyProblemArgs,

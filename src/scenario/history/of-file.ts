@@ -8,7 +8,7 @@ import { type Problem, problemAt } from '../problem.js';
 import { LEDGERS, STEP_KINDS } from '../scenario.js';
 import { HISTORY_FILE_KEYS, type HistoryFile, historySchema } from '../schema/history.js';
 import { besidePath, type SourceFiles } from '../source-files.js';
-import { folded, historyCells } from './cells.js';
+import { folded, gridOf } from '../table/grid.js';
 import { historyPoints, inOrderOfTime, type StepNames } from './rows.js';
 import { type HistoryPoint, type HistorySeries, isHistoryAmount, isYearly } from './series.js';
 
@@ -150,23 +150,23 @@ class Item {
   private fromTable(file: string, files: SourceFiles): ReadTable {
     const named = placeOf(this.root, [...this.path, 'file'], 'value');
     const path = besidePath(named.file, file);
-    const outcome = historyCells(path, this.item, files);
+    const outcome = gridOf(path, this.item, files);
     if (!outcome.ok) {
       this.tell(wrong([...this.path, outcome.key], outcome.fault));
       return { name: path, points: new Map() };
     }
     this.paths.push(path);
-    const { cells } = outcome;
+    const { grid } = outcome;
     // The scenario's line that points to the table stands behind the row and column.
     const pointing = `(${named.file}:${named.line} ${named.path})`;
-    const points = historyPoints(cells, this.item, this.names, {
+    const points = historyPoints(grid, this.item, this.names, {
       atItem: (at, fault) => this.tell(wrong([...this.path, ...at], fault)),
       atCell: (row, cell, fault) =>
         this.problems.push(
-          problemAt({ file: cells.name, line: row.line, column: cell?.column ?? 1, path: pointing }, fault),
+          problemAt({ file: grid.name, line: row.line, column: cell?.column ?? 1, path: pointing }, fault),
         ),
     });
-    return { name: cells.name, points };
+    return { name: grid.name, points };
   }
 
   /** Factor into the scenario's price level by period; null: the p/l table does not reach so far, which has been told. */

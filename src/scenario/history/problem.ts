@@ -8,12 +8,6 @@ interface UnknownText {
 }
 
 export interface HistoryProblemArgs {
-  readonly historyWorkbook: { readonly path: string };
-  readonly historyNoWorkbooks: { readonly path: string };
-  readonly historyNotText: { readonly format: string };
-  readonly historySheet: UnknownText;
-  readonly historySheetNeeded: { readonly known: readonly string[] };
-  readonly historySheetOfText: Readonly<Record<never, never>>;
   readonly historyColumn: UnknownText;
   readonly historyDate: { readonly column: string; readonly got: string };
   readonly historyNotYear: { readonly got: string; readonly measure: string };

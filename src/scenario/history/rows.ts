@@ -4,7 +4,7 @@ import { nearest } from '../nearest.js';
 import type { Fault } from '../problem.js';
 import type { HistoryFile } from '../schema/history.js';
 import type { CsvCell, CsvRow } from '../table/csv.js';
-import { folded, type HistoryCells, NUMBER_MARK } from './cells.js';
+import { folded, type Grid, NUMBER_MARK, plainText } from '../table/grid.js';
 import { type DecimalSign, isMasked, numberIn, sniffDecimal } from './numbers.js';
 import { historyPeriod } from './period.js';
 import { type HistoryPoint, isHistoryAmount, isYearly } from './series.js';
@@ -41,20 +41,20 @@ interface Columns {
 
 /** The points by step, in order of time; in the unit of the table times `unit`. */
 export function historyPoints(
-  cells: HistoryCells,
+  grid: Grid,
   item: HistoryFile,
   names: StepNames,
   faults: HistoryFaults,
 ): ReadonlyMap<string, readonly HistoryPoint[]> {
-  const header = headerOf(cells.rows, item);
+  const header = headerOf(grid.rows, item);
   const columns = header === null ? null : columnsOf(header, item, faults);
   if (header === null || columns === null) {
     if (header === null) faults.atItem(['file'], { code: 'tableNoRows', args: {} });
     return new Map();
   }
-  const body = cells.rows.filter((row) => row.line > header.line && isWanted(row, columns));
+  const body = grid.rows.filter((row) => row.line > header.line && isWanted(row, columns));
   const heading = (index: number): string => textAt(header, index);
-  const sign = signOf(body, columns, cells, item, heading(columns.value), faults);
+  const sign = signOf(body, columns, grid, item, heading(columns.value), faults);
   if (sign === null) return new Map();
   const reader = new RowReader(item, names, columns, sign, heading, faults);
   const entries = body.flatMap((row) => reader.read(row) ?? []);
@@ -103,7 +103,7 @@ function isWanted(row: CsvRow, { where }: Columns): boolean {
 function signOf(
   body: readonly CsvRow[],
   { value }: Columns,
-  { delimiter }: HistoryCells,
+  { delimiter }: Grid,
   { decimal }: HistoryFile,
   column: string,
   faults: HistoryFaults,
@@ -240,6 +240,5 @@ function textAt({ cells }: CsvRow, index: number): string {
 
 /** As people see it. */
 function plainAt(row: CsvRow, index: number): string {
-  const text = textAt(row, index);
-  return text.startsWith(NUMBER_MARK) ? text.slice(NUMBER_MARK.length) : text;
+  return plainText(textAt(row, index));
 }

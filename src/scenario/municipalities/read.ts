@@ -5,9 +5,9 @@
  */
 import { nearest } from '../nearest.js';
 import type { Fault, Problem } from '../problem.js';
-import { type CsvCell, type CsvRow, splitCsv } from '../table/csv.js';
 import { Faults } from '../table/faults.js';
-import { otherFormat } from '../table/format.js';
+import { type HeadedTable, headedText } from '../table/headed.js';
+import { NamedRow, readNamed } from '../table/named-columns.js';
 import { valueIn } from '../targets/cells.js';
 import { periodIn } from '../targets/period.js';
 import { TARGET_MEASURES } from '../targets/target.js';
@@ -38,55 +38,38 @@ const CLASS_NAMES: ReadonlyMap<string, TrendClass> = new Map([
 /** Reads the figures in the text of `file`. */
 export function readMunicipalities(file: string, text: string): MunicipalReading {
   const faults = new Faults(file);
-  const format = otherFormat(text);
-  const { rows, delimiter, openQuoteLine } = splitCsv(text);
-  const [header, ...body] = rows.filter(({ cells }) => !cells[0]?.text.startsWith('#'));
-  if (format !== null) faults.reportWhole({ code: 'tableFormat', args: { format } });
-  else if (openQuoteLine !== null) {
-    faults.report({ line: openQuoteLine, cells: [] }, undefined, { code: 'tableQuote', args: {} });
-  } else if (header === undefined || body.length === 0) faults.reportWhole({ code: 'tableNoRows', args: {} });
-  else {
-    const at = municipalColumns(header, faults);
-    const width = header.cells.length;
-    const figures = at === null ? [] : body.flatMap((row) => new Row(row, at, delimiter, width, faults).figure() ?? []);
-    reportRepeated(figures, faults);
-    if (faults.problems.length === 0 && figures.length > 0) return { ok: true, figures };
-    if (faults.problems.length === 0) faults.reportWhole({ code: 'municipalNothing', args: {} });
+  const table = headedText(text, faults);
+  const figures = table === null ? [] : figuresOf(table, faults);
+  if (faults.problems.length === 0 && figures.length === 0) {
+    faults.reportWhole({ code: 'municipalNothing', args: {} });
   }
-  return { ok: false, problems: faults.problems };
+  return faults.problems.length > 0 ? { ok: false, problems: faults.problems } : { ok: true, figures };
+}
+
+function figuresOf(table: HeadedTable, faults: Faults): MunicipalFigure[] {
+  const figures = readNamed(table, municipalColumns(table.header, faults), faults, (row, own) =>
+    new FigureRow(row, own, faults).figure(),
+  );
+  reportRepeated(figures, faults);
+  return figures;
 }
 
 /** One row while it is read. */
-class Row {
-  constructor(
-    private readonly row: CsvRow,
-    private readonly at: ReadonlyMap<MunicipalColumn, number>,
-    private readonly delimiter: string,
-    private readonly width: number,
-    private readonly faults: Faults,
-  ) {}
-
+class FigureRow extends NamedRow<MunicipalColumn> {
   /** The figure of the row; null: it is of no use here, or everything that is wrong with it is reported. */
   figure(): MunicipalFigure | null {
-    const { cells, line } = this.row;
-    if (cells.length > this.width) {
-      const args = { expected: this.width, got: cells.length };
-      this.faults.report(this.row, cells[this.width], { code: 'targetCells', args });
-      return null;
-    }
-    const before = this.faults.problems.length;
     const measure = this.measure();
     if (measure === null) return null;
     const municipality = this.text('municipality');
-    if (this.at.has('municipality') && municipality === '')
+    if (this.table.at.has('municipality') && municipality === '')
       this.report('municipality', { code: 'municipalName', args: {} });
     if (this.text('source') === '') this.report('source', { code: 'targetSource', args: {} });
     const step = this.text('step').replaceAll(/\s+/g, '');
     if (step === '' && measure !== 'vulnerable_share') this.report('step', { code: 'municipalStep', args: {} });
     const value = this.value(measure);
     const period = measure === 'trend' || measure === 'vulnerable_share' ? this.text('period') : this.period(measure);
-    if (this.faults.problems.length > before || value === null || period === null) return null;
-    const own = { municipality, line };
+    if (this.isWrong || value === null || period === null) return null;
+    const own = { municipality, line: this.row.line };
     if (typeof value === 'string') return { ...own, measure: 'trend', step, period, trend: value };
     if (measure === 'vulnerable_share') return { ...own, measure, step: '', value };
     return measure === 'trend' ? null : { ...own, measure, step, period, value };
@@ -112,7 +95,7 @@ class Row {
       const trend = CLASS_NAMES.get(got.toLowerCase());
       return trend ?? this.wrong('value', { code: 'municipalTrend', args: { got } });
     }
-    const reading = valueIn(got, measure === 'vulnerable_share' ? 'kr_per_0_22' : measure, this.delimiter);
+    const reading = valueIn(got, measure === 'vulnerable_share' ? 'kr_per_0_22' : measure, this.table.delimiter);
     if ('fault' in reading) return this.wrong('value', reading.fault);
     if (reading.kind === 'between') return this.wrong('value', { code: 'municipalMasked', args: { got } });
     if (measure !== 'vulnerable_share' || reading.value <= 1) return reading.value;
@@ -127,18 +110,6 @@ class Row {
   private wrong(column: MunicipalColumn, fault: Fault): null {
     this.report(column, fault);
     return null;
-  }
-
-  private cell(column: MunicipalColumn): CsvCell | undefined {
-    return this.row.cells[this.at.get(column) ?? -1];
-  }
-
-  private text(column: MunicipalColumn): string {
-    return this.cell(column)?.text ?? '';
-  }
-
-  private report(column: MunicipalColumn, fault: Fault): void {
-    this.faults.report(this.row, this.cell(column), fault);
   }
 }
 

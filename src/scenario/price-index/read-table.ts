@@ -1,9 +1,9 @@
 /** Text of a p/l table -> years and changes, or every problem in it. */
 
 import type { Fault, Problem } from '../problem.js';
-import { type CsvCell, type CsvRow, splitCsv } from '../table/csv.js';
+import type { CsvCell, CsvRow } from '../table/csv.js';
 import { Faults } from '../table/faults.js';
-import { otherFormat } from '../table/format.js';
+import { headedText } from '../table/headed.js';
 import { PRICE_STATUSES, type PriceIndex, type PriceStatus, type PriceYear } from './price-index.js';
 
 const COLUMNS = ['year', 'change_pct', 'status', 'source'] as const;
@@ -19,15 +19,10 @@ export type PriceIndexReading =
 /** Reads the table: a header, then a row a year. Semicolon, tab or comma; decimals with a point, or a comma. */
 export function readPriceIndex(file: string, text: string): PriceIndexReading {
   const faults = new Faults(file);
-  const format = otherFormat(text);
-  const { rows, delimiter, openQuoteLine } = splitCsv(text);
-  const [header, ...body] = rows;
-  if (format !== null) faults.reportWhole({ code: 'tableFormat', args: { format } });
-  else if (openQuoteLine !== null) {
-    faults.report({ line: openQuoteLine, cells: [] }, undefined, { code: 'tableQuote', args: {} });
-  } else if (header === undefined || body.length === 0) faults.reportWhole({ code: 'tableNoRows', args: {} });
-  else if (hasColumns(header, faults)) {
-    const read = body.flatMap((row) => yearOf(row, columnsOf(header), delimiter, faults) ?? []);
+  const table = headedText(text, faults);
+  if (table !== null && hasColumns(table.header, faults)) {
+    const at = columnsOf(table.header);
+    const read = table.body.flatMap((row) => yearOf(row, at, table.delimiter, faults) ?? []);
     const index = inOrder(file, read, faults);
     if (index !== null) return { ok: true, index };
   }

@@ -1,10 +1,7 @@
 /** What a cell of a target says: a figure, an interval, a size, a year; or what is wrong with it. */
 import type { Fault } from '../problem.js';
+import type { CellFault } from '../table/named-columns.js';
 import type { TargetColumn, TargetMeasure, TargetValue } from './target.js';
-
-export interface CellFault {
-  readonly fault: Fault;
-}
 
 const THOUSANDS_POINT = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const THOUSANDS_COMMA = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;

@@ -1,7 +1,7 @@
 /** The columns of a file of targets: English or Danish names, in any order. */
-import { nearest } from '../nearest.js';
 import type { CsvRow } from '../table/csv.js';
 import type { Faults } from '../table/faults.js';
+import { type ColumnFaults, type ColumnNames, namedColumns } from '../table/named-columns.js';
 import { TARGET_COLUMNS, type TargetColumn } from './target.js';
 
 /** Danish and other names of the columns. */
@@ -28,38 +28,15 @@ const OTHER_NAMES: ReadonlyMap<string, TargetColumn> = new Map([
 
 const REQUIRED: readonly TargetColumn[] = ['measure', 'step', 'period', 'value', 'source'];
 
-/** Position of each column in the rows; -1: the file does not have it. Null when the header is wrong. */
-export function columnsOf(header: CsvRow, faults: Faults): Readonly<Record<TargetColumn, number>> | null {
-  const before = faults.problems.length;
-  const at: Record<TargetColumn, number> = {
-    measure: -1,
-    step: -1,
-    age: -1,
-    group: -1,
-    period: -1,
-    value: -1,
-    standard_error: -1,
-    population: -1,
-    price_level: -1,
-    source: -1,
-  };
-  header.cells.forEach((cell, index) => {
-    const column = columnNamed(cell.text);
-    if (column === null) {
-      const suggestion = nearest(cell.text, [...TARGET_COLUMNS, ...OTHER_NAMES.keys()]);
-      faults.report(header, cell, { code: 'targetUnknownColumn', args: { column: cell.text, suggestion } });
-    } else if (at[column] >= 0) faults.report(header, cell, { code: 'targetColumnTwice', args: { column } });
-    else at[column] = index;
-  });
-  const missing = REQUIRED.filter((column) => at[column] < 0);
-  if (missing.length > 0) {
-    const got = header.cells.map(({ text }) => text);
-    faults.report(header, undefined, { code: 'targetHeader', args: { missing, got } });
-  }
-  return faults.problems.length > before ? null : at;
-}
+const NAMES: ColumnNames<TargetColumn> = { columns: TARGET_COLUMNS, others: OTHER_NAMES, required: REQUIRED };
 
-function columnNamed(text: string): TargetColumn | null {
-  const name = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
-  return TARGET_COLUMNS.find((column) => column === name) ?? OTHER_NAMES.get(name) ?? null;
+const SAY: ColumnFaults<TargetColumn> = {
+  unknown: (column, suggestion) => ({ code: 'targetUnknownColumn', args: { column, suggestion } }),
+  twice: (column) => ({ code: 'targetColumnTwice', args: { column } }),
+  missing: (missing, got) => ({ code: 'targetHeader', args: { missing, got } }),
+};
+
+/** Position of each column in the rows that have it; null when the header is wrong. */
+export function columnsOf(header: CsvRow, faults: Faults): ReadonlyMap<TargetColumn, number> | null {
+  return namedColumns(header, NAMES, SAY, faults);
 }

@@ -1,5 +1,5 @@
 /** The period of a target: the end of a month, or a calendar year. */
-import type { CellFault } from './cells.js';
+import type { CellFault } from '../table/named-columns.js';
 import { isOfDate, type TargetMeasure } from './target.js';
 
 /** `2016-03` for a measure of a date, `2016` for one of a year. */

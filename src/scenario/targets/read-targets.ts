@@ -3,11 +3,12 @@
  * comma, decimals with a point, or with a comma where that does not part the columns.
  */
 import { nearest } from '../nearest.js';
-import type { Fault, Problem } from '../problem.js';
-import { type CsvCell, type CsvRow, splitCsv } from '../table/csv.js';
+import type { Problem } from '../problem.js';
+import type { CsvCell } from '../table/csv.js';
 import { Faults } from '../table/faults.js';
-import { otherFormat } from '../table/format.js';
-import { type CellFault, positiveIn, valueIn, yearIn } from './cells.js';
+import { type HeadedTable, headedText } from '../table/headed.js';
+import { type CellFault, NamedRow, readNamed } from '../table/named-columns.js';
+import { positiveIn, valueIn, yearIn } from './cells.js';
 import { columnsOf } from './columns.js';
 import { periodIn } from './period.js';
 import {
@@ -28,55 +29,35 @@ export type TargetReading =
 /** Reads the targets in the text of `file`. */
 export function readTargets(file: string, text: string): TargetReading {
   const faults = new Faults(file);
-  const format = otherFormat(text);
-  const { rows, delimiter, openQuoteLine } = splitCsv(text);
-  const [header, ...body] = rows.filter(({ cells }) => !cells[0]?.text.startsWith('#'));
-  if (format !== null) faults.reportWhole({ code: 'tableFormat', args: { format } });
-  else if (openQuoteLine !== null) {
-    faults.report({ line: openQuoteLine, cells: [] }, undefined, { code: 'tableQuote', args: {} });
-  } else if (header === undefined || body.length === 0) faults.reportWhole({ code: 'tableNoRows', args: {} });
-  else {
-    const at = columnsOf(header, faults);
-    const width = header.cells.length;
-    const targets = at === null ? [] : body.flatMap((row) => new Row(row, at, delimiter, width, faults).target() ?? []);
-    reportTwice(targets, faults);
-    if (faults.problems.length === 0) return { ok: true, targets };
-  }
-  return { ok: false, problems: faults.problems };
+  const table = headedText(text, faults);
+  const targets = table === null ? [] : targetsOf(table, faults);
+  return faults.problems.length > 0 ? { ok: false, problems: faults.problems } : { ok: true, targets };
+}
+
+function targetsOf(table: HeadedTable, faults: Faults): Target[] {
+  const targets = readNamed(table, columnsOf(table.header, faults), faults, (row, own) =>
+    new TargetRow(row, own, faults).target(),
+  );
+  reportTwice(targets, faults);
+  return targets;
 }
 
 /** One row while it is read. */
-class Row {
-  constructor(
-    private readonly row: CsvRow,
-    private readonly at: Readonly<Record<TargetColumn, number>>,
-    private readonly delimiter: string,
-    private readonly width: number,
-    private readonly faults: Faults,
-  ) {}
-
+class TargetRow extends NamedRow<TargetColumn> {
   /** The target of the row; null, and everything that is wrong with it is reported. */
   target(): Target | null {
-    const { cells, line } = this.row;
-    if (cells.length > this.width) {
-      this.faults.report(this.row, cells[this.width], {
-        code: 'targetCells',
-        args: { expected: this.width, got: cells.length },
-      });
-      return null;
-    }
-    const before = this.faults.problems.length;
     const measure = this.measure();
     if (measure === null) return null;
+    const { delimiter } = this.table;
     const ages = this.ages(measure);
     const period = this.taken('period', periodIn(this.text('period'), measure));
-    const value = this.taken('value', valueIn(this.text('value'), measure, this.delimiter));
-    const standardError = this.optional('standard_error', (text) => positiveIn('standard_error', text, this.delimiter));
+    const value = this.taken('value', valueIn(this.text('value'), measure, delimiter));
+    const standardError = this.optional('standard_error', (text) => positiveIn('standard_error', text, delimiter));
     const population = this.population(measure);
     const priceLevel = this.priceLevel(measure);
     const source = this.text('source');
     if (source === '') this.report('source', { code: 'targetSource', args: {} });
-    if (this.faults.problems.length > before || period === null || value === null) return null;
+    if (this.isWrong || period === null || value === null) return null;
     const columns = Object.fromEntries(TARGET_COLUMNS.map((column) => [column, this.cell(column)?.column ?? 1]));
     return {
       measure,
@@ -90,7 +71,7 @@ class Row {
       priceLevel,
       source,
       file: this.faults.file,
-      line,
+      line: this.row.line,
       columns: columns as Record<TargetColumn, number>,
     };
   }
@@ -122,7 +103,7 @@ class Row {
   private population(measure: TargetMeasure): number | null {
     if (this.text('population') === '') return null;
     if (!isRate(measure)) this.report('population', { code: 'targetPopulationNotFor', args: { measure } });
-    return this.optional('population', (text) => positiveIn('population', text, this.delimiter));
+    return this.optional('population', (text) => positiveIn('population', text, this.table.delimiter));
   }
 
   private priceLevel(measure: TargetMeasure): number | null {
@@ -135,29 +116,6 @@ class Row {
     const text = this.text(column);
     return text === '' ? null : this.taken(column, read(text));
   }
-
-  /** What was read, or null and the fault is reported. */
-  private taken<T>(column: TargetColumn, reading: T | CellFault): T | null {
-    if (!isFault(reading)) return reading;
-    this.report(column, reading.fault);
-    return null;
-  }
-
-  private cell(column: TargetColumn): CsvCell | undefined {
-    return this.row.cells[this.at[column]];
-  }
-
-  private text(column: TargetColumn): string {
-    return this.cell(column)?.text ?? '';
-  }
-
-  private report(column: TargetColumn, fault: Fault): void {
-    this.faults.report(this.row, this.cell(column), fault);
-  }
-}
-
-function isFault(reading: unknown): reading is CellFault {
-  return typeof reading === 'object' && reading !== null && 'fault' in reading;
 }
 
 /** A figure that stands twice would count twice. */

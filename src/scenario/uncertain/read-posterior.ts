@@ -8,7 +8,8 @@ import { nearest } from '../nearest.js';
 import { type Problem, problemAt } from '../problem.js';
 import { type PosteriorFile, posteriorSchema } from '../schema/posterior.js';
 import { besidePath, type SourceFiles } from '../source-files.js';
-import { splitCsv } from '../table/csv.js';
+import { Faults } from '../table/faults.js';
+import { type HeadedTable, headedText } from '../table/headed.js';
 import { type FileNumber, numbersNamed } from './numbers-of-file.js';
 import type { Posterior } from './uncertainty.js';
 
@@ -100,33 +101,33 @@ function fromFile(root: LocatedMap, file: string, files: SourceFiles, problems: 
     problems.push(problemAt(at, source.fault));
     return null;
   }
-  const { rows, delimiter, openQuoteLine } = splitCsv(source.text);
-  const pointing = `(${at.file}:${at.line} ${at.path})`;
-  const tell = (line: number, column: number, fault: Parameters<typeof problemAt>[1]): void => {
-    problems.push(problemAt({ file: path, line, column, path: pointing }, fault));
-  };
-  if (openQuoteLine !== null) tell(openQuoteLine, 1, { code: 'tableQuote', args: {} });
-  const [head, ...body] = rows;
-  if (head === undefined || body.length === 0) {
-    tell(1, 1, { code: 'posteriorNothing', args: {} });
-    return null;
-  }
-  const names = head.cells.map(({ text }) => text);
+  const faults = new Faults(path, `(${at.file}:${at.line} ${at.path})`);
+  const table = headedText(source.text, faults, { code: 'posteriorNothing', args: {} });
+  const cells = table === null ? null : drawsIn(table, faults);
+  problems.push(...faults.problems);
+  return cells === null ? null : { ...cells, path };
+}
+
+function drawsIn({ header, body, delimiter }: HeadedTable, faults: Faults): Omit<Table, 'path'> {
+  const names = header.cells.map(({ text }) => text);
   const kept = names.flatMap((name, i) => (BOOKKEEPING.has(name) || name === '' ? [] : [i]));
-  const table = body.map(({ line, cells }) => {
+  const rows = body.map((row) => {
+    const { line, cells } = row;
     if (cells.length !== names.length) {
-      tell(line, 1, { code: 'posteriorCells', args: { expected: names.length, got: cells.length } });
+      const args = { expected: names.length, got: cells.length };
+      faults.report(row, undefined, { code: 'posteriorCells', args });
     }
     return kept.map((i): Cell => {
-      const { text, column } = cells[i] ?? { text: '', column: 1 };
+      const cell = cells[i] ?? { text: '', column: 1 };
+      const { text, column } = cell;
       const value = text === '' ? Number.NaN : Number(delimiter === ',' ? text : text.replace(',', '.'));
       if (!Number.isFinite(value) && i < cells.length) {
-        tell(line, column, { code: 'posteriorNumber', args: { column: names[i] ?? '', got: text } });
+        faults.report(row, cell, { code: 'posteriorNumber', args: { column: names[i] ?? '', got: text } });
       }
       return { value, line, column };
     });
   });
-  return { columns: kept.map((i) => names[i] as string), rows: table, path };
+  return { columns: kept.map((i) => names[i] as string), rows };
 }
 
 function posteriorOf(

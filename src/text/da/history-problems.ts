@@ -7,16 +7,6 @@ const meant = (suggestion: string | null): string => (suggestion === null ? '.' 
 const text = (got: string): string => (got === '' ? 'ingenting' : `"${shortened(got)}"`);
 
 export const daHistoryProblems: Pick<ProblemTexts, keyof HistoryProblemArgs> = {
-  historyWorkbook: ({ path }) =>
-    `${path} kan ikke læses som en Excel-fil (.xlsx); er den beskyttet med en adgangskode, eller er det et andet format?`,
-  historyNoWorkbooks: ({ path }) => `${path} er en Excel-fil, og her kan kun læses tekstfiler; gem arket som CSV`,
-  historyNotText: ({ format }) =>
-    `filen er ${format} og ikke en tabel i tekst; en Excel-fil skal hedde noget, der ender på .xlsx, andet må gemmes som CSV`,
-  historySheet: ({ got, suggestion, known }) =>
-    `der er intet ark "${shortened(got)}"${meant(suggestion)} Arkene er ${listing(known)}`,
-  historySheetNeeded: ({ known }) =>
-    known.length === 0 ? 'filen har ingen ark' : `filen har flere ark (${listing(known)}); angiv hvilket med sheet`,
-  historySheetOfText: () => 'en tekstfil har ingen ark; sheet er kun for Excel-filer',
   historyColumn: ({ got, suggestion, known }) =>
     `der er ingen kolonne, der hedder "${shortened(got)}"${meant(suggestion)} ${
       known.length === 0 ? 'Filen har ingen overskrifter' : `Overskrifterne er ${listing(known.slice(0, 20))}`

@@ -5,6 +5,7 @@ import { gotText, listing, type ProblemTexts, shortened } from '../problem-words
 import { daBlockProblems } from './block-problems.js';
 import { daEconomyProblems } from './economy-problems.js';
 import { daFormulaProblems } from './formula-problems.js';
+import { daGridProblems } from './grid-problems.js';
 import { daHistoryProblems } from './history-problems.js';
 import { daMunicipalProblems } from './municipal-problems.js';
 import { tal } from './number.js';
@@ -72,6 +73,7 @@ export const daProblems: ProblemTexts = {
   ...daFormulaProblems,
   ...daPolicyProblems,
   ...daBlockProblems,
+  ...daGridProblems,
   ...daHistoryProblems,
   ...daMunicipalProblems,
   ...daPriceProblems,

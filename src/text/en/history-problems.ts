@@ -7,19 +7,6 @@ const meant = (suggestion: string | null): string => (suggestion === null ? '.' 
 const text = (got: string): string => (got === '' ? 'nothing' : `"${shortened(got)}"`);
 
 export const enHistoryProblems: Pick<ProblemTexts, keyof HistoryProblemArgs> = {
-  historyWorkbook: ({ path }) =>
-    `${path} cannot be read as an Excel file (.xlsx); is it protected by a password, or in another format?`,
-  historyNoWorkbooks: ({ path }) =>
-    `${path} is an Excel file, and only text files can be read here; save the sheet as CSV`,
-  historyNotText: ({ format }) =>
-    `the file is ${format} and no table in text; the name of an Excel file must end in .xlsx, anything else must be saved as CSV`,
-  historySheet: ({ got, suggestion, known }) =>
-    `there is no sheet "${shortened(got)}"${meant(suggestion)} The sheets are ${listing(known)}`,
-  historySheetNeeded: ({ known }) =>
-    known.length === 0
-      ? 'the file has no sheets'
-      : `the file has several sheets (${listing(known)}); say which with sheet`,
-  historySheetOfText: () => 'a text file has no sheets; sheet is for Excel files only',
   historyColumn: ({ got, suggestion, known }) =>
     `there is no column called "${shortened(got)}"${meant(suggestion)} ${
       known.length === 0 ? 'The file has no headings' : `The headings are ${listing(known.slice(0, 20))}`

@@ -5,6 +5,7 @@ import { gotText, listing, type ProblemTexts, shortened } from '../problem-words
 import { enBlockProblems } from './block-problems.js';
 import { enEconomyProblems } from './economy-problems.js';
 import { enFormulaProblems } from './formula-problems.js';
+import { enGridProblems } from './grid-problems.js';
 import { enHistoryProblems } from './history-problems.js';
 import { enMunicipalProblems } from './municipal-problems.js';
 import { enPolicyProblems } from './policy-problems.js';
@@ -65,6 +66,7 @@ export const enProblems: ProblemTexts = {
   ...enFormulaProblems,
   ...enPolicyProblems,
   ...enBlockProblems,
+  ...enGridProblems,
   ...enHistoryProblems,
   ...enMunicipalProblems,
   ...enPriceProblems,
