@@ -11,11 +11,8 @@ import { isBelievable, type Posterior, posteriorKnowledge } from '../calibration
 import { reportOf } from '../calibration/report.js';
 import { fitCsv, parametersCsv, posteriorCsv } from '../report/calibration-csv.js';
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
-import { readText } from '../scenario/layers.js';
-import { MAX_TABLE_BYTES } from '../scenario/limits.js';
-import { problemAt, startOf } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { readTargets } from '../scenario/targets/read-targets.js';
+import { readTargetFile } from '../scenario/targets/read-targets.js';
 import type { Target } from '../scenario/targets/target.js';
 import type { CalibrationWords } from '../text/calibration-words.js';
 import { calibrationDa } from '../text/da/calibration.js';
@@ -146,7 +143,7 @@ function prepare(
 }
 
 /** The targets of the file that count. */
-function targetsOf(options: CalibrateOptions, words: CalibrationWords): ReturnType<typeof readTargets> {
+function targetsOf(options: CalibrateOptions, words: CalibrationWords): ReturnType<typeof readTargetFile> {
   const { targets: path, from, until } = options;
   for (const [option, period] of [
     ['--from', from],
@@ -154,9 +151,7 @@ function targetsOf(options: CalibrateOptions, words: CalibrationWords): ReturnTy
   ] as const) {
     if (period !== null && !/^\d{4}(-\d{2})?$/.test(period)) throw new UserError(words.badPeriod(option, period));
   }
-  const source = readText(path, diskFiles, MAX_TABLE_BYTES);
-  if (!source.ok) return { ok: false, problems: [problemAt(startOf(path), source.fault)] };
-  const reading = readTargets(path, source.text);
+  const reading = readTargetFile(path, diskFiles);
   if (!reading.ok) return reading;
   const targets = reading.targets.filter((target) => isWithin(target, from, until));
   if (targets.length === 0) throw new UserError(words.noTargets(path, from, until));

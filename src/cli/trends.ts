@@ -13,10 +13,8 @@ import {
 } from '../results/municipalities/futures.js';
 import { type Municipality, municipalitiesOf, type Span } from '../results/municipalities/municipality.js';
 import { runFutures } from '../run/futures-run.js';
-import { readText } from '../scenario/layers.js';
-import { MAX_TABLE_BYTES } from '../scenario/limits.js';
-import { readMunicipalities } from '../scenario/municipalities/read.js';
-import { type Problem, problemAt, startOf } from '../scenario/problem.js';
+import { readMunicipalityFile } from '../scenario/municipalities/read.js';
+import type { Problem } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { trendsDa } from '../text/da/trends.js';
 import { trendsEn } from '../text/en/trends.js';
@@ -83,7 +81,7 @@ export async function trendsCommand(
 }
 
 function isTable(file: string): boolean {
-  return /\.(csv|tsv|txt)$/i.test(file);
+  return /\.(csv|tsv|txt|xlsx|xlsm)(#.*)?$/i.test(file);
 }
 
 /** The municipalities of a file; or what is wrong with it. */
@@ -91,9 +89,7 @@ function readFile(
   file: string,
   span: Span,
 ): { readonly all: readonly Municipality[] } | { readonly problems: readonly Problem[] } {
-  const source = readText(file, diskFiles, MAX_TABLE_BYTES);
-  if (!source.ok) return { problems: [problemAt(startOf(file), source.fault)] };
-  const reading = readMunicipalities(file, source.text);
+  const reading = readMunicipalityFile(file, diskFiles);
   return reading.ok ? { all: municipalitiesOf(reading.figures, span) } : { problems: reading.problems };
 }
 

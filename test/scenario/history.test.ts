@@ -275,7 +275,7 @@ describe('workbooks', () => {
   test('several sheets must be told apart; without workbooks the user is told what to do', () => {
     const two = sheets({ name: 'Ark1', rows: [] }, { name: 'Tal', rows: [] });
     expect(problems(two)).toEqual([
-      'a.yaml:23:29 history[0].file: filen har flere ark (Ark1, Tal); angiv hvilket med sheet',
+      'a.yaml:23:29 history[0].file: filen har flere ark (Ark1, Tal); angiv hvilket: i et scenarie med sheet, ellers bag filens navn, fx tal.xlsx#Ark1',
     ]);
     const { workbook: _, ...none } = two;
     expect(problems(none)).toEqual([expect.stringContaining('gem arket som CSV')]);

@@ -1,8 +1,10 @@
 /** Files of key figures: what is read, and every mistake with its place. */
 import { expect, test } from 'vitest';
-import { readTargets } from '../../src/scenario/targets/read-targets.js';
+import type { WorkbookSheet } from '../../src/scenario/source-files.js';
+import { readTargetFile, readTargets } from '../../src/scenario/targets/read-targets.js';
 import type { Target } from '../../src/scenario/targets/target.js';
 import { describeProblem } from '../../src/text/problems.js';
+import { inMemory } from './support.js';
 
 const HEADER = 'measure;step;age;group;period;value;standard_error;population;price_level;source';
 
@@ -113,4 +115,63 @@ test('a wrong header is told with the column that was meant', () => {
 test('an Excel file or an empty one is no table of figures', () => {
   expect(said('PK\u0003\u0004')[0]).toContain('Excel');
   expect(said(HEADER)).toEqual(['n.csv:1:1: tabellen har ingen rækker med tal']);
+});
+
+/** What is said of a sheet, or the targets in it; dates come from the workbook's reader as 2016-03-31. */
+function ofSheet(
+  rows: WorkbookSheet['rows'],
+  named = 'n.xlsx',
+  others: readonly WorkbookSheet[] = [],
+): readonly Target[] | string[] {
+  const workbook = () => ({ sheets: [{ name: 'Tal', rows }, ...others] });
+  const reading = readTargetFile(named, { ...inMemory({}), workbook });
+  return reading.ok ? reading.targets : reading.problems.map((problem) => describeProblem(problem, 'da'));
+}
+
+const HEADINGS = ['Nøgletal', 'Trin', 'Dato', null, 'Værdi', 'Befolkning', 'Kilde'];
+
+test('a sheet says the same as a text: numbers as they are, titles and empty columns passed over, a note after #', () => {
+  const targets = ofSheet([
+    ['Nøgletal til tilpasning', null, null],
+    [],
+    HEADINGS,
+    ['per_1000_0_17', 'pleje', '2016-03-31', null, 1.234, 9048, 'egen optælling'],
+    ['# kun fra 2016'],
+    ['stock', 'institution', '2016-12', null, '1-4', null, 'egen optælling'],
+    ['kr_per_0_22', 'steps_4_6', 2016, null, '5466,5', null, 'regnskab'],
+  ]);
+  expect(targets).toMatchObject([
+    { step: 'pleje', period: '2016-03', value: { value: 1.234 }, population: 9048, file: 'n.xlsx[Tal]', line: 4 },
+    { step: 'institution', period: '2016-12', value: { low: 1, high: 4 }, population: null },
+    { step: 'steps_4_6', period: '2016', value: { value: 5466.5 }, line: 7 },
+  ]);
+});
+
+test('mistakes on a sheet are told by sheet, row and column, counted as Excel does', () => {
+  expect(
+    ofSheet([
+      HEADINGS,
+      ['stock', 'pleje', '2016-03-01', null, 5, null, 'x'],
+      ['stok', 'pleje', '2016-03', null, 5, null, 'x'],
+      ['share', 'pleje/placement', '2016-03', null, 63, -1, null],
+    ]),
+  ).toEqual([
+    'n.xlsx[Tal]:2:3: period: "2016-03-01" kan både være den måned og udgangen af den før (Excel gør 2016-03 til 1. marts); skriv månedens sidste dag, eller gør cellen til tekst og skriv 2016-03',
+    `n.xlsx[Tal]:3:1: measure: ukendt nøgletal "stok"; mente du 'stock'?`,
+    'n.xlsx[Tal]:4:5: value: share kan ikke være 63; forventede et tal fra 0 til 1',
+    'n.xlsx[Tal]:4:6: population: forventede et tal > 0, fik "-1"',
+    'n.xlsx[Tal]:4:7: source: skriv, hvor tallet kommer fra, eller at det er en antagelse',
+  ]);
+});
+
+test('of several sheets one is named behind the file, and a wrong name is told with the right ones', () => {
+  const rows = [HEADINGS, ['stock', 'pleje', '2016-03', null, 5, null, 'x']];
+  const other = [{ name: 'Noter', rows: [['x', 'y']] }];
+  expect(ofSheet(rows, 'n.xlsx#tal', other)).toMatchObject([{ step: 'pleje' }]);
+  expect(ofSheet(rows, 'n.xlsx', other)).toEqual([
+    'n.xlsx:1:1: filen har flere ark (Tal, Noter); angiv hvilket: i et scenarie med sheet, ellers bag filens navn, fx tal.xlsx#Tal',
+  ]);
+  expect(ofSheet(rows, 'n.xlsx#Tall', other)).toEqual([
+    'n.xlsx:1:1: der er intet ark "Tall"; mente du Tal? Arkene er Tal, Noter',
+  ]);
 });

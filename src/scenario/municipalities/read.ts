@@ -5,8 +5,9 @@
  */
 import { nearest } from '../nearest.js';
 import type { Fault, Problem } from '../problem.js';
+import type { SourceFiles } from '../source-files.js';
 import { Faults } from '../table/faults.js';
-import { type HeadedTable, headedText } from '../table/headed.js';
+import { type HeadedTable, headedFile, headedText } from '../table/headed.js';
 import { NamedRow, readNamed } from '../table/named-columns.js';
 import { valueIn } from '../targets/cells.js';
 import { periodIn } from '../targets/period.js';
@@ -38,7 +39,16 @@ const CLASS_NAMES: ReadonlyMap<string, TrendClass> = new Map([
 /** Reads the figures in the text of `file`. */
 export function readMunicipalities(file: string, text: string): MunicipalReading {
   const faults = new Faults(file);
-  const table = headedText(text, faults);
+  return readingOf(headedText(text, faults), faults);
+}
+
+/** Reads the figures in a file: a table in text, or a sheet of Excel, `tal.xlsx#Ark2`. */
+export function readMunicipalityFile(named: string, files: SourceFiles): MunicipalReading {
+  const { table, faults } = headedFile(named, files);
+  return readingOf(table, faults);
+}
+
+function readingOf(table: HeadedTable | null, faults: Faults): MunicipalReading {
   const figures = table === null ? [] : figuresOf(table, faults);
   if (faults.problems.length === 0 && figures.length === 0) {
     faults.reportWhole({ code: 'municipalNothing', args: {} });
@@ -95,7 +105,11 @@ class FigureRow extends NamedRow<MunicipalColumn> {
       const trend = CLASS_NAMES.get(got.toLowerCase());
       return trend ?? this.wrong('value', { code: 'municipalTrend', args: { got } });
     }
-    const reading = valueIn(got, measure === 'vulnerable_share' ? 'kr_per_0_22' : measure, this.table.delimiter);
+    const reading = valueIn(
+      this.numeral('value'),
+      measure === 'vulnerable_share' ? 'kr_per_0_22' : measure,
+      this.table.delimiter,
+    );
     if ('fault' in reading) return this.wrong('value', reading.fault);
     if (reading.kind === 'between') return this.wrong('value', { code: 'municipalMasked', args: { got } });
     if (measure !== 'vulnerable_share' || reading.value <= 1) return reading.value;

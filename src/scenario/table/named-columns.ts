@@ -3,6 +3,7 @@ import { nearest } from '../nearest.js';
 import type { Fault } from '../problem.js';
 import type { CsvCell, CsvRow } from './csv.js';
 import type { Faults } from './faults.js';
+import { plainText } from './grid.js';
 import type { HeadedTable } from './headed.js';
 
 /** What the columns of a kind of table are called. */
@@ -32,11 +33,17 @@ export function namedColumns<C extends string>(
   const before = faults.problems.length;
   const at = new Map<C, number>();
   header.cells.forEach((cell, index) => {
-    const name = cell.text.toLowerCase().replaceAll(/[\s-]+/g, '_');
+    const name = plainText(cell.text)
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_');
     if (passedOver.includes(name)) return;
     const column = columns.find((known) => known === name) ?? others.get(name);
     if (column === undefined) {
-      faults.report(header, cell, say.unknown(cell.text, nearest(cell.text, [...columns, ...others.keys()])));
+      faults.report(
+        header,
+        cell,
+        say.unknown(plainText(cell.text), nearest(plainText(cell.text), [...columns, ...others.keys()])),
+      );
     } else if (at.has(column)) faults.report(header, cell, say.twice(column));
     else at.set(column, index);
   });
@@ -47,7 +54,7 @@ export function namedColumns<C extends string>(
       undefined,
       say.missing(
         missing,
-        header.cells.map(({ text }) => text),
+        header.cells.map(({ text }) => plainText(text)),
       ),
     );
   }
@@ -103,7 +110,13 @@ export class NamedRow<C extends string> {
     return this.row.cells[this.table.at.get(column) ?? -1];
   }
 
+  /** As people see it. */
   protected text(column: C): string {
+    return plainText(this.numeral(column));
+  }
+
+  /** The same of a number, which a workbook writes in one way only (table/grid). */
+  protected numeral(column: C): string {
     return this.cell(column)?.text ?? '';
   }
 

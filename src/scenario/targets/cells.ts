@@ -1,5 +1,6 @@
 /** What a cell of a target says: a figure, an interval, a size, a year; or what is wrong with it. */
 import type { Fault } from '../problem.js';
+import { NUMBER_MARK, plainText } from '../table/grid.js';
 import type { CellFault } from '../table/named-columns.js';
 import type { TargetColumn, TargetMeasure, TargetValue } from './target.js';
 
@@ -63,7 +64,7 @@ function impossible(measure: TargetMeasure, got: number): Fault | null {
 export function positiveIn(column: TargetColumn, text: string, delimiter: string): number | CellFault {
   const number = numberIn(column, text, delimiter);
   if (typeof number !== 'number') return number;
-  return number > 0 ? number : { fault: { code: 'targetPositive', args: { column, got: text } } };
+  return number > 0 ? number : { fault: { code: 'targetPositive', args: { column, got: plainText(text) } } };
 }
 
 /** A p/l year. */
@@ -74,6 +75,7 @@ export function yearIn(text: string): number | CellFault {
 }
 
 function numberIn(column: TargetColumn, text: string, delimiter: string): number | CellFault {
+  if (text.startsWith(NUMBER_MARK)) return Number(plainText(text));
   const thousands = delimiter === ',' ? THOUSANDS_COMMA : THOUSANDS_POINT;
   if (thousands.test(text) || THOUSANDS_SPACE.test(text)) {
     return { fault: { code: 'targetThousands', args: { column, got: text } } };
@@ -84,5 +86,5 @@ function numberIn(column: TargetColumn, text: string, delimiter: string): number
 }
 
 function valueFault(got: string): Fault {
-  return { code: 'targetValue', args: { got } };
+  return { code: 'targetValue', args: { got: plainText(got) } };
 }

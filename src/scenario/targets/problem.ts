@@ -12,6 +12,7 @@ export interface TargetProblemArgs {
   readonly targetAgesNotFor: { readonly measure: TargetMeasure };
   readonly targetAgesMissing: { readonly measure: TargetMeasure };
   readonly targetMonth: { readonly measure: TargetMeasure; readonly got: string };
+  readonly targetFirstDay: { readonly got: string };
   readonly targetYear: { readonly measure: TargetMeasure; readonly got: string };
   readonly targetValue: { readonly got: string };
   readonly targetThousands: { readonly column: TargetColumn; readonly got: string };

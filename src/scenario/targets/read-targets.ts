@@ -1,12 +1,13 @@
 /**
- * Text of a file of targets -> targets, or every problem in it. A header and then a row a figure; semicolon, tab or
+ * A file of targets -> targets, or every problem in it. A header and then a row a figure; semicolon, tab or
  * comma, decimals with a point, or with a comma where that does not part the columns.
  */
 import { nearest } from '../nearest.js';
 import type { Problem } from '../problem.js';
+import type { SourceFiles } from '../source-files.js';
 import type { CsvCell } from '../table/csv.js';
 import { Faults } from '../table/faults.js';
-import { type HeadedTable, headedText } from '../table/headed.js';
+import { type HeadedTable, headedFile, headedText } from '../table/headed.js';
 import { type CellFault, NamedRow, readNamed } from '../table/named-columns.js';
 import { positiveIn, valueIn, yearIn } from './cells.js';
 import { columnsOf } from './columns.js';
@@ -14,6 +15,7 @@ import { periodIn } from './period.js';
 import {
   canHaveAges,
   isMoney,
+  isOfDate,
   isRate,
   TARGET_COLUMNS,
   TARGET_MEASURES,
@@ -29,7 +31,16 @@ export type TargetReading =
 /** Reads the targets in the text of `file`. */
 export function readTargets(file: string, text: string): TargetReading {
   const faults = new Faults(file);
-  const table = headedText(text, faults);
+  return readingOf(headedText(text, faults), faults);
+}
+
+/** Reads the targets in a file: a table in text, or a sheet of Excel, `tal.xlsx#Ark2`. */
+export function readTargetFile(named: string, files: SourceFiles): TargetReading {
+  const { table, faults } = headedFile(named, files);
+  return readingOf(table, faults);
+}
+
+function readingOf(table: HeadedTable | null, faults: Faults): TargetReading {
   const targets = table === null ? [] : targetsOf(table, faults);
   return faults.problems.length > 0 ? { ok: false, problems: faults.problems } : { ok: true, targets };
 }
@@ -50,9 +61,11 @@ class TargetRow extends NamedRow<TargetColumn> {
     if (measure === null) return null;
     const { delimiter } = this.table;
     const ages = this.ages(measure);
-    const period = this.taken('period', periodIn(this.text('period'), measure));
-    const value = this.taken('value', valueIn(this.text('value'), measure, delimiter));
-    const standardError = this.optional('standard_error', (text) => positiveIn('standard_error', text, delimiter));
+    const period = this.taken('period', this.period(measure));
+    const value = this.taken('value', valueIn(this.numeral('value'), measure, delimiter));
+    const standardError = this.optional('standard_error', () =>
+      positiveIn('standard_error', this.numeral('standard_error'), delimiter),
+    );
     const population = this.population(measure);
     const priceLevel = this.priceLevel(measure);
     const source = this.text('source');
@@ -74,6 +87,13 @@ class TargetRow extends NamedRow<TargetColumn> {
       line: this.row.line,
       columns: columns as Record<TargetColumn, number>,
     };
+  }
+
+  private period(measure: TargetMeasure): string | CellFault {
+    const text = this.text('period');
+    // Excel makes the 1st of March of 2016-03.
+    const isDoubtful = this.table.delimiter === '' && isOfDate(measure) && /^\d{4}-\d{2}-01$/.test(text);
+    return isDoubtful ? { fault: { code: 'targetFirstDay', args: { got: text } } } : periodIn(text, measure);
   }
 
   private measure(): TargetMeasure | null {
@@ -103,7 +123,9 @@ class TargetRow extends NamedRow<TargetColumn> {
   private population(measure: TargetMeasure): number | null {
     if (this.text('population') === '') return null;
     if (!isRate(measure)) this.report('population', { code: 'targetPopulationNotFor', args: { measure } });
-    return this.optional('population', (text) => positiveIn('population', text, this.table.delimiter));
+    return this.optional('population', () =>
+      positiveIn('population', this.numeral('population'), this.table.delimiter),
+    );
   }
 
   private priceLevel(measure: TargetMeasure): number | null {

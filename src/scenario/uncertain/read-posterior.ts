@@ -102,7 +102,7 @@ function fromFile(root: LocatedMap, file: string, files: SourceFiles, problems: 
     return null;
   }
   const faults = new Faults(path, `(${at.file}:${at.line} ${at.path})`);
-  const table = headedText(source.text, faults, { code: 'posteriorNothing', args: {} });
+  const table = headedText(source.text, faults, { nothing: { code: 'posteriorNothing', args: {} } });
   const cells = table === null ? null : drawsIn(table, faults);
   problems.push(...faults.problems);
   return cells === null ? null : { ...cells, path };

@@ -74,7 +74,8 @@ export const cliDa: CliWords = {
     withOfRun:
       'kør også den første fil med et eller flere virkemidler lagt oven på, alle på én gang: navn (i mappen virkemidler ved siden af filen, eller et af programmets egne) eller sti',
     strength: 'hvilken ende af de angivne intervaller virkemidlerne fra --with bruger',
-    targets: 'fil med nøgletal (CSV): measure, step, period, value, source; se docs/kalibrering.md',
+    targets:
+      'fil med nøgletal (CSV, eller Excel: FIL.xlsx#ARK): measure, step, period, value, source; se docs/kalibrering.md',
     free: 'tal, der må ændres: FRA>TIL (* er alle), @bånd, + mellem flere, der følges ad; unitCost:TRIN',
     fromPeriod: 'kun nøgletal fra dette år eller denne måned',
     untilPeriod: 'kun nøgletal til og med dette år eller denne måned',

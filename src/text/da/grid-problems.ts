@@ -14,6 +14,8 @@ export const daGridProblems: Pick<ProblemTexts, keyof GridProblemArgs> = {
   gridSheet: ({ got, suggestion, known }) =>
     `der er intet ark "${shortened(got)}"${meant(suggestion)} Arkene er ${listing(known)}`,
   gridSheetNeeded: ({ known }) =>
-    known.length === 0 ? 'filen har ingen ark' : `filen har flere ark (${listing(known)}); angiv hvilket med sheet`,
+    known.length === 0
+      ? 'filen har ingen ark'
+      : `filen har flere ark (${listing(known)}); angiv hvilket: i et scenarie med sheet, ellers bag filens navn, fx tal.xlsx#${known[0]}`,
   gridSheetOfText: () => 'en tekstfil har ingen ark; sheet er kun for Excel-filer',
 };

@@ -17,6 +17,8 @@ export const daTargetProblems: Pick<ProblemTexts, keyof TargetProblemArgs> = {
   targetAgesMissing: () => 'age: per_1000_of_age er pr. 1.000 børn i en alder; skriv hvilken, fx 12-17',
   targetMonth: ({ measure, got }) =>
     `period: ${measure} er et tal på en dato; forventede en måned som 2016-03 (ved månedens udgang), fik ${quoted(got)}`,
+  targetFirstDay: ({ got }) =>
+    `period: ${quoted(got)} kan både være den måned og udgangen af den før (Excel gør 2016-03 til 1. marts); skriv månedens sidste dag, eller gør cellen til tekst og skriv 2016-03`,
   targetYear: ({ measure, got }) =>
     `period: ${measure} er et tal for et kalenderår; forventede et årstal som 2016, fik ${quoted(got)}`,
   targetValue: ({ got }) =>

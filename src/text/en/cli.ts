@@ -72,7 +72,8 @@ export const cliEn: CliWords = {
     withOfRun:
       'also run the first file with one or more virkemidler laid over it, all at once: a name (in the folder virkemidler beside the file, or one that comes with the program) or a path',
     strength: 'which end of the stated ranges the virkemidler of --with use',
-    targets: 'file of key figures (CSV): measure, step, period, value, source; see docs/kalibrering.md',
+    targets:
+      'file of key figures (CSV, or Excel: FILE.xlsx#SHEET): measure, step, period, value, source; see docs/kalibrering.md',
     free: 'numbers that may change: FROM>TO (* is any), @band, + between several that go together; unitCost:STEP',
     fromPeriod: 'only key figures from this year or month',
     untilPeriod: 'only key figures up to this year or month',

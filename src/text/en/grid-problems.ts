@@ -17,6 +17,6 @@ export const enGridProblems: Pick<ProblemTexts, keyof GridProblemArgs> = {
   gridSheetNeeded: ({ known }) =>
     known.length === 0
       ? 'the file has no sheets'
-      : `the file has several sheets (${listing(known)}); say which with sheet`,
+      : `the file has several sheets (${listing(known)}); say which: in a scenario with sheet, else behind the name of the file, such as figures.xlsx#${known[0]}`,
   gridSheetOfText: () => 'a text file has no sheets; sheet is for Excel files only',
 };

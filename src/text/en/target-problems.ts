@@ -16,6 +16,8 @@ export const enTargetProblems: Pick<ProblemTexts, keyof TargetProblemArgs> = {
   targetAgesMissing: () => 'age: per_1000_of_age is per 1,000 children of an age; write which, such as 12-17',
   targetMonth: ({ measure, got }) =>
     `period: ${measure} is a figure on a date; expected a month such as 2016-03 (its end), got ${quoted(got)}`,
+  targetFirstDay: ({ got }) =>
+    `period: ${quoted(got)} may be that month or the end of the one before (Excel makes the 1st of March of 2016-03); write the last day of the month, or make the cell text and write 2016-03`,
   targetYear: ({ measure, got }) =>
     `period: ${measure} is a figure of a calendar year; expected a year such as 2016, got ${quoted(got)}`,
   targetValue: ({ got }) =>
