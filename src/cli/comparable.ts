@@ -5,6 +5,9 @@ import type { CliWords } from '../text/cli-words.js';
 import { UserError } from './output.js';
 import type { LoadedScenario } from './read-scenario.js';
 
+/** A scenario, and what messages call it. */
+type Compared = Pick<LoadedScenario, 'file' | 'scenario'>;
+
 /** What the command line says instead of the files; null: as the base file says. */
 export interface Overrides {
   readonly replications: number | null;
@@ -19,11 +22,11 @@ export interface Overrides {
  * @throws UserError with every reason why they cannot be compared
  */
 export function comparable(
-  loaded: readonly LoadedScenario[],
+  loaded: readonly Compared[],
   overrides: Overrides,
   words: CliWords,
 ): readonly Scenario[] {
-  const base = loaded[0] as LoadedScenario;
+  const base = loaded[0] as Compared;
   const reasons = loaded.flatMap((one, i) => (i === 0 ? [] : obstacles(one, base, loaded.slice(0, i), words)));
   if (reasons.length > 0) throw new UserError(reasons.join('\n'));
   const seed = overrides.seed ?? base.scenario.seed;
@@ -36,9 +39,9 @@ export function comparable(
 }
 
 function obstacles(
-  { file, scenario }: LoadedScenario,
-  base: LoadedScenario,
-  before: readonly LoadedScenario[],
+  { file, scenario }: Compared,
+  base: Compared,
+  before: readonly Compared[],
   words: CliWords,
 ): string[] {
   const { horizon, priceLevel, steps } = base.scenario;

@@ -2,11 +2,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { mathParse } from '../run/math-parse.js';
 import { type Laid, NOTHING_LAID } from '../scenario/laid-over.js';
+import type { LocatedMap } from '../scenario/located.js';
 import { parseScenario } from '../scenario/parse.js';
 import type { Problem } from '../scenario/problem.js';
 import type { Resolved } from '../scenario/resolved.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { SourceFiles, SourceText } from '../scenario/source-files.js';
+import type { MergedFile } from '../scenario/uncertain/uncertainty.js';
 import { readWorkbook } from './read-workbook.js';
 
 /** A scenario file to read, and what is to be laid over it. */
@@ -23,6 +25,9 @@ export interface LoadedScenario {
   readonly paths: readonly string[];
   readonly scenario: Scenario;
   readonly resolved: Resolved;
+  /** What reads it again with other numbers, and where those are written. */
+  readonly merged: MergedFile;
+  readonly root: LocatedMap;
 }
 
 /** Everything that was asked for, or everything that is wrong with it. */
@@ -40,10 +45,16 @@ export function loadScenarios(wanted: readonly Wanted[]): Loaded {
   if (problems.length > 0) return { ok: false, problems };
   const warnings = unique(results.flatMap(({ result }) => result.warnings));
   const scenarios = results.flatMap(({ paths, result }) =>
-    result.ok ? [{ file: paths.join(' + '), paths, scenario: result.scenario, resolved: result.resolved }] : [],
+    result.ok ? [{ file: paths.join(' + '), paths, ...loadedOf(result) }] : [],
   );
   return { ok: true, scenarios, warnings };
 }
+
+function loadedOf({ scenario, resolved, merged, root }: Parsed): Omit<LoadedScenario, 'file' | 'paths'> {
+  return { scenario, resolved, merged, root };
+}
+
+type Parsed = Extract<ReturnType<typeof parseScenario>, { ok: true }>;
 
 /** What two files have in common (a base they both extend) is told once. */
 function unique(problems: readonly Problem[]): Problem[] {

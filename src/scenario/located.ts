@@ -39,6 +39,23 @@ export function toPlain(node: Located): unknown {
   return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toPlain(entry.node)]));
 }
 
+/** Plain fields as a tree all of which is written in one place, for those who know their values and not where they are. */
+export function fieldsAt(place: Place, plain: unknown): LocatedMap {
+  const fields = typeof plain === 'object' && plain !== null ? Object.entries(plain) : [];
+  return {
+    kind: 'map',
+    entries: new Map(fields.map(([key, own]) => [key, { keyPlace: place, node: nodeOf(place, own) }])),
+    place,
+  };
+}
+
+function nodeOf(place: Place, plain: unknown): Located {
+  if (Array.isArray(plain)) return { kind: 'list', items: plain.map((item) => nodeOf(place, item)), place };
+  if (typeof plain === 'object' && plain !== null) return fieldsAt(place, plain);
+  const isText = typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean';
+  return { kind: 'scalar', value: isText ? plain : null, place };
+}
+
 /** The value at a path, or null where there is none. */
 export function nodeAt(root: Located, path: Path): Located | null {
   let node: Located | null = root;

@@ -31,7 +31,8 @@ import { type Resolved, resolvedFile } from './resolved.js';
 import type { Scenario } from './scenario.js';
 import { yearsOf } from './schema/words.js';
 import type { SourceFiles } from './source-files.js';
-import { uncertaintyOf, withUncertainty } from './uncertain/uncertainty-of.js';
+import type { MergedFile } from './uncertain/uncertainty.js';
+import { mergedFile, uncertaintyOf, withUncertainty } from './uncertain/uncertainty-of.js';
 
 /** A scenario and how it came about, or what stands in its way; in reading order. */
 export type ParseResult =
@@ -40,6 +41,9 @@ export type ParseResult =
       readonly scenario: Scenario;
       /** The merged file as a plain object that stands alone, for writing back as YAML. */
       readonly resolved: Resolved;
+      /** For those who read it again with other numbers: the file, and where everything in it is written. */
+      readonly merged: MergedFile;
+      readonly root: LocatedMap;
       /** Paths of all files used: the entry, what it extends, what is laid over it, the tables of population, p/l and history. */
       readonly files: readonly string[];
       readonly warnings: readonly Problem[];
@@ -101,10 +105,11 @@ function parseMerged(
   ];
   if (!lowest.result.success || problems.some(isError)) return refused(entry, problems);
   const central = withFormulas(buildScenario(lowest.result.data, tables, parseExpression), formulas.varying);
+  const merged = mergedFile(plain, tables);
   const { scenario, findings: late } =
     uncertain.uncertainty === null
       ? { scenario: central, findings: [] }
-      : withUncertainty(central, plain, tables, uncertain.uncertainty, () => files.mathParse());
+      : withUncertainty(central, merged, uncertain.uncertainty, () => files.mathParse());
   if (late.length > 0)
     return refused(
       entry,
@@ -114,6 +119,8 @@ function parseMerged(
     ok: true,
     scenario,
     resolved: resolvedFile(root, tables, uncertain.written),
+    merged,
+    root,
     files: [...paths, ...outcome.files, ...prices.files, ...past.files, ...uncertain.files],
     warnings: listed(entry, problems),
   };

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SRC = join(ROOT, 'src');
-const PURE = ['scenario', 'model', 'engine', 'results', 'calibration', 'charts', 'pages', 'text'];
+const PURE = ['scenario', 'model', 'engine', 'results', 'calibration', 'decisions', 'charts', 'pages', 'text'];
 
 /** What each room may import. A room that is not listed here does not exist. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -14,12 +14,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'scenario'],
   results: ['engine', 'model', 'scenario', 'text'],
   calibration: ['results', 'engine', 'model', 'scenario', 'text'],
-  charts: ['results', 'scenario', 'text'],
+  decisions: ['results', 'engine', 'model', 'scenario', 'text'],
+  charts: ['decisions', 'results', 'scenario', 'text'],
   pages: ['charts', 'results', 'model', 'scenario', 'text'],
   text: ['scenario'],
-  run: ['calibration', 'results', 'engine', 'model', 'scenario'],
-  report: ['calibration', 'pages', 'charts', 'results', 'scenario', 'text'],
-  cli: ['run', 'report', 'calibration', 'pages', 'charts', 'results', 'engine', 'model', 'scenario', 'text'],
+  run: ['calibration', 'decisions', 'results', 'engine', 'model', 'scenario'],
+  report: ['calibration', 'decisions', 'pages', 'charts', 'results', 'scenario', 'text'],
+  cli: [
+    'run',
+    'report',
+    'calibration',
+    'decisions',
+    'pages',
+    'charts',
+    'results',
+    'engine',
+    'model',
+    'scenario',
+    'text',
+  ],
 };
 
 interface Import {

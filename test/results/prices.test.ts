@@ -82,12 +82,7 @@ test('every replication is shown so: quantiles and standard deviation are scaled
 
 describe('scenarios in different prices', () => {
   it('cannot be compared', () => {
-    const loaded = (file: string, of: Scenario) => ({
-      file,
-      paths: [file],
-      scenario: { ...of, name: file },
-      resolved: {},
-    });
+    const loaded = (file: string, of: Scenario) => ({ file, scenario: { ...of, name: file } });
     const asked = { replications: null, seed: null };
     expect(comparable([loaded('a', CURRENT), loaded('b', CURRENT)], asked, cliDa)).toHaveLength(2);
     expect(() => comparable([loaded('a', OWN), loaded('b', CURRENT)], asked, cliDa)).toThrow(

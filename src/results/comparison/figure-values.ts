@@ -77,7 +77,10 @@ function sumOf(parts: readonly Part[], moment: Moment, side: Side, rows: Int32Ar
 }
 
 /** Which periods of a series make a moment, each with its weight. A monthly series is averaged over the month ends of a year. */
-function periodsAt({ periods }: SeriesPlan, { id, period, years }: Moment): { period: number; weight: number }[] {
+export function periodsAt(
+  { periods }: SeriesPlan,
+  { id, period, years }: Moment,
+): { period: number; weight: number }[] {
   if (id === 'end') {
     const last = periods.indexOf(period);
     return last < 0 ? [] : [{ period: last, weight: 1 }];

@@ -9,16 +9,21 @@ import { parametersOf } from '../expression/parameters.js';
 import { expressionParser } from '../expression/parse.js';
 import { withFormulas } from '../expression/place.js';
 import { inFormulaWords, resolveFormulas } from '../expression/resolve.js';
-import { type Path, pathText } from '../located.js';
+import type { Finding } from '../finding.js';
+import { findingsOf } from '../issues.js';
+import { fieldsAt, type Path, pathText } from '../located.js';
 import { amountsIn } from '../price-index/price-index.js';
+import { startOf } from '../problem.js';
 import type { Scenario } from '../scenario.js';
-import type { Uncertainty } from './uncertainty.js';
+import type { MergedFile } from './uncertainty.js';
 
 /** Numbers were drawn that cannot stand together in a scenario. */
 export class ImpossibleDraw extends Error {
   constructor(
     readonly path: Path,
     readonly code: string,
+    /** All that is wrong with them, in the words of the file's own problems. */
+    readonly findings: readonly Finding[],
   ) {
     super(`${pathText('', path)}: ${code}`);
   }
@@ -30,7 +35,7 @@ export class ImpossibleDraw extends Error {
  * @throws ImpossibleDraw
  */
 export function scenarioWith(
-  { plain, tables }: Uncertainty['file'],
+  { plain, tables }: MergedFile,
   values: ReadonlyMap<string, number>,
   mathParse: () => MathParse,
 ): Scenario {
@@ -40,12 +45,15 @@ export function scenarioWith(
   const formulas = resolveFormulas(drawn, parseExpression, [...parameters.keys()]);
   const { result } = formulas.lowest;
   const issue = result.error?.issues[0];
-  if (!result.success) throw new ImpossibleDraw((issue?.path ?? []).map(String), issue?.message ?? '');
+  if (!result.success) {
+    const findings = findingsOf(result.error.issues, fieldsAt(startOf(''), formulas.lowest.plain));
+    throw new ImpossibleDraw((issue?.path ?? []).map(String), issue?.message ?? '', findings);
+  }
   const amountOf = amountsIn(result.data.priceLevel, tables.priceIndex);
   const wrong = [
     ...formulas.findings,
     ...inFormulaWords(formulas, ({ plain: own }) => crossCheck(draftOf(own, parseExpression, amountOf))),
-  ].find(({ severity }) => severity === 'error');
-  if (wrong !== undefined) throw new ImpossibleDraw(wrong.path, wrong.fault.code);
+  ].filter(({ severity }) => severity === 'error');
+  if (wrong[0] !== undefined) throw new ImpossibleDraw(wrong[0].path, wrong[0].fault.code, wrong);
   return withFormulas(buildScenario(result.data, tables, parseExpression), formulas.varying);
 }

@@ -12,7 +12,7 @@ import { drawnNumbers } from './draw.js';
 import { ImpossibleDraw, scenarioWith } from './drawn-scenario.js';
 import { drawableNumbers, impossibleDraws, mayBeUncertain, statedUncertainty } from './read.js';
 import { NO_POSTERIOR, type PosteriorReading, readPosterior } from './read-posterior.js';
-import type { Uncertainty } from './uncertainty.js';
+import type { MergedFile, Uncertainty } from './uncertainty.js';
 
 export interface UncertaintyReading {
   readonly findings: readonly Finding[];
@@ -67,19 +67,23 @@ export function uncertaintyOf({ root, raw, plain, layers }: UncertainFile, files
   };
 }
 
+/** What it takes to read a file again; its history changes no number. */
+export function mergedFile(raw: unknown, tables: ReadTables): MergedFile {
+  const plain = isFields(raw) ? Object.fromEntries(Object.entries(raw).filter(([key]) => key !== 'history')) : raw;
+  return { plain, tables: { ...tables, history: [] } };
+}
+
 /**
  * The scenario with its uncertainty, which is tried once: with every number at a middling draw it must be right, and its
  * population the same.
  */
 export function withUncertainty(
   scenario: Scenario,
-  raw: unknown,
-  tables: ReadTables,
+  file: MergedFile,
   stated: Omit<Uncertainty, 'file'>,
   mathParse: () => MathParse,
 ): { readonly scenario: Scenario; readonly findings: readonly Finding[] } {
-  const plain = isFields(raw) ? Object.fromEntries(Object.entries(raw).filter(([key]) => key !== 'history')) : raw;
-  const uncertain: Uncertainty = { ...stated, file: { plain, tables: { ...tables, history: [] } } };
+  const uncertain: Uncertainty = { ...stated, file };
   const drawn = drawnNumbers(uncertain, 0, () => MIDDLING);
   try {
     const tried = scenarioWith(uncertain.file, drawn, mathParse);

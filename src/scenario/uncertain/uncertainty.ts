@@ -36,13 +36,18 @@ export interface Posterior {
   readonly order: 'drawn' | 'file';
 }
 
+/** What it takes to read a scenario again with other numbers: the merged file as plain values, without its history. */
+export interface MergedFile {
+  readonly plain: unknown;
+  readonly tables: ReadTables;
+}
+
 /** How uncertain a scenario is, and what it takes to read it again with other numbers. */
 export interface Uncertainty {
   readonly numbers: readonly UncertainNumber[];
   readonly shares: readonly UncertainShares[];
   readonly posterior: Posterior | null;
-  /** The merged file as plain values. */
-  readonly file: { readonly plain: unknown; readonly tables: ReadTables };
+  readonly file: MergedFile;
 }
 
 /** The part of a scenario that says so; a scenario without it is certain of all its numbers. */
