@@ -21,11 +21,7 @@ export interface Overrides {
  *
  * @throws UserError with every reason why they cannot be compared
  */
-export function comparable(
-  loaded: readonly Compared[],
-  overrides: Overrides,
-  words: CliWords,
-): readonly Scenario[] {
+export function comparable(loaded: readonly Compared[], overrides: Overrides, words: CliWords): readonly Scenario[] {
   const base = loaded[0] as Compared;
   const reasons = loaded.flatMap((one, i) => (i === 0 ? [] : obstacles(one, base, loaded.slice(0, i), words)));
   if (reasons.length > 0) throw new UserError(reasons.join('\n'));
