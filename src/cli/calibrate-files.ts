@@ -8,6 +8,7 @@ import type { Mode } from '../calibration/mode.js';
 import type { Posterior } from '../calibration/posterior.js';
 import type { CalibrateOptions } from './calibrate.js';
 import { engineDigest, programVersion } from './provenance.js';
+import type { LoadedScenario } from './read-scenario.js';
 
 /** `posterior.parquet`. */
 export async function parquetOf(
@@ -52,7 +53,7 @@ function drawsWanted({ draws, modeOnly }: CalibrateOptions): number {
 
 /** `about.json`: what it takes to make it again, and how it went. */
 export function aboutOf(
-  file: string,
+  paths: LoadedScenario['paths'],
   options: CalibrateOptions,
   calibration: Calibration,
   mode: Mode,
@@ -61,7 +62,8 @@ export function aboutOf(
   const { scenario, parameters } = calibration;
   const facts = {
     version: programVersion(),
-    scenario: file,
+    scenario: paths[0],
+    laidOver: paths.slice(1),
     name: scenario.name,
     targets: options.targets,
     from: options.from,

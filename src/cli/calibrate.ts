@@ -32,7 +32,7 @@ import {
   wordsOf,
 } from './output.js';
 import { progressBar } from './progress.js';
-import { diskFiles, loadScenarios } from './read-scenario.js';
+import { diskFiles, type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
 import { markdownOf, screenLines } from './sections.js';
 
 export interface CalibrateFlags {
@@ -56,16 +56,17 @@ export interface CalibrateFlags {
 
 export type CalibrateOptions = CalibrateFlags & { readonly targets: string };
 
-/** Fits the scenario of a file and returns the exit code. */
-export async function calibrateCommand(file: string, flags: CalibrateFlags, signal: AbortSignal): Promise<number> {
+/** Fits the scenario of a file, with what is laid over it, and returns the exit code. */
+export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, signal: AbortSignal): Promise<number> {
   const { lang, quiet, targets } = flags;
   const words = lang === 'da' ? calibrationDa : calibrationEn;
   if (targets === null) throw new UserError(words.noFile);
   const options = { ...flags, targets };
   const startedAt = Date.now();
-  const prepared = prepare(file, options, words);
+  const prepared = prepare(wanted, options, words);
   if (prepared === null) return EXIT.badInput;
-  const { calibration } = prepared;
+  const { calibration, loaded } = prepared;
+  const { file } = wanted;
   onDisk(options, () => requireFolder(options.out));
   const mode = findMode(calibration, options, words);
   const posterior = options.modeOnly ? null : await draw(calibration, mode, options, words, signal);
@@ -76,7 +77,10 @@ export async function calibrateCommand(file: string, flags: CalibrateFlags, sign
   const sections = reportOf(fit, facts, words);
   const name = folderNameOf(file, calibration, options);
   const place = resolve(options.out, name);
-  const overlay = fittedOverlay(calibration.scenario, calibration.parameters, mode.point, pathFrom(place, file), {
+  // What lies over a file is nowhere as one file, so it is written out.
+  const isLaid = loaded.paths.length > 1;
+  const base = isLaid ? words.overlay.baseFileName : pathFrom(place, file);
+  const overlay = fittedOverlay(calibration.scenario, calibration.parameters, mode.point, base, {
     name: words.overlay.name,
     description: words.overlay.description(options.targets, calibration.targets.length, name),
     source: (before) => words.overlay.source(options.targets, String(before)),
@@ -86,8 +90,9 @@ export async function calibrateCommand(file: string, flags: CalibrateFlags, sign
     [words.reportName, markdownOf(sections)],
     ['fit.csv', fitCsv(fit)],
     ['parameters.csv', parametersCsv(fit)],
-    ['about.json', aboutOf(file, options, calibration, mode, posterior)],
+    ['about.json', aboutOf(loaded.paths, options, calibration, mode, posterior)],
   ]);
+  if (isLaid) files.set(words.overlay.baseFileName, stringify(loaded.resolved));
   if (usable !== null) {
     files.set('posterior.parquet', await parquetOf(usable, calibration, options));
     files.set('posterior.csv', posteriorCsv(usable, calibration.parameters, mode.point));
@@ -116,20 +121,21 @@ function drawnOverlay(scenario: string, { overlay }: CalibrationWords): Readonly
 
 /** Reads everything; null, and what is wrong has been told. */
 function prepare(
-  file: string,
+  wanted: Wanted,
   options: CalibrateOptions,
   words: CalibrationWords,
-): { readonly calibration: Calibration } | null {
+): { readonly calibration: Calibration; readonly loaded: LoadedScenario } | null {
   const { lang } = options;
   const targets = targetsOf(options, words);
-  const loaded = loadScenarios([{ file }]);
+  const loaded = loadScenarios([wanted]);
   const problems = [...(loaded.ok ? [] : loaded.problems), ...(targets.ok ? [] : targets.problems)];
   if (!loaded.ok || !targets.ok) {
     tellProblems(problems, lang);
     return null;
   }
   if (!options.quiet) tellProblems(loaded.warnings, lang);
-  const { scenario } = loaded.scenarios[0] as (typeof loaded.scenarios)[number];
+  const own = loaded.scenarios[0] as LoadedScenario;
+  const { scenario, file } = own;
   refuseDependence(file, scenario, words);
   if (options.free.length === 0) throw new UserError(words.noFree(examplesOf(scenario)));
   const free = readFree(scenario, options.free);
@@ -137,7 +143,7 @@ function prepare(
   // What only the numbers together show to be wrong is told in the user's words.
   compiled(file, scenario, lang);
   const reading = calibrationOf(scenario, targets.targets, free.parameters);
-  if (reading.ok) return { calibration: reading.calibration };
+  if (reading.ok) return { calibration: reading.calibration, loaded: own };
   tellProblems(reading.problems, lang);
   return null;
 }

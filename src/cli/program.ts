@@ -96,7 +96,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     );
   addExamples(attribute, words, ['attribute scenarios/basis.yaml --with tfco --with netvaerk-foerst']);
 
-  const calibrate = add('calibrate', words.commands.calibrate)
+  const calibrate = withOverlays(add('calibrate', words.commands.calibrate), words.options.with, words)
     .argument(`<${argumentNames.file}>`, words.arguments.file)
     .option(`--targets <${placeholders.file}>`, options.targets)
     .option(`--free <${placeholders.name}...>`, options.free)
@@ -109,12 +109,12 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
-    .action(async (file: string, flags: CalibrateFlags) => {
+    .action(async (file: string, flags: CalibrateFlags & OverlayFlags) => {
       const { calibrateCommand } = await import('./calibrate.js');
       const { targets = null, free = [], from = null, until = null, seed = null } = flags;
       const { modeOnly = false, quiet = false, json = false } = flags;
       const given = { ...flags, targets, free, from, until, seed, modeOnly, quiet, json, lang };
-      finish(await calibrateCommand(file, given, signal));
+      finish(await calibrateCommand({ file, laid: laidOn(file, flags, words) }, given, signal));
     });
   addExamples(calibrate, words, [
     'calibrate scenarios/basis.yaml --targets scenarios/data/noegletal_vive.csv --until 2016 --free "hjemme>*"',

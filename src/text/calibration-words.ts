@@ -62,6 +62,8 @@ export interface CalibrationWords {
     readonly description: (file: string, targets: number, folder: string) => string;
     readonly source: (file: string, before: string) => string;
     readonly fileName: string;
+    /** The scenario with what was laid over it, where that was. */
+    readonly baseFileName: string;
     /** The scenario in which each replication draws from the posterior. */
     readonly uncertainFileName: string;
     readonly uncertainName: (scenario: string) => string;

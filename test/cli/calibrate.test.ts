@@ -3,8 +3,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
+import { calibrationOf } from '../../src/calibration/calibration.js';
 import { calibrateCommand } from '../../src/cli/calibrate.js';
 import { UserError } from '../../src/cli/output.js';
+import { diskFiles, loadScenarios } from '../../src/cli/read-scenario.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { readTargetFile } from '../../src/scenario/targets/read-targets.js';
+import type { Target } from '../../src/scenario/targets/target.js';
 import { LADDER } from '../calibration/support.js';
 import { csvRows, emptyFolder, expectNoStack, NUMBERS_ONLY, run } from './support.js';
 
@@ -110,25 +115,25 @@ function rowOf(file: string, measure: string): string[] {
   return [cells[5] ?? '', cells[8] ?? '', cells[9] ?? ''];
 }
 
+const OPTIONS = {
+  free: ['hjemme>*'],
+  from: null as string | null,
+  until: null as string | null,
+  draws: 400,
+  modeOnly: false,
+  seed: null,
+  threads: 1,
+  lang: 'da' as const,
+  quiet: true,
+  json: false,
+};
+
 test('whatever is wrong is told at once, and nothing is written', async () => {
   const crowded = `${LADDER}capacity:\n  - { step: institution, places: 20, whenFull: wait }\n`;
   const folder = folderWith({ ...FILES, 'fulde.yaml': crowded, 'slemme.csv': FIGURES.replace('3,6', 'mange') });
-  const options = {
-    targets: join(folder, 'tal.csv') as string | null,
-    free: ['hjemme>*'],
-    from: null as string | null,
-    until: null as string | null,
-    draws: 400,
-    modeOnly: false,
-    seed: null,
-    threads: 1,
-    out: join(folder, 'outputs'),
-    lang: 'da' as const,
-    quiet: true,
-    json: false,
-  };
+  const options = { ...OPTIONS, targets: join(folder, 'tal.csv') as string | null, out: join(folder, 'outputs') };
   const attempt = (other: Partial<typeof options>, file = 'stige.yaml'): Promise<number> =>
-    calibrateCommand(join(folder, file), { ...options, ...other }, new AbortController().signal);
+    calibrateCommand({ file: join(folder, file) }, { ...options, ...other }, new AbortController().signal);
   const refusals: readonly (readonly [Promise<number>, string])[] = [
     [attempt({ targets: null }), 'sig med --targets, hvilken fil nøgletallene står i'],
     [attempt({ free: [] }), 'sig med --free, hvilke tal der må ændres, fx --free "almen>hjemme"'],
@@ -153,3 +158,34 @@ test('whatever is wrong is told at once, and nothing is written', async () => {
   }
   expect(existsSync(join(folder, 'outputs'))).toBe(false);
 });
+
+const CLOSER = `name: Tættere støtte
+policies:
+  - id: taet
+    name: Tættere støtte
+    start: 2016-01
+    effects:
+      - { from: hjemme, to: institution, multiply: 0.5 }
+`;
+
+test('what is laid over a scenario is there while it is fitted, and in the fitted scenario', async () => {
+  const folder = folderWith({ ...FILES, 'taet.yaml': CLOSER });
+  const done = await run(folder, [...FIT, '--mode-only', '-q', '--with', 'taet.yaml']);
+  expect(done.code, done.stderr).toBe(0);
+  const out = join(folder, 'outputs');
+  const [made = ''] = readdirSync(out);
+  const loaded = loadScenarios([{ file: join(out, made, 'tilpasset.yaml') }]);
+  if (!loaded.ok) throw new Error('the fitted scenario is wrong');
+  const scenario = loaded.scenarios[0]?.scenario as Scenario;
+  expect(scenario.policies.map(({ id }) => id)).toEqual(['taet']);
+  // It meets the figures with the policy in it: what the report says it expects, the scenario expects.
+  const reading = calibrationOf(scenario, readFigures(join(folder, 'tal.csv')), []);
+  const [, , after] = rowOf(join(out, made, 'fit.csv'), 'per_1000_0_17');
+  const [expected = 0] = (reading.ok ? reading.calibration.predict([]) : null) ?? [];
+  expect(expected / Number(after)).toBeCloseTo(1, 5);
+});
+
+function readFigures(file: string): readonly Target[] {
+  const reading = readTargetFile(file, diskFiles);
+  return reading.ok ? reading.targets : [];
+}

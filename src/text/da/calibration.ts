@@ -80,6 +80,7 @@ export const calibrationDa: CalibrationWords = {
       `Tilpasset til ${targets} nøgletal i ${file}. Hvordan det gik, står i ${folder}.`,
     source: (file, before) => `kalibreret mod ${file}; før: ${before}`,
     fileName: 'tilpasset.yaml',
+    baseFileName: 'grundlag.yaml',
     uncertainFileName: 'tilpasset-usikker.yaml',
     uncertainName: (scenario) => `${scenario}, tilpasset, med usikre tal`,
     uncertainDescription:

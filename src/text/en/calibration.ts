@@ -79,6 +79,7 @@ export const calibrationEn: CalibrationWords = {
     description: (file, targets, folder) => `Fitted to ${targets} key figures in ${file}. How it went is in ${folder}.`,
     source: (file, before) => `calibrated against ${file}; before: ${before}`,
     fileName: 'fitted.yaml',
+    baseFileName: 'base.yaml',
     uncertainFileName: 'fitted-uncertain.yaml',
     uncertainName: (scenario) => `${scenario}, fitted, with uncertain numbers`,
     uncertainDescription:
