@@ -63,6 +63,7 @@ function spreadOf(gauge: Gauge, atStart: Readable): Spread | null {
   if (target.standardError !== null) {
     return { kind: 'normal', standardError: target.standardError * priceFactor };
   }
+  if (gauge.trend !== undefined) return gauge.trend(atStart);
   const own = gauge.children(atStart);
   if (own === null) {
     const deviation = gauge.deviation(atStart);
@@ -79,6 +80,7 @@ function ofSize({ target, heads }: Gauge): number {
 }
 
 function scaledValue({ target: { value }, priceFactor }: Gauge): TargetValue {
+  if (value.kind === 'class') return value;
   if (value.kind === 'known') return { kind: 'known', value: value.value * priceFactor };
   return { kind: 'between', low: value.low * priceFactor, high: value.high * priceFactor };
 }

@@ -1,9 +1,10 @@
 /** How a calibration went, as numbers to tell: the fit of the targets, the parameters before and after. */
 import type { Scenario } from '../scenario/scenario.js';
-import type { Target, TargetValue } from '../scenario/targets/target.js';
+import { isOfSpan, type Target, type TargetValue } from '../scenario/targets/target.js';
 import { type Calibration, targetResiduals } from './calibration.js';
 import type { FreeParameter } from './free.js';
 import { deviationOf } from './observation.js';
+import { changeOf } from './trend-law.js';
 
 /** One target and the model. */
 export interface TargetFit {
@@ -18,7 +19,7 @@ export interface TargetFit {
   readonly band: Range | null;
   /** Standard deviation of the figure by chance alone, around `after`. */
   readonly deviation: number;
-  /** (figure - expected) in such deviations; of a masked figure 0 where the interval is likely. */
+  /** (figure - expected) in such deviations; of a masked figure or a trend 0 where it is as likely as can be. */
   readonly residual: number;
 }
 
@@ -90,9 +91,9 @@ export function fitOf(calibration: Calibration, knowledge: Knowledge): Fit {
     targets: targets.map((target, k) => ({
       target,
       value: (observations[k] as Calibration['observations'][number]).value,
-      before: before[k] as number,
-      after: after[k] as number,
-      band: knowledge.expected(k),
+      before: shown(target, before[k] as number),
+      after: shown(target, after[k] as number),
+      band: shownBand(target, knowledge.expected(k)),
       deviation: deviationOf((observations[k] as Calibration['observations'][number]).spread, after[k] as number),
       residual: residuals[k] as number,
     })),
@@ -107,6 +108,15 @@ export function fitOf(calibration: Calibration, knowledge: Knowledge): Fit {
     correlations: correlationsOf(parameters, knowledge),
     deviance: residuals.reduce((sum, r) => sum + r * r, 0),
   };
+}
+
+/** What is expected of a target in its own unit. */
+function shown({ measure }: Target, read: number): number {
+  return isOfSpan(measure) ? changeOf(read) : read;
+}
+
+function shownBand(target: Target, band: Range | null): Range | null {
+  return band === null ? null : { low: shown(target, band.low), high: shown(target, band.high) };
 }
 
 function correlationsOf(parameters: readonly FreeParameter[], { correlation }: Knowledge): Correlation[] {

@@ -12,10 +12,14 @@ import { groupSets, type StepSet, stepSets } from '../results/series/sets.js';
 import { planSeries, type SeriesPlan } from '../results/series-plan.js';
 import { nearest } from '../scenario/nearest.js';
 import { priceFactor } from '../scenario/price-index/price-index.js';
-import { type Fault, type Problem, problemAt } from '../scenario/problem.js';
-import { LEDGERS, type Scenario } from '../scenario/scenario.js';
+import type { Fault, Problem } from '../scenario/problem.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { isMoney, isOfDate, type Target, type TargetColumn } from '../scenario/targets/target.js';
 import { type AgeCount, childrenAged } from './ages.js';
+import { deviationOfAmount } from './amount-spread.js';
+import { problemIn } from './months-needed.js';
+import type { Spread } from './observation.js';
+import { trendGauge } from './trend-gauge.js';
 
 /** What a gauge is read from: an expectation, and what `countingAges` has counted. */
 export interface Readable {
@@ -35,6 +39,8 @@ export interface Gauge {
   deviation(from: Readable): number | null;
   /** 0-22-year-olds that an amount per head is divided by; null: another figure. */
   readonly heads: number | null;
+  /** How a trend varies by chance; every other figure has none. */
+  trend?(from: Readable): Spread;
 }
 
 export interface Gauges {
@@ -49,37 +55,6 @@ export function gaugesOf(scenario: Scenario, model: Model, targets: readonly Tar
   const maker = new GaugeMaker(scenario, model);
   const gauges = targets.flatMap((target) => maker.gauge(target) ?? []);
   return { gauges, ages: maker.ages, problems: maker.problems };
-}
-
-/** Months from the first month of the horizon to the last one that a target needs; problems where it is outside. */
-export function monthsNeeded(
-  { horizon }: Scenario,
-  targets: readonly Target[],
-): { readonly months: number; readonly problems: readonly Problem[] } {
-  const start = horizon.startYear * 12 + horizon.startMonth - 1;
-  const first = isoMonth(start);
-  const last = isoMonth(start + horizon.years * 12 - 1);
-  let months = 0;
-  const problems: Problem[] = [];
-  for (const target of targets) {
-    const [year = 0, month] = target.period.split('-').map(Number);
-    const from = month === undefined ? year * 12 : year * 12 + month - 1;
-    const until = month === undefined ? year * 12 + 11 : from;
-    if (from < start || until >= start + horizon.years * 12) {
-      problems.push(
-        problemIn(target, 'period', { code: 'targetOutside', args: { period: target.period, first, last } }),
-      );
-    } else months = Math.max(months, until - start + 1);
-  }
-  return { months, problems };
-}
-
-function isoMonth(month: number): string {
-  return monthLabel(month - 1900 * 12, 0);
-}
-
-function problemIn(target: Target, column: TargetColumn, fault: Fault): Problem {
-  return problemAt({ file: target.file, line: target.line, column: target.columns[column], path: '' }, fault);
 }
 
 const EVERY_AGE = { from: 0, to: 99 } as const;
@@ -111,6 +86,7 @@ class GaugeMaker {
   private made(target: Target): Omit<Gauge, 'target' | 'priceFactor'> | null {
     const { measure, ages } = target;
     if (measure === 'share') return this.share(target);
+    if (measure === 'trend_class') return this.ofTrend(target);
     if (ages !== null) return this.ofAges(target);
     if (measure === 'new_placements_per_1000_0_17') return this.perThousand(target, 'new_placements');
     if (measure === 'transitions_per_1000_0_17') return this.perThousand(target, 'transitions');
@@ -131,10 +107,19 @@ class GaugeMaker {
       children: () =>
         isMoney(target.measure) ? null : measure === 'per_1000_0_17' ? (under18[period + 1] as number) : 1,
       deviation: (from) => {
-        const sd = isMoney(target.measure) ? this.deviationOfAmount(target, period, from) : null;
+        const sd = isMoney(target.measure)
+          ? deviationOfAmount({ ...target, place: period }, this.scenario, this.sets, this.plans, from.exact)
+          : null;
         return sd === null ? null : sd / (heads ?? 1);
       },
     };
+  }
+
+  /** The change of children per 1,000 from one date to another. */
+  private ofTrend(target: Target): Omit<Gauge, 'target' | 'priceFactor'> | null {
+    const plan = this.planOf(target, 'per_1000_0_17', target.step);
+    const steps = this.sets.find(({ id }) => id === target.step)?.steps;
+    return plan === null || steps === undefined ? null : trendGauge(target, plan, steps, this.model);
   }
 
   /** A yearly number of moves per 1,000 of the year's mean number of 0-17-year-olds. */
@@ -217,6 +202,11 @@ class GaugeMaker {
     measure: Measure,
     step: string,
   ): { readonly plan: SeriesPlan; readonly period: number } | null {
+    const plan = this.planOf(target, measure, step);
+    return plan === null ? null : { plan, period: plan.periods.indexOf(target.period) };
+  }
+
+  private planOf(target: Target, measure: Measure, step: string): SeriesPlan | null {
     const plans = this.plans.filter((plan) => plan.measure === measure);
     if (plans.length === 0 || measure === 'recipients') {
       return this.wrong(target, 'measure', { code: 'targetNotExact', args: { measure: target.measure } });
@@ -224,7 +214,7 @@ class GaugeMaker {
     const named = plans.filter((plan) => plan.step === step);
     if (named.length === 0) return this.unknownStep(target, step, [...new Set(plans.map((one) => one.step))], 'step');
     const plan = named.find((one) => one.group === target.group);
-    if (plan !== undefined) return { plan, period: plan.periods.indexOf(target.period) };
+    if (plan !== undefined) return plan;
     const groups = groupSets(this.model).map(({ id }) => id);
     if (!groups.includes(target.group)) return this.unknownGroup(target, groups);
     return this.wrong(target, 'group', { code: 'targetGroupNotFor', args: { measure: target.measure } });
@@ -270,27 +260,5 @@ class GaugeMaker {
     const year = isOfDate(measure) ? -1 : years.indexOf(Number(period));
     const own = Array.from({ length: months }, (_, month) => month).filter((month) => yearOfMonth[month] === year);
     return own.reduce((sum, month) => sum + (byDate[month + 1] as number), 0) / own.length;
-  }
-
-  /**
-   * Of a year's expenditure in kr.: that of a compound Poisson sum in which each full-year child costs the price of its
-   * step, so the variance is the sum over steps of child-years times price squared. null: not the money of steps.
-   */
-  private deviationOfAmount({ step, period }: Target, place: number, { exact }: Readable): number | null {
-    const { steps } = this.scenario;
-    const ledger = LEDGERS.find((one) => one === step);
-    const ids =
-      ledger !== undefined
-        ? steps.filter((one) => one.ledger === ledger).map(({ id }) => id)
-        : (this.sets.find(({ id }) => id === step)?.steps ?? []).map((index) => steps[index]?.id);
-    let variance = 0;
-    for (const id of ids) {
-      const [kr = 0, childYears = 0] = (['expenditure_kr', 'full_year_equivalents'] as const).map((measure) => {
-        const plan = this.plans.find((one) => one.measure === measure && one.step === id && one.group === 'all');
-        return plan === undefined || plan.periods[place] !== period ? 0 : (exactOf(plan, place, exact) ?? 0);
-      });
-      if (childYears > 0) variance += kr ** 2 / childYears;
-    }
-    return variance > 0 ? Math.sqrt(variance) : null;
   }
 }

@@ -2,7 +2,7 @@
  * How far a figure may lie from what the model expects, by chance alone. Children move independently of one another, so
  * a count varies as a Poisson number does (a little less, as one child counts once: binomially); a rate per 1,000 is a
  * count of the children behind it; a share of n children is binomial. What has a stated standard error is normal. A
- * masked figure says that the count lies in its interval.
+ * masked figure says that the count lies in its interval; a trend, that the change lies in its class (trend-law).
  *
  * Every figure becomes one residual r with r^2 = 2 (log-likelihood of the best there could be - log-likelihood), the
  * deviance residual of McCullagh & Nelder (1989), Generalized Linear Models, 2.4: sums of squares of residuals are
@@ -11,6 +11,7 @@
 import type { TargetValue } from '../scenario/targets/target.js';
 import { normalCdf } from './normal.js';
 import { poissonBetween } from './poisson.js';
+import { type ChangeSpread, changeDeviation, changeOf, trendResidual } from './trend-law.js';
 
 export type Spread =
   /** Standard error in the unit of the figure. */
@@ -18,7 +19,14 @@ export type Spread =
   /** The figure times `exposure` is a count. */
   | { readonly kind: 'poisson'; readonly exposure: number }
   /** The figure is a share of so many children. */
-  | { readonly kind: 'binomial'; readonly children: number };
+  | { readonly kind: 'binomial'; readonly children: number }
+  /**
+   * The figure is a change; times `exposure` it is a number of children, those who came less those who left, of which
+   * `turnover` are expected together.
+   */
+  | ChangeSpread;
+
+type NumberSpread = Exclude<Spread, ChangeSpread>;
 
 export interface Observation {
   readonly value: TargetValue;
@@ -30,6 +38,10 @@ const LEAST = 1e-9;
 
 /** The deviance residual of a figure of which `expected` is expected; positive where the figure is higher. */
 export function residual({ value, spread }: Observation, expected: number): number {
+  if (value.kind === 'class') {
+    return spread.kind === 'change' ? trendResidual(value.trend, spread, changeOf(expected)) : Number.NaN;
+  }
+  if (spread.kind === 'change') return Number.NaN;
   if (value.kind === 'between') return intervalResidual(value, spread, expected);
   if (spread.kind === 'normal') return (value.value - expected) / spread.standardError;
   if (spread.kind === 'poisson') {
@@ -56,14 +68,14 @@ function rooted(sign: number, square: number): number {
 /** Of an interval: zero where it is sure that the figure lies in it. */
 function intervalResidual(
   { low, high }: Extract<TargetValue, { kind: 'between' }>,
-  spread: Spread,
+  spread: NumberSpread,
   expected: number,
 ): number {
   const probability = inInterval(low, high, spread, expected);
   return rooted(expected > (low + high) / 2 ? -1 : 1, -2 * Math.log(Math.max(Number.MIN_VALUE, probability)));
 }
 
-function inInterval(low: number, high: number, spread: Spread, expected: number): number {
+function inInterval(low: number, high: number, spread: NumberSpread, expected: number): number {
   if (spread.kind === 'poisson') {
     const { exposure } = spread;
     // A count of so many children is whole; a rounded rate may put the edge a hair beside it.
@@ -77,6 +89,7 @@ function inInterval(low: number, high: number, spread: Spread, expected: number)
 /** Standard deviation of a figure by chance alone, in its own unit, where `expected` is expected. */
 export function deviationOf(spread: Spread, expected: number): number {
   if (spread.kind === 'normal') return spread.standardError;
+  if (spread.kind === 'change') return changeDeviation(spread);
   if (spread.kind === 'poisson') return Math.sqrt(Math.max(LEAST, expected * spread.exposure)) / spread.exposure;
   const share = Math.min(1 - LEAST, Math.max(LEAST, expected));
   return Math.sqrt((share * (1 - share)) / spread.children);

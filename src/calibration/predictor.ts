@@ -9,7 +9,8 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Target } from '../scenario/targets/target.js';
 import { countingAges } from './ages.js';
 import type { FreeParameter } from './free.js';
-import { type Gauge, gaugesOf, monthsNeeded, type Readable } from './gauges.js';
+import { type Gauge, gaugesOf, type Readable } from './gauges.js';
+import { monthsNeeded } from './months-needed.js';
 import { withFactors } from './with-factors.js';
 
 export interface Predictor {

@@ -1,6 +1,6 @@
 /** The report of a calibration as sections of paragraphs and tables, for the screen and for a file. */
 import type { Scenario } from '../scenario/scenario.js';
-import { isMoney, type Target, type TargetValue } from '../scenario/targets/target.js';
+import { isMoney, isOfSpan, type Target, type TargetValue } from '../scenario/targets/target.js';
 import type { CalibrationWords } from '../text/calibration-words.js';
 import type { TextTable } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
@@ -74,11 +74,11 @@ function fitSection(fit: Fit, words: CalibrationWords): Section {
     const number = (value: number): string => figure(own.target, value, words);
     return [
       labelOf(fit.scenario, own.target, words),
-      valueText(own.value, number),
+      valueText(own.value, number, words),
       number(own.before),
       number(own.after),
       ...(hasBand ? [rangeText(own.band, number)] : []),
-      `± ${number(own.deviation)}`,
+      `± ${number(own.deviation).replace('+', '')}`,
       formatNumber(own.residual, 1, words),
     ];
   });
@@ -173,13 +173,14 @@ function labelOf(scenario: Scenario, { measure, step, ages, group, period }: Tar
     words.measures[measure],
     ...(ages === null ? [] : [words.ages(`${ages.from}-${ages.to}`)]),
     ...(group === 'all' ? [] : [group]),
-    period,
+    period.replace('/', ` ${words.until} `),
   ].join(', ');
 }
 
 /** A figure of a measure with the digits that mean something. */
 function figure({ measure }: Target, value: number, words: CalibrationWords): string {
   if (measure === 'share') return formatNumber(value, 3, words);
+  if (isOfSpan(measure)) return `${value > 0 ? '+' : ''}${formatNumber(value, 2, words)}`;
   if (isMoney(measure)) return formatNumber(value, 0, words);
   return formatNumber(value, /per_1000/.test(measure) ? 2 : 1, words);
 }
@@ -189,7 +190,8 @@ function significant(value: number, words: CalibrationWords): string {
   return formatNumber(value, Math.min(8, decimals), words);
 }
 
-function valueText(value: TargetValue, number: (value: number) => string): string {
+function valueText(value: TargetValue, number: (value: number) => string, { trends }: CalibrationWords): string {
+  if (value.kind === 'class') return trends[value.trend];
   return value.kind === 'known' ? number(value.value) : `${number(value.low)}-${number(value.high)}`;
 }
 

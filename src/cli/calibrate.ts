@@ -13,7 +13,7 @@ import { fitCsv, parametersCsv, posteriorCsv } from '../report/calibration-csv.j
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { readTargetFile } from '../scenario/targets/read-targets.js';
-import type { Target } from '../scenario/targets/target.js';
+import { endsOf, type Target } from '../scenario/targets/target.js';
 import type { CalibrationWords } from '../text/calibration-words.js';
 import { calibrationDa } from '../text/da/calibration.js';
 import { calibrationEn } from '../text/en/calibration.js';
@@ -166,8 +166,9 @@ function targetsOf(options: CalibrateOptions, words: CalibrationWords): ReturnTy
 
 /** Whether a target's period lies from `from` to `until`, both included; of different length, the shorter decides. */
 function isWithin({ period }: Target, from: string | null, until: string | null): boolean {
-  const isAfter = from === null || period.slice(0, from.length) >= from.slice(0, period.length);
-  return isAfter && (until === null || period.slice(0, until.length) <= until.slice(0, period.length));
+  const { first, last } = endsOf(period);
+  const isAfter = from === null || first.slice(0, from.length) >= from.slice(0, first.length);
+  return isAfter && (until === null || last.slice(0, until.length) <= until.slice(0, last.length));
 }
 
 /** Where children depend on one another, the expectation is not exact, and there is nothing to fit. */

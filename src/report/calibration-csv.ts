@@ -2,6 +2,8 @@
 import type { Fit } from '../calibration/fit.js';
 import type { FreeParameter } from '../calibration/free.js';
 import type { Posterior } from '../calibration/posterior.js';
+import { STABLE_PER_1000 } from '../results/trend-class.js';
+import type { TargetValue } from '../scenario/targets/target.js';
 import { number, text } from './csv.js';
 
 const FIT_COLUMNS = [
@@ -23,20 +25,21 @@ const FIT_COLUMNS = [
 ];
 
 /**
- * `fit.csv`: a row a target. `value`, or `low` and `high` of a masked one; what the scenario expects `before` and `after`
+ * `fit.csv`: a row a target. `value`, or `low` and `high` of a masked one or of a trend (of its change); what the scenario expects `before` and `after`
  * the fit, and 5-95 % of it over the draws; all in the scenario's prices.
  */
 export function fitCsv({ targets }: Fit): string {
-  const rows = targets.map(({ target, value, before, after, band, deviation, residual }) =>
-    [
+  const rows = targets.map(({ target, value, before, after, band, deviation, residual }) => {
+    const range = rangeOf(value);
+    return [
       target.measure,
       text(target.step),
       target.ages === null ? 'all' : `${target.ages.from}-${target.ages.to}`,
       text(target.group),
       target.period,
       number(value.kind === 'known' ? value.value : null),
-      number(value.kind === 'between' ? value.low : null),
-      number(value.kind === 'between' ? value.high : null),
+      number(range.low),
+      number(range.high),
       number(before),
       number(after),
       number(band?.low ?? null),
@@ -44,9 +47,20 @@ export function fitCsv({ targets }: Fit): string {
       number(deviation),
       number(residual),
       text(target.source),
-    ].join(','),
-  );
+    ].join(',');
+  });
   return `${[FIT_COLUMNS.join(','), ...rows].join('\n')}\n`;
+}
+
+/** Within which a masked figure lies, or the change of a trend, per 1,000; null: without end. */
+function rangeOf(value: TargetValue): { readonly low: number | null; readonly high: number | null } {
+  if (value.kind === 'between') return value;
+  if (value.kind === 'known') return { low: null, high: null };
+  const { trend } = value;
+  return {
+    low: trend === 'falling' ? null : trend === 'rising' ? STABLE_PER_1000 : -STABLE_PER_1000,
+    high: trend === 'rising' ? null : trend === 'falling' ? -STABLE_PER_1000 : STABLE_PER_1000,
+  };
 }
 
 const PARAMETER_COLUMNS = [

@@ -1,3 +1,4 @@
+import type { TrendClass } from '../scenario/municipalities/figure.js';
 import type { TargetMeasure } from '../scenario/targets/target.js';
 
 /** The words in which a calibration is told. Numbers come as finished text. */
@@ -10,6 +11,9 @@ export interface CalibrationWords {
   /** "among", between the part and the whole of a share. */
   readonly among: string;
   readonly ages: (ages: string) => string;
+  readonly trends: Readonly<Record<TrendClass, string>>;
+  /** "to", between two dates. */
+  readonly until: string;
   readonly title: (scenario: string) => string;
   /** How many targets and parameters, and the file. */
   readonly about: (targets: number, file: string, parameters: number) => string;

@@ -42,7 +42,7 @@ export function exactChange(model: Model, step: number, from: number, until: num
     first(...seen);
     second(...seen);
   });
-  const both = stillThere(model, step, from, until);
+  const both = stillThere(model, onlyStep(model, step), from, until);
   const [n0, n1] = [sumOf(before), sumOf(after)];
   let twice = 0;
   for (const [key, children] of size) {
@@ -51,9 +51,19 @@ export function exactChange(model: Model, step: number, from: number, until: num
   return { before: n0, after: n1, both, variance: n0 + n1 - 2 * both - twice };
 }
 
-/** Of the children on the step at the end of `from` the expected number on it at the end of `until`: only they live on. */
-function stillThere(model: Model, step: number, from: number, until: number): number {
-  let both = 0;
+/**
+ * Of the children on some steps (1 in `isOn`) at the end of `from` the expected number on them at the end of `until`: only
+ * they live on, and what others who come in later would add is taken off again.
+ */
+export function stillThere(model: Model, isOn: Uint8Array, from: number, until: number): number {
+  const hasNewcomers = model.arrivals.count > 0 || model.cohorts.changeMonth.length > 0;
+  const newcomers = hasNewcomers ? onStepsLater(model, isOn, from, until, false) : 0;
+  return onStepsLater(model, isOn, from, until, true) - newcomers;
+}
+
+/** Expected children on the steps at `until` where of those at `from` only the ones on them live on, or nobody at all. */
+function onStepsLater(model: Model, isOn: Uint8Array, from: number, until: number, doLiveOn: boolean): number {
+  let later = 0;
   const known = new Set<Source>();
   expectation(model, (month, sources, { stepOf }) => {
     if (month === from) {
@@ -63,17 +73,27 @@ function stillThere(model: Model, step: number, from: number, until: number): nu
         // The others leave the steady state behind.
         source.course = null;
         source.x.forEach((_, state) => {
-          if (stepOf[state] !== step) source.x[state] = 0;
+          if (!doLiveOn || isOn[stepOf[state] as number] !== 1) source.x[state] = 0;
         });
       }
     }
-    if (month === until) for (const source of known) both += onStep(source, stepOf, step);
+    if (month === until) for (const source of known) later += onSteps(source, stepOf, isOn);
   });
-  return both;
+  return later;
+}
+
+function onSteps({ x }: Source, stepOf: Uint8Array, isOn: Uint8Array): number {
+  return x.reduce((sum, own, state) => (isOn[stepOf[state] as number] === 1 ? sum + own : sum), 0);
 }
 
 function onStep({ x }: Source, stepOf: Uint8Array, step: number): number {
   return x.reduce((sum, own, state) => (stepOf[state] === step ? sum + own : sum), 0);
+}
+
+function onlyStep({ stepCount }: Model, step: number): Uint8Array {
+  const isOn = new Uint8Array(stepCount);
+  isOn[step] = 1;
+  return isOn;
 }
 
 /** Children who arrive from outside come as a Poisson process: their number has no `(p1 - p0)^2`. */

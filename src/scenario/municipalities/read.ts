@@ -14,27 +14,11 @@ import { periodIn } from '../targets/period.js';
 import { TARGET_MEASURES } from '../targets/target.js';
 import { type MunicipalColumn, municipalColumns } from './columns.js';
 import { type MunicipalFigure, TREND_MEASURES, type TrendClass, type TrendMeasure } from './figure.js';
+import { trendNamed } from './trend-names.js';
 
 export type MunicipalReading =
   | { readonly ok: true; readonly figures: readonly MunicipalFigure[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-const CLASS_NAMES: ReadonlyMap<string, TrendClass> = new Map([
-  ['rising', 'rising'],
-  ['stable', 'stable'],
-  ['falling', 'falling'],
-  ['stigende', 'rising'],
-  ['stabil', 'stable'],
-  ['stabilt', 'stable'],
-  ['faldende', 'falling'],
-  ['1', 'rising'],
-  ['0', 'stable'],
-  ['-1', 'falling'],
-  ['↑', 'rising'],
-  ['→', 'stable'],
-  ['⇒', 'stable'],
-  ['↓', 'falling'],
-]);
 
 /** Reads the figures in the text of `file`. */
 export function readMunicipalities(file: string, text: string): MunicipalReading {
@@ -102,7 +86,7 @@ class FigureRow extends NamedRow<MunicipalColumn> {
   private value(measure: TrendMeasure): number | TrendClass | null {
     const got = this.text('value');
     if (measure === 'trend') {
-      const trend = CLASS_NAMES.get(got.toLowerCase());
+      const trend = trendNamed(got);
       return trend ?? this.wrong('value', { code: 'municipalTrend', args: { got } });
     }
     const reading = valueIn(

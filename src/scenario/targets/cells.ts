@@ -1,8 +1,10 @@
 /** What a cell of a target says: a figure, an interval, a size, a year; or what is wrong with it. */
+
+import { trendNamed } from '../municipalities/trend-names.js';
 import type { Fault } from '../problem.js';
 import { NUMBER_MARK, plainText } from '../table/grid.js';
 import type { CellFault } from '../table/named-columns.js';
-import type { TargetColumn, TargetMeasure, TargetValue } from './target.js';
+import type { TargetColumn, TargetMeasure, TargetNumber, TargetValue } from './target.js';
 
 const THOUSANDS_POINT = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const THOUSANDS_COMMA = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
@@ -15,7 +17,7 @@ const BELOW = new RegExp(`^(<|<=|≤)\\s?(${NUMBER})$`);
  * A figure, or an interval for a masked one: `1-4` both included, `<5` from 0 up to below 5 (of whole children: 0-4),
  * `<=4`. What looks like `3.600` is refused where a decimal comma could have been written: it is two different numbers.
  */
-export function valueIn(text: string, measure: TargetMeasure, delimiter: string): TargetValue | CellFault {
+export function valueIn(text: string, measure: TargetMeasure, delimiter: string): TargetNumber | CellFault {
   const interval = INTERVAL.exec(text);
   const below = BELOW.exec(text);
   const parts = interval !== null ? [interval[1], interval[2]] : below !== null ? [below[2]] : [text];
@@ -38,6 +40,12 @@ export function valueIn(text: string, measure: TargetMeasure, delimiter: string)
   if (interval === null) return { kind: 'known', value: first };
   if (first > second) return { fault: { code: 'targetBackwards', args: { low: first, high: second } } };
   return { kind: 'between', low: first, high: second };
+}
+
+/** How children per 1,000 developed, by its name. */
+export function trendIn(text: string): TargetValue | CellFault {
+  const trend = trendNamed(text);
+  return trend === null ? { fault: { code: 'targetTrend', args: { got: text } } } : { kind: 'class', trend };
 }
 
 /** Whole children or moves. */

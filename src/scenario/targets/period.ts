@@ -1,14 +1,20 @@
-/** The period of a target: the end of a month, or a calendar year. */
+/** The period of a target: the end of a month, a calendar year, or from the end of one month to that of another. */
 import type { CellFault } from '../table/named-columns.js';
-import { isOfDate, type TargetMeasure } from './target.js';
+import { isOfDate, isOfSpan, type TargetMeasure } from './target.js';
 
-/** `2016-03` for a measure of a date, `2016` for one of a year. */
+/** `2016-03` for a measure of a date, `2016` for one of a year, `2016-03/2019-03` for the change between two dates. */
 export function periodIn(text: string, measure: TargetMeasure): string | CellFault {
+  if (isOfSpan(measure)) return spanIn(text) ?? { fault: { code: 'targetSpan', args: { measure, got: text } } };
   if (!isOfDate(measure)) {
     return /^\d{4}$/.test(text) ? text : { fault: { code: 'targetYear', args: { measure, got: text } } };
   }
   const month = monthIn(text);
   return month ?? { fault: { code: 'targetMonth', args: { measure, got: text } } };
+}
+
+function spanIn(text: string): string | null {
+  const [first = null, last = null, ...more] = text.split('/').map((part) => monthIn(part.trim()));
+  return first !== null && last !== null && more.length === 0 && first < last ? `${first}/${last}` : null;
 }
 
 /** A month, or a date that is the first or last day of one: the 1st is the end of the month before. */

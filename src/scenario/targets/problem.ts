@@ -13,6 +13,9 @@ export interface TargetProblemArgs {
   readonly targetAgesMissing: { readonly measure: TargetMeasure };
   readonly targetMonth: { readonly measure: TargetMeasure; readonly got: string };
   readonly targetFirstDay: { readonly got: string };
+  readonly targetSpan: { readonly measure: TargetMeasure; readonly got: string };
+  readonly targetTrend: { readonly got: string };
+  readonly targetTrendError: { readonly measure: TargetMeasure };
   readonly targetYear: { readonly measure: TargetMeasure; readonly got: string };
   readonly targetValue: { readonly got: string };
   readonly targetThousands: { readonly column: TargetColumn; readonly got: string };

@@ -9,19 +9,21 @@ import type { CsvCell } from '../table/csv.js';
 import { Faults } from '../table/faults.js';
 import { type HeadedTable, headedFile, headedText } from '../table/headed.js';
 import { type CellFault, NamedRow, readNamed } from '../table/named-columns.js';
-import { positiveIn, valueIn, yearIn } from './cells.js';
+import { positiveIn, trendIn, valueIn, yearIn } from './cells.js';
 import { columnsOf } from './columns.js';
 import { periodIn } from './period.js';
 import {
   canHaveAges,
   isMoney,
   isOfDate,
+  isOfSpan,
   isRate,
   TARGET_COLUMNS,
   TARGET_MEASURES,
   type Target,
   type TargetColumn,
   type TargetMeasure,
+  type TargetValue,
 } from './target.js';
 
 export type TargetReading =
@@ -62,10 +64,13 @@ class TargetRow extends NamedRow<TargetColumn> {
     const { delimiter } = this.table;
     const ages = this.ages(measure);
     const period = this.taken('period', this.period(measure));
-    const value = this.taken('value', valueIn(this.numeral('value'), measure, delimiter));
+    const value = this.taken('value', this.value(measure));
     const standardError = this.optional('standard_error', () =>
       positiveIn('standard_error', this.numeral('standard_error'), delimiter),
     );
+    if (isOfSpan(measure) && standardError !== null) {
+      this.report('standard_error', { code: 'targetTrendError', args: { measure } });
+    }
     const population = this.population(measure);
     const priceLevel = this.priceLevel(measure);
     const source = this.text('source');
@@ -94,6 +99,11 @@ class TargetRow extends NamedRow<TargetColumn> {
     // Excel makes the 1st of March of 2016-03.
     const isDoubtful = this.table.delimiter === '' && isOfDate(measure) && /^\d{4}-\d{2}-01$/.test(text);
     return isDoubtful ? { fault: { code: 'targetFirstDay', args: { got: text } } } : periodIn(text, measure);
+  }
+
+  private value(measure: TargetMeasure): TargetValue | CellFault {
+    if (isOfSpan(measure)) return trendIn(this.text('value'));
+    return valueIn(this.numeral('value'), measure, this.table.delimiter);
   }
 
   private measure(): TargetMeasure | null {

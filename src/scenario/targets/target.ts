@@ -1,11 +1,14 @@
 /** A key figure (nøgletal) that a scenario is held against, as a file of targets states it. */
 
+import type { TrendClass } from '../municipalities/figure.js';
+
 /** What a figure is of; the names of `forecast.csv` where it has the same measure. */
 export const TARGET_MEASURES = [
   'stock',
   'per_1000_0_17',
   'per_1000_of_age',
   'share',
+  'trend_class',
   'full_year_equivalents',
   'recipients',
   'new_placements',
@@ -20,7 +23,7 @@ export const TARGET_MEASURES = [
 ] as const;
 export type TargetMeasure = (typeof TARGET_MEASURES)[number];
 
-/** Measures of a date, the end of a month; all others are of a calendar year. */
+/** Measures of a date, the end of a month; all others but a trend, which goes from one date to another, are of a year. */
 const OF_A_DATE: readonly TargetMeasure[] = ['stock', 'per_1000_0_17', 'per_1000_of_age', 'share'];
 /** Measures for which ages can be stated. */
 const OF_AGES: readonly TargetMeasure[] = ['stock', 'per_1000_of_age', 'share'];
@@ -29,6 +32,7 @@ const RATES: readonly TargetMeasure[] = [
   'per_1000_0_17',
   'per_1000_of_age',
   'share',
+  'trend_class',
   'new_placements_per_1000_0_17',
   'transitions_per_1000_0_17',
   'kr_per_0_22',
@@ -36,6 +40,17 @@ const RATES: readonly TargetMeasure[] = [
 
 export function isOfDate(measure: TargetMeasure): boolean {
   return OF_A_DATE.includes(measure);
+}
+
+/** Whether a measure is of the change between two dates. */
+export function isOfSpan(measure: TargetMeasure): boolean {
+  return measure === 'trend_class';
+}
+
+/** First and last date or year of a period. */
+export function endsOf(period: string): { readonly first: string; readonly last: string } {
+  const [first = period, last = first] = period.split('/');
+  return { first, last };
 }
 
 export function canHaveAges(measure: TargetMeasure): boolean {
@@ -51,8 +66,9 @@ export function isMoney(measure: TargetMeasure): boolean {
   return measure === 'expenditure_kr' || measure === 'kr_per_0_22';
 }
 
-/** The figure, or the two between which a masked one lies, both included. */
-export type TargetValue =
+/** The figure; or the two between which a masked one lies, both included; or how children per 1,000 developed. */
+export type TargetValue = TargetNumber | { readonly kind: 'class'; readonly trend: TrendClass };
+export type TargetNumber =
   | { readonly kind: 'known'; readonly value: number }
   | { readonly kind: 'between'; readonly low: number; readonly high: number };
 
@@ -78,7 +94,7 @@ export interface Target {
   readonly ages: { readonly from: number; readonly to: number } | null;
   /** A group id or `all`. */
   readonly group: string;
-  /** `2016-03`: the end of that month; `2016`: the year. */
+  /** `2016-03`: the end of that month; `2016`: the year; `2016-03/2019-03`: from the one date to the other. */
   readonly period: string;
   /** In the unit of the measure; shares 0-1, amounts in kr. of `priceLevel`. */
   readonly value: TargetValue;

@@ -19,6 +19,8 @@ export const calibrationDa: CalibrationWords = {
   },
   among: 'af',
   ages: (ages) => `${ages} år`,
+  trends: { rising: 'stigende', stable: 'stabil', falling: 'faldende' },
+  until: 'til',
   title: (scenario) => `${scenario}: tilpasset til nøgletal`,
   about: (targets, file, parameters) =>
     `${targets} nøgletal fra ${file}, ${parameters} ${parameters === 1 ? 'tal' : 'tal eller grupper af tal'} i scenariet må ændres.`,

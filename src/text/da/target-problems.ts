@@ -19,6 +19,12 @@ export const daTargetProblems: Pick<ProblemTexts, keyof TargetProblemArgs> = {
     `period: ${measure} er et tal på en dato; forventede en måned som 2016-03 (ved månedens udgang), fik ${quoted(got)}`,
   targetFirstDay: ({ got }) =>
     `period: ${quoted(got)} kan både være den måned og udgangen af den før (Excel gør 2016-03 til 1. marts); skriv månedens sidste dag, eller gør cellen til tekst og skriv 2016-03`,
+  targetSpan: ({ measure, got }) =>
+    `period: ${measure} er udviklingen fra en dato til en senere; forventede to måneder som 2016-03/2019-03, fik ${quoted(got)}`,
+  targetTrend: ({ got }) =>
+    `value: en udvikling er stigende, stabil eller faldende (eller 1, 0, -1), fik ${quoted(got)}`,
+  targetTrendError: ({ measure }) =>
+    `standard_error: ${measure} er et ord og ikke et tal; hvor tilfældigt det er, følger af population`,
   targetYear: ({ measure, got }) =>
     `period: ${measure} er et tal for et kalenderår; forventede et årstal som 2016, fik ${quoted(got)}`,
   targetValue: ({ got }) =>
@@ -63,6 +69,7 @@ export const measuresDa: Readonly<Record<TargetMeasure, string>> = {
   per_1000_0_17: 'pr. 1.000 0-17-årige',
   per_1000_of_age: 'pr. 1.000 i alderen',
   share: 'andel',
+  trend_class: 'udvikling pr. 1.000',
   full_year_equivalents: 'helårspersoner',
   recipients: 'modtagere i året',
   new_placements: 'nye anbringelser',

@@ -19,6 +19,8 @@ export const calibrationEn: CalibrationWords = {
   },
   among: 'of',
   ages: (ages) => `aged ${ages}`,
+  trends: { rising: 'rising', stable: 'stable', falling: 'falling' },
+  until: 'to',
   title: (scenario) => `${scenario}: fitted to key figures`,
   about: (targets, file, parameters) =>
     `${targets} key figures from ${file}; ${parameters} ${parameters === 1 ? 'number' : 'numbers or groups of numbers'} of the scenario may change.`,

@@ -18,6 +18,11 @@ export const enTargetProblems: Pick<ProblemTexts, keyof TargetProblemArgs> = {
     `period: ${measure} is a figure on a date; expected a month such as 2016-03 (its end), got ${quoted(got)}`,
   targetFirstDay: ({ got }) =>
     `period: ${quoted(got)} may be that month or the end of the one before (Excel makes the 1st of March of 2016-03); write the last day of the month, or make the cell text and write 2016-03`,
+  targetSpan: ({ measure, got }) =>
+    `period: ${measure} is the change from a date to a later one; expected two months such as 2016-03/2019-03, got ${quoted(got)}`,
+  targetTrend: ({ got }) => `value: a trend is rising, stable or falling (or 1, 0, -1), got ${quoted(got)}`,
+  targetTrendError: ({ measure }) =>
+    `standard_error: ${measure} is a word and no number; how much is chance follows from population`,
   targetYear: ({ measure, got }) =>
     `period: ${measure} is a figure of a calendar year; expected a year such as 2016, got ${quoted(got)}`,
   targetValue: ({ got }) =>
@@ -62,6 +67,7 @@ export const measuresEn: Readonly<Record<TargetMeasure, string>> = {
   per_1000_0_17: 'per 1,000 aged 0-17',
   per_1000_of_age: 'per 1,000 of the age',
   share: 'share',
+  trend_class: 'change per 1,000',
   full_year_equivalents: 'full-year equivalents',
   recipients: 'recipients in the year',
   new_placements: 'new placements',
