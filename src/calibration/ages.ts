@@ -1,5 +1,6 @@
 /** Children on steps by age, which the rows of an expectation do not tell apart. */
 import type { AtMonthEnd } from '../engine/expectation/expectation.js';
+import { childrenOf } from '../engine/expectation/sources.js';
 import type { Model } from '../model/model.js';
 
 /** Children of some ages, groups and steps at the end of a month. */
@@ -22,9 +23,11 @@ export function countingAges(wanted: readonly AgeCount[], counted: Float64Array)
     wanted.forEach((count, i) => {
       if (count.month !== month) return;
       let sum = 0;
-      for (const { from, birthMonth, group, x } of sources) {
+      for (const source of sources) {
+        const { from, birthMonth, group } = source;
         if (month < from || !isAged(count, month - birthMonth)) continue;
         if (count.group !== null && count.group !== group) continue;
+        const x = childrenOf(source);
         for (let state = 0; state < x.length; state++) {
           if (count.isWanted[states.stepOf[state] as number] === 1) sum += x[state] as number;
         }

@@ -1,5 +1,6 @@
 /** From the logarithms of the factors to what the model expects of every target, by the exact expectation. */
 import { expectation } from '../engine/expectation/expectation.js';
+import { shapeOf } from '../engine/expectation/shape.js';
 import { compileModel } from '../model/compile.js';
 import { NegativeIntensity } from '../model/intensities.js';
 import type { Model } from '../model/model.js';
@@ -42,9 +43,14 @@ export function predictorOf(
   const { gauges, ages, problems } = gaugesOf(short, model, targets);
   if (problems.length > 0) return { ok: false, problems };
   const compile = compilerOf(short, model, parameters);
+  const shape = shapeOf(model);
+  // What is recompiled has the same states.
   const readable = (own: Model): Readable => {
     const counted = new Float64Array(ages.length);
-    return { exact: expectation(own, countingAges(ages, counted)), counted };
+    return {
+      exact: expectation(own, countingAges(ages, counted), own.grid === model.grid ? shape : undefined),
+      counted,
+    };
   };
   const predict: Predictor['predict'] = (logFactors) => {
     const own = compile(logFactors);

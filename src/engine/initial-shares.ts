@@ -1,13 +1,17 @@
 /** The probabilities from which the first states are drawn: stated, or the exact steady state of the starting parameters. */
 import type { Model } from '../model/model.js';
 import { celebrate, ruleAtAge } from './expectation/birthday.js';
-import { advance, arriveEvenly, type Forward, forward } from './expectation/month-step.js';
+import { arriveEvenly, carried, type Forward, forward } from './expectation/month-step.js';
 import type { InitialShares } from './initial.js';
 
-/** The initial shares of a model; null when everyone starts on the universal step or as stated one by one. */
-export function initialShares(model: Model): InitialShares | null {
-  if (model.start.kind === 'shares') return statedShares(forward(model), model.start.share);
-  if (model.start.kind === 'steadyState') return steadyState(forward(model));
+/**
+ * The initial shares of a model; null when everyone starts on the universal step or as stated one by one.
+ *
+ * @param ready gives the model's forward equations, where they are at hand already
+ */
+export function initialShares(model: Model, ready: () => Forward = () => forward(model)): InitialShares | null {
+  if (model.start.kind === 'shares') return statedShares(ready(), model.start.share);
+  if (model.start.kind === 'steadyState') return steadyState(ready());
   return null;
 }
 
@@ -68,10 +72,13 @@ function steadyState(forward: Forward): InitialShares {
 function withOff({ model, states }: Forward, share: Float64Array, arrived: Float64Array): InitialShares {
   const off = new Float64Array(share.length / states.count);
   const cumulated = new Float64Array(share.length);
-  for (let i = 0; i < share.length; i++) {
-    const row = Math.floor(i / states.count);
-    if (i % states.count !== states.settled) off[row] = Math.min(1, (off[row] as number) + (share[i] as number));
-    cumulated[i] = off[row] as number;
+  for (let row = 0, i = 0; row < off.length; row++) {
+    let sum = 0;
+    for (let state = 0; state < states.count; state++, i++) {
+      if (state !== states.settled) sum = Math.min(1, sum + (share[i] as number));
+      cumulated[i] = sum;
+    }
+    off[row] = sum;
   }
   return { ages: agesOf(model), states, share, cumulated, off, arrived };
 }
@@ -96,7 +103,7 @@ function growUp(
     if (rule >= 0 && age > 0) celebrate(model, states, forward.vintageOf(0), rule, x, () => {});
     table.set(x, age * states.count);
     const ageClass = ageClassAt[Math.min(age, ageClassAt.length - 1)] as number;
-    const next = advance(forward, 0, ageClass, profile, x, ignored);
+    const next = carried(forward, 0, ageClass, profile, x);
     if (arriving(age) > 0) arriveEvenly(forward, 0, ageClass, profile, step, arriving(age), next, ignored);
     x = next;
   }

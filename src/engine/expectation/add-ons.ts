@@ -5,7 +5,8 @@
 import type { Model } from '../../model/model.js';
 import type { Layout } from '../tally/layout.js';
 import type { Forward } from './month-step.js';
-import type { Source } from './sources.js';
+import { childrenOf, type Source } from './sources.js';
+import { sumBySteps } from './states.js';
 
 /** Where the shares stand of children in (epoch, age class, group). */
 export function sharesAt({ grid, addOns }: Model, epoch: number, ageClass: number, group: number): number {
@@ -34,9 +35,7 @@ export function addStartsOfMonth(
   const shares = sharesOf(model, source, month);
   const before = sharesOf(model, source, month - 1);
   const there = new Float64Array(model.stepCount);
-  for (let state = 0; state < states.count; state++) {
-    add(there, states.stepOf[state] as number, source.x[state] as number);
-  }
+  sumBySteps(states, childrenOf(source), there);
   for (let step = 0; step < model.stepCount; step++) {
     const fresh = came[step] as number;
     if (fresh > 0) addStartsOfStays(model, layout, shares, step, month, fresh, counts);
@@ -54,18 +53,11 @@ export function addUsersOfSource(
   counts: Float64Array,
 ): void {
   const shares = sharesOf(model, source, month);
-  for (let state = 0; state < states.count; state++) {
-    addUsers(
-      model,
-      layout,
-      shares,
-      source.group,
-      states.stepOf[state] as number,
-      month,
-      source.x[state] as number,
-      counts,
-    );
-  }
+  const there = new Float64Array(model.stepCount);
+  sumBySteps(states, childrenOf(source), there);
+  there.forEach((children, step) => {
+    addUsers(model, layout, shares, source.group, step, month, children, counts);
+  });
 }
 
 /** `children` of a group on `step` at the end of a month. */

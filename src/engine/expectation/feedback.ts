@@ -6,6 +6,7 @@ import { writeExits } from '../../model/intensities.js';
 import type { Model } from '../../model/model.js';
 import { CaseloadFactors } from '../interaction/caseload-factors.js';
 import { type Forward, forward } from './month-step.js';
+import type { Shape } from './shape.js';
 import type { Source } from './sources.js';
 
 /** The tables are written anew when the caseload has changed by more than this share of it. */
@@ -19,13 +20,13 @@ export interface Feedback {
 }
 
 /** The forward equations of a model, with feedback where it has any. */
-export function withFeedback(model: Model): Feedback {
+export function withFeedback(model: Model, shape: Shape): Feedback {
   const { caseload, grid, firstMonth } = model;
-  if (caseload === null || caseload.curves.length === 0) return { ready: forward(model), begin: () => {} };
+  if (caseload === null || caseload.curves.length === 0) return { ready: forward(model, shape), begin: () => {} };
   const factors = new CaseloadFactors(model);
   const intensity = Float64Array.from(model.intensity);
   const exit = Float64Array.from(model.exit);
-  const ready = forward({ ...model, intensity, exit });
+  const ready = forward({ ...model, intensity, exit }, shape);
   const writtenFor = new Float64Array(grid.epochCount);
   // The factor of every move that each epoch's tables are written with.
   const scaledBy = Array.from({ length: grid.epochCount }, () => new Float64Array(model.moves.count).fill(1));

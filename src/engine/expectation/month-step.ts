@@ -14,8 +14,9 @@
  * mathjs's expm. `leave` has no place: what leaves is gone.
  */
 import type { Model } from '../../model/model.js';
-import { type Places, placeAfter, placesOf } from './places.js';
-import { type StateSpace, stateSpace } from './states.js';
+import { type Places, placeAfter } from './places.js';
+import { shapeOf } from './shape.js';
+import type { StateSpace } from './states.js';
 import { firstChangedEpoch } from './unchanged.js';
 
 /** What becomes of a child that begins the month in one state, by place. */
@@ -58,11 +59,8 @@ interface Month {
 }
 
 /** Prepares the forward equations of a model. */
-export function forward(model: Model): Forward {
-  const states = stateSpace(model);
+export function forward(model: Model, { states, vintages, places } = shapeOf(model)): Forward {
   const { grid } = model;
-  const vintages = Array.from({ length: grid.epochCount }, (_, epoch) => vintageOfEpoch(model, epoch));
-  const places = new Map([...new Set(vintages)].map((vintage) => [vintage, placesOf(model, states, vintage)]));
   const placesIn = (epoch: number): readonly Places[] => places.get(vintages[epoch] as number) as readonly Places[];
   const made = new Map<number, MonthStep>();
   const signatures = (2 * model.stepCount * grid.situations.markCount + 1) * model.stepCount * grid.situations.count;
@@ -113,32 +111,28 @@ function monthOfAll(
   { monthLater }: StateSpace,
   ofStates: readonly { readonly places: Places; readonly step: MonthStep }[],
 ): Month {
-  const rows = ofStates.map(({ places, step: { carry, occupy } }) =>
-    Array.from(places.state, (at, place) => ({
-      at,
-      carry: carry[place] as number,
-      occupy: occupy[place] as number,
-    })).filter(({ carry, occupy }) => carry !== 0 || occupy !== 0),
-  );
-  const first = new Uint32Array(rows.length + 1);
-  rows.forEach(({ length }, state) => {
-    first[state + 1] = (first[state] as number) + length;
-  });
-  const all = rows.flat();
-  return {
-    first,
-    at: Int32Array.from(all, ({ at }) => at),
-    later: Int32Array.from(all, ({ at }) => monthLater[at] as number),
-    carry: Float64Array.from(all, ({ carry }) => carry),
-    occupy: Float64Array.from(all, ({ occupy }) => occupy),
+  const most = ofStates.reduce((sum, { places }) => sum + places.state.length, 0);
+  const month = {
+    first: new Uint32Array(ofStates.length + 1),
+    at: new Int32Array(most),
+    later: new Int32Array(most),
+    carry: new Float64Array(most),
+    occupy: new Float64Array(most),
   };
-}
-
-/** The vintage of stays that begin in an epoch: epochs end where a policy for new cases starts. */
-function vintageOfEpoch(model: Model, epoch: number): number {
-  const { grid } = model;
-  const month = grid.epochOfMonth.indexOf(epoch);
-  return month < 0 ? 0 : (grid.situations.vintageOfMonth[month] as number);
+  let rows = 0;
+  ofStates.forEach(({ places: { state: stateAt }, step: { carry, occupy } }, state) => {
+    for (let place = 0; place < stateAt.length; place++) {
+      if (carry[place] === 0 && occupy[place] === 0) continue;
+      const at = stateAt[place] as number;
+      month.at[rows] = at;
+      month.later[rows] = monthLater[at] as number;
+      month.carry[rows] = carry[place] as number;
+      month.occupy[rows] = occupy[place] as number;
+      rows++;
+    }
+    month.first[state + 1] = rows;
+  });
+  return month;
 }
 
 /** R = I + Q / Lambda over the places of a state; `row`: (epoch, age class, profile). */
@@ -218,35 +212,48 @@ function times(vector: Float64Array, matrix: Float64Array): Float64Array {
   return result;
 }
 
-/**
- * Carries expected numbers `x` by state over one month and returns those at its end, one month older.
- *
- * @param childMonths gets the child-months spent in each state added
- */
-export function advance(
+/** Expected numbers `x` by state one month later, one month older. */
+export function carried(
   forward: Forward,
   epoch: number,
   ageClass: number,
   profile: number,
   x: Float64Array,
-  childMonths: Float64Array,
 ): Float64Array {
-  const { first, at, later, carry, occupy } = forward.monthOf(epoch, ageClass, profile);
+  const { first, later, carry } = forward.monthOf(epoch, ageClass, profile);
   const next = new Float64Array(x.length);
   for (let state = 0; state < x.length; state++) {
     const children = x[state] as number;
     if (children === 0) continue;
     for (let row = first[state] as number; row < (first[state + 1] as number); row++) {
       const end = later[row] as number;
-      const here = at[row] as number;
       next[end] = (next[end] as number) + children * (carry[row] as number);
-      childMonths[here] = (childMonths[here] as number) + children * (occupy[row] as number);
     }
   }
   return next;
 }
 
-/** The same for children who arrive on `step` evenly over the month, `perMonth` in all; adds to both. */
+/** Adds the child-months that children who begin the month as `x` spend in each state. */
+export function addChildMonthsOf(
+  forward: Forward,
+  epoch: number,
+  ageClass: number,
+  profile: number,
+  x: Float64Array,
+  childMonths: Float64Array,
+): void {
+  const { first, at, occupy } = forward.monthOf(epoch, ageClass, profile);
+  for (let state = 0; state < x.length; state++) {
+    const children = x[state] as number;
+    if (children === 0) continue;
+    for (let row = first[state] as number; row < (first[state + 1] as number); row++) {
+      const here = at[row] as number;
+      childMonths[here] = (childMonths[here] as number) + children * (occupy[row] as number);
+    }
+  }
+}
+
+/** Children who arrive on `step` evenly over the month, `perMonth` in all: adds those at its end, and their child-months. */
 export function arriveEvenly(
   forward: Forward,
   epoch: number,

@@ -7,6 +7,8 @@ import type { Model } from '../../model/model.js';
 export interface StateSpace {
   readonly count: number;
   readonly stepOf: Uint8Array;
+  /** States of a step: firstOf[step] .. firstOf[step + 1]. */
+  readonly firstOf: Uint32Array;
   /** Situation (engine grid) of a child in the state. */
   readonly situationOf: Int32Array;
   /** The state a month boundary later, if nothing else happens. */
@@ -17,6 +19,10 @@ export interface StateSpace {
   readonly sincePlacementOf: Int32Array;
   /** What the time on the step makes them cost: part of `Model.priceParts`. */
   readonly pricePartOf: Uint32Array;
+  /** States whose children move alike, and whose moves are counted alike: number of their flow. */
+  readonly flowOf: Uint32Array;
+  /** A state of each flow. */
+  readonly stateOfFlow: Uint32Array;
   /** Mark of the children in the state; 0: not found by detection. */
   readonly markOf: Uint8Array;
   /**
@@ -41,14 +47,22 @@ interface State {
 
 /** The state space of a model. */
 export function stateSpace(model: Model): StateSpace {
-  const states = Array.from({ length: model.stepCount }, (_, step) => statesOfStep(model, step)).flat();
+  const ofSteps = Array.from({ length: model.stepCount }, (_, step) => statesOfStep(model, step));
+  const states = ofSteps.flat();
+  const firstOf = new Uint32Array(model.stepCount + 1);
+  ofSteps.forEach(({ length }, step) => {
+    firstOf[step + 1] = (firstOf[step] as number) + length;
+  });
   const numberOf = new Map(states.map((state, number) => [keyOf(state), number]));
   const at = (state: State): number => numberOf.get(keyOf(inSpace(model, state))) as number;
   const fresh = (step: number, vintage: number, sincePlacement: number, mark: number): number =>
     at({ step, vintage, sincePlacement, stayMonth: 0, mark });
+  const flows = flowsOf(model, states);
   return {
     count: states.length,
+    ...flows,
     stepOf: Uint8Array.from(states, ({ step }) => step),
+    firstOf,
     situationOf: Int32Array.from(states, (state) => situationOf(model, state)),
     monthLater: Int32Array.from(states, (state) =>
       at({
@@ -68,6 +82,30 @@ export function stateSpace(model: Model): StateSpace {
     freshOf: (step, vintage) => fresh(step, vintage, -1, 0),
     settled: at({ step: model.universal, vintage: 0, sincePlacement: -1, stayMonth: Number.MAX_SAFE_INTEGER, mark: 0 }),
   };
+}
+
+function flowsOf(model: Model, states: readonly State[]): Pick<StateSpace, 'flowOf' | 'stateOfFlow'> {
+  const numbers = new Map<string, number>();
+  const stateOfFlow: number[] = [];
+  const flowOf = Uint32Array.from(states, (state, at) => {
+    const key = `${state.step}/${situationOf(model, state)}/${state.sincePlacement >= 0}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, stateOfFlow.length);
+    return stateOfFlow.push(at) - 1;
+  });
+  return { flowOf, stateOfFlow: Uint32Array.from(stateOfFlow) };
+}
+
+/** Writes the sums of `ofState` over the states of each step into the first numbers of `ofStep`. */
+export function sumBySteps({ firstOf }: StateSpace, ofState: Float64Array, ofStep: Float64Array): void {
+  for (let step = 0; step + 1 < firstOf.length; step++) {
+    let sum = 0;
+    for (let state = firstOf[step] as number; state < (firstOf[step + 1] as number); state++) {
+      sum += ofState[state] as number;
+    }
+    ofStep[step] = sum;
+  }
 }
 
 /** The month from which neither a step's intensities nor its price change any more with the length of the stay. */

@@ -1,7 +1,7 @@
 /** The children of one age class, carried through a month together. */
 import { ruleAtAge } from './birthday.js';
-import { advance, type Forward } from './month-step.js';
-import type { Source } from './sources.js';
+import { addChildMonthsOf, carried, type Forward } from './month-step.js';
+import { type Course, childrenOf, leaveCourse, type Source } from './sources.js';
 
 /**
  * Carries the sources of one age class and profile over a month. Those who have been in the steady state all along are
@@ -16,35 +16,54 @@ export function carrySources(
   month: number,
   childMonths: Float64Array,
 ): void {
-  const onCourse = sources.filter((source) => staysOnCourse(forward, epoch, source, month));
-  const others = sources.filter((source) => !onCourse.includes(source)).map(({ x }) => x);
-  if (others.length > 0) advanceTogether(forward, epoch, ageClass, profile, others, childMonths);
-  if (onCourse.length === 0) return;
-  const all = new Float64Array(forward.states.count);
-  for (const { x, birthMonth, course } of onCourse) {
-    if (course === null) continue;
-    const next = (month + 1 - birthMonth) * x.length;
-    for (let state = 0; state < x.length; state++) {
-      all[state] = (all[state] as number) + (x[state] as number);
-      x[state] = course.children * (course.share[next + state] as number);
+  const others: Float64Array[] = [];
+  let onCourse: Float64Array | null = null;
+  for (const source of sources) {
+    if (!staysOnCourse(forward, epoch, source, month)) {
+      others.push(childrenOf(source));
+      continue;
     }
+    onCourse ??= new Float64Array(forward.states.count);
+    const age = month - source.birthMonth;
+    addCourse(onCourse, source.course, age);
+    source.behind = age + 1;
   }
-  advance(forward, epoch, ageClass, profile, all, childMonths);
+  const [only] = others;
+  if (only !== undefined && others.length === 1) {
+    addChildMonthsOf(forward, epoch, ageClass, profile, only, childMonths);
+    only.set(carried(forward, epoch, ageClass, profile, only));
+  } else if (others.length > 0) advanceTogether(forward, epoch, ageClass, profile, others, childMonths);
+  if (onCourse !== null) addChildMonthsOf(forward, epoch, ageClass, profile, onCourse, childMonths);
+}
+
+/** Adds the children of a course at an age to `sum`, by state. */
+function addCourse(sum: Float64Array, { children, shares: { ofState } }: Course, age: number): void {
+  for (let state = 0, at = age * sum.length; state < sum.length; state++, at++) {
+    sum[state] = (sum[state] as number) + children * (ofState[at] as number);
+  }
 }
 
 /**
  * Whether the course says where a source is at the end of a month: not on the eve of a birthday, after which the course
  * goes on. A source that has met other intensities than those of the first epoch, or migration, is off it for good.
  */
-function staysOnCourse({ model, firstChangedEpoch }: Forward, epoch: number, source: Source, month: number): boolean {
+function staysOnCourse(
+  { model, firstChangedEpoch }: Forward,
+  epoch: number,
+  source: Source,
+  month: number,
+): source is Source & { readonly course: Course } {
   if (source.course === null) return false;
-  if (epoch >= firstChangedEpoch || source.changes.has(month)) source.course = null;
+  if (epoch >= firstChangedEpoch || (source.lastChange >= month && source.changes.has(month))) {
+    leaveCourse(source);
+    return false;
+  }
   const age = month - source.birthMonth;
-  return source.course !== null && age + 1 < source.course.ages && ruleAtAge(model, age + 1) < 0;
+  return age + 1 < source.course.shares.ages && ruleAtAge(model, age + 1) < 0;
 }
 
 /**
- * Carries several rows of expected numbers over one month at once (as `advance` does one), each replaced by that of the
+ * Carries several rows of expected numbers over one month at once (as `carried` does one), each replaced by that of the
  * month's end. State by state and then row by row: numbers that lie one after another are multiplied by one probability, and
  * child-months are worked out for all rows together (a third less time than row by row).
  */

@@ -8,7 +8,7 @@
  * 2 (1 - rho) lambda at rest, with rho the share of the stock that is on the step at both dates.
  */
 import { type AtMonthEnd, expectation } from '../../engine/expectation/expectation.js';
-import type { Source } from '../../engine/expectation/sources.js';
+import { childrenOf, leaveCourse, type Source } from '../../engine/expectation/sources.js';
 import type { Model } from '../../model/model.js';
 
 export interface ExactChange {
@@ -33,7 +33,7 @@ export function exactChange(model: Model, step: number, from: number, until: num
         if (source.from > month) continue;
         const key = keyOf(source);
         into.set(key, (into.get(key) ?? 0) + onStep(source, stepOf, step));
-        const all = source.x.reduce((sum, own) => sum + own, 0);
+        const all = childrenOf(source).reduce((sum, own) => sum + own, 0);
         if (!isArrival(source)) size.set(key, Math.max(size.get(key) ?? 0, all));
       }
     };
@@ -71,7 +71,7 @@ function onStepsLater(model: Model, isOn: Uint8Array, from: number, until: numbe
         if (source.from > month) continue;
         known.add(source);
         // The others leave the steady state behind.
-        source.course = null;
+        leaveCourse(source);
         source.x.forEach((_, state) => {
           if (!doLiveOn || isOn[stepOf[state] as number] !== 1) source.x[state] = 0;
         });
@@ -86,8 +86,8 @@ function onSteps({ x }: Source, stepOf: Uint8Array, isOn: Uint8Array): number {
   return x.reduce((sum, own, state) => (isOn[stepOf[state] as number] === 1 ? sum + own : sum), 0);
 }
 
-function onStep({ x }: Source, stepOf: Uint8Array, step: number): number {
-  return x.reduce((sum, own, state) => (stepOf[state] === step ? sum + own : sum), 0);
+function onStep(source: Source, stepOf: Uint8Array, step: number): number {
+  return childrenOf(source).reduce((sum, own, state) => (stepOf[state] === step ? sum + own : sum), 0);
 }
 
 function onlyStep({ stepCount }: Model, step: number): Uint8Array {
@@ -97,12 +97,12 @@ function onlyStep({ stepCount }: Model, step: number): Uint8Array {
 }
 
 /** Children who arrive from outside come as a Poisson process: their number has no `(p1 - p0)^2`. */
-function isArrival({ arrivesUntil }: Source): boolean {
-  return arrivesUntil > Number.NEGATIVE_INFINITY;
+function isArrival({ arrivals }: Source): boolean {
+  return arrivals !== null;
 }
 
-function keyOf({ birthMonth, profile, from, arrivesAt, arrivesUntil }: Source): string {
-  return `${birthMonth}/${profile}/${from}/${arrivesAt}/${arrivesUntil}`;
+function keyOf({ birthMonth, profile, from, arrivals }: Source): string {
+  return `${birthMonth}/${profile}/${from}/${arrivals?.step}/${arrivals?.until}`;
 }
 
 function sumOf(numbers: ReadonlyMap<string, number>): number {
