@@ -2,18 +2,10 @@
 import type { Scenario } from '../scenario/scenario.js';
 import { isMoney, isOfSpan, type Target, type TargetValue } from '../scenario/targets/target.js';
 import type { CalibrationWords } from '../text/calibration-words.js';
-import type { TextTable } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
+import type { Section } from '../text/section.js';
 import { type Fit, type ParameterFit, type Range, type TargetFit, UNINFORMED, Z95 } from './fit.js';
 import { FEWEST_EFFECTIVE, GREATEST_R_HAT, isBelievable, type Posterior } from './posterior.js';
-
-export interface Section {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly table: TextTable | null;
-  /** After the table. */
-  readonly notes: readonly string[];
-}
 
 /** What the report says of the calibration as a whole. */
 export interface ReportFacts {

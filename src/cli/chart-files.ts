@@ -1,5 +1,5 @@
 /** The charts of a run as files: each as a picture for slides (PNG) and as a drawing that stays sharp (SVG). */
-import { chartsOfRun } from '../charts/gallery.js';
+import { chartsOfRun, type NamedChart } from '../charts/gallery.js';
 import type { RunResult } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { chartsDa } from '../text/da/charts.js';
@@ -10,22 +10,31 @@ import { progressBar } from './progress.js';
 /** Pictures whose pixels are packed beside the main thread while the next ones are drawn. */
 const AT_ONCE = 3;
 
+interface DrawingOptions {
+  readonly lang: Language;
+  readonly quiet: boolean;
+  readonly signal: AbortSignal;
+}
+
 export async function chartFiles(
   scenarios: readonly Scenario[],
   result: RunResult,
-  {
+  { lang, quiet, signal }: DrawingOptions,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  return drawnFiles(chartsOfRun({ ...result, scenarios }, lang === 'da' ? chartsDa : chartsEn), {
     lang,
     quiet,
     signal,
-  }: {
-    readonly lang: Language;
-    readonly quiet: boolean;
-    readonly signal: AbortSignal;
-  },
+  });
+}
+
+/** Charts as files, in their order. */
+export async function drawnFiles(
+  charts: readonly NamedChart[],
+  { lang, quiet, signal }: DrawingOptions,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   // Chart.js and the canvas take half a second to load: only when something is drawn.
   const [{ renderPng }, { renderSvg }] = await Promise.all([import('../report/png.js'), import('../report/svg.js')]);
-  const charts = chartsOfRun({ ...result, scenarios }, lang === 'da' ? chartsDa : chartsEn);
   const bar = progressBar(wordsOf(lang).drawing, charts.length, quiet);
   const files = new Map<string, string | Uint8Array>();
   const packing: Promise<void>[] = [];

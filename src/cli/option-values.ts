@@ -11,6 +11,15 @@ export function wholeNumber(option: string, from: number, to: number, words: Cli
   };
 }
 
+/** Per cent, above 0 and at most 100; a decimal comma is as good as a point. */
+export function percentage(refusal: (got: string) => string): (text: string) => number {
+  return (text) => {
+    const number = Number(text.replace(',', '.').replace(/%$/, ''));
+    if (/^[\d.,]+%?$/.test(text) && number > 0 && number <= 100) return number;
+    throw new UserError(refusal(text));
+  };
+}
+
 /** One of the languages that the program speaks. */
 export function language(words: CliWords): (text: string) => string {
   return (text) => {

@@ -11,6 +11,7 @@ import { dataEn } from '../text/en/data.js';
 import { figureEn } from '../text/en/figure.js';
 import { trendsEn } from '../text/en/trends.js';
 import { uncertaintyEn } from '../text/en/uncertainty.js';
+import { addDecisionCommands } from './decision-commands.js';
 import type { CalibrateFlags, DataFlags, ExplainFlags, RunFlags, TraceFlags, TrendsFlags } from './flags.js';
 import { language, seedText, wholeNumber } from './option-values.js';
 import { type Language, outputWidth, programName, UserError, wordsOf } from './output.js';
@@ -140,6 +141,9 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
       finish(await trendsCommand(files, own, signal));
     });
   addExamples(trends, words, ['trends scenarios/data/vive_tendenser.csv', 'trends scenarios/basis.yaml --change -0.6']);
+
+  const most = { threads: MAX_THREADS, replications: MAX_REPLICATIONS };
+  addDecisionCommands({ lang, signal, finish, add, withOverlays, addExamples, words, most });
 
   const check = withOverlays(add('check', words.commands.check), words.options.with, words)
     .argument(`<${argumentNames.file}>`, words.arguments.file)

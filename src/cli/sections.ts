@@ -1,6 +1,6 @@
 /** Sections of a report on the screen and as Markdown. */
-import type { Section } from '../calibration/report.js';
 import { hanging, tableLines } from '../text/columns.js';
+import type { Section } from '../text/section.js';
 
 /** Lines of at most this width. */
 export function screenLines(sections: readonly Section[], width: number): string[] {

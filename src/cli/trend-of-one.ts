@@ -1,5 +1,5 @@
 /** What `trends` tells of one municipality: its futures by step, and how often a change arises by chance. */
-import type { Section } from '../calibration/report.js';
+
 import { compileModel } from '../model/compile.js';
 import { interacts } from '../model/model.js';
 import { type ChanceOfChange, chanceOfChange } from '../results/municipalities/chance.js';
@@ -11,6 +11,7 @@ import { SAME } from '../results/trend-class.js';
 import { type Trend, trendsOf } from '../results/trends.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { formatNumber } from '../text/number-format.js';
+import type { Section } from '../text/section.js';
 import { shareInPercent } from '../text/shares.js';
 import type { TrendWords } from '../text/trend-words.js';
 import { signed } from './trend-sections.js';

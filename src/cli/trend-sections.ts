@@ -1,5 +1,5 @@
 /** The tables of `trends`: municipalities in the form of VIVE's bilagstabel 2.1-2.6, and one municipality by itself. */
-import type { Section } from '../calibration/report.js';
+
 import {
   byVulnerability,
   CLASSES,
@@ -13,6 +13,7 @@ import type { AsMany, CountsOverFutures } from '../results/municipalities/future
 import type { LadderYear, Municipality } from '../results/municipalities/municipality.js';
 import type { TextTable } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
+import type { Section } from '../text/section.js';
 import type { TrendWords } from '../text/trend-words.js';
 
 /** Signs of the classes, as in the report's tables. */

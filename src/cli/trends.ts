@@ -1,6 +1,5 @@
 /** `trends`: rising, stable or falling on each step, of a file of key figures or of the futures of scenarios. */
 import { writeFileSync } from 'node:fs';
-import type { Section } from '../calibration/report.js';
 import { trendsCsv, type WrittenTrends } from '../report/trends-csv.js';
 import { countsByStep } from '../results/municipalities/counts.js';
 import {
@@ -18,6 +17,7 @@ import type { Problem } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { trendsDa } from '../text/da/trends.js';
 import { trendsEn } from '../text/en/trends.js';
+import type { Section } from '../text/section.js';
 import type { TrendWords } from '../text/trend-words.js';
 import type { Overrides } from './comparable.js';
 import { EXIT, fileTrouble, type Language, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';

@@ -1,0 +1,86 @@
+/** The commands about what matters: what they are called and what they take. */
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import type { CliWords } from '../text/cli-words.js';
+import { decisionsDa } from '../text/da/decisions.js';
+import { decisionsEn } from '../text/en/decisions.js';
+import { percentage, seedText, wholeNumber } from './option-values.js';
+import type { Language } from './output.js';
+import { laidOn, type OverlayFlags } from './overlays.js';
+
+/** What the program lends to those who add commands to it. */
+export interface CommandTools {
+  readonly lang: Language;
+  readonly signal: AbortSignal;
+  readonly finish: (code: number) => void;
+  readonly add: (name: string, description: string) => Command;
+  readonly withOverlays: (command: Command, description: string, words: CliWords) => Command;
+  readonly addExamples: (command: Command, words: CliWords, lines: readonly string[]) => void;
+  readonly words: CliWords;
+  readonly most: { readonly threads: number; readonly replications: number };
+}
+
+/** What commander leaves of the options that all of them have. */
+interface Given extends OverlayFlags {
+  readonly outcome?: readonly string[];
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly threads: number;
+  readonly out: string;
+  readonly charts: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function addDecisionCommands(tools: CommandTools): void {
+  const { lang, signal, finish, addExamples, words } = tools;
+  const own = lang === 'da' ? decisionsDa : decisionsEn;
+
+  const tornado = decisionCommand('tornado', own.commands.tornado, tools)
+    .option(`--vary <${own.placeholders.range}...>`, own.options.vary)
+    .option('--range <N>', own.options.range, percentage(own.badPercent), 20)
+    .action(async (files: string[], flags: Given & { readonly vary?: readonly string[]; readonly range: number }) => {
+      const { tornadoCommand } = await import('./tornado.js');
+      const laid = laidOn(files[0] as string, flags, words);
+      finish(
+        await tornadoCommand(
+          files,
+          laid,
+          { ...shared(flags, lang), vary: flags.vary ?? [], range: flags.range },
+          signal,
+        ),
+      );
+    });
+  addExamples(tornado, words, own.examples.tornado);
+}
+
+/** A command with the arguments and options that all of them have. */
+function decisionCommand(name: string, description: string, tools: CommandTools): Command {
+  const { lang, add, withOverlays, words, most } = tools;
+  const { options, placeholders, argumentNames } = words;
+  const own = lang === 'da' ? decisionsDa : decisionsEn;
+  return withOverlays(add(name, description), options.with, words)
+    .argument(`<${argumentNames.files}...>`, own.files)
+    .option(`--outcome <${own.placeholders.outcome}...>`, own.options.outcome)
+    .option(
+      '-n, --replications <N>',
+      own.options.replications,
+      wholeNumber('--replications', 2, most.replications, words),
+    )
+    .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
+    .option('--threads <N>', options.threads, wholeNumber('--threads', 1, most.threads, words), availableParallelism())
+    .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
+    .option('--no-charts', options.noCharts)
+    .option('--json', options.json)
+    .option('-q, --quiet', options.quiet);
+}
+
+function shared({ outcome = [], replications, seed, json, quiet, threads, out, charts }: Given, lang: Language) {
+  return {
+    ...{ outcome, threads, out, charts, lang },
+    replications: replications ?? null,
+    seed: seed ?? null,
+    json: json === true,
+    quiet: quiet === true,
+  };
+}

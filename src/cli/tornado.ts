@@ -1,0 +1,121 @@
+/** `tornado`: which numbers a figure depends on most, one at a time. */
+
+import { tornadoBars } from '../charts/decisions/tornado-bars.js';
+import type { NamedChart } from '../charts/gallery.js';
+import { type RangeFault, rangesOf, readAsked } from '../decisions/ranges.js';
+import { numberText, type Words } from '../decisions/telling.js';
+import { middleOf, movedTo, type Tornado, tornadoOf, tornadoPoints } from '../decisions/tornado.js';
+import { tornadoReport } from '../decisions/tornado-report.js';
+import { tornadoCsv } from '../report/decision-csv.js';
+import type { Laid } from '../scenario/laid-over.js';
+import { chartsDa } from '../text/da/charts.js';
+import type { DecisionWords } from '../text/decision-words.js';
+import { chartsEn } from '../text/en/charts.js';
+import {
+  type Decision,
+  type DecisionFlags,
+  decisionWords,
+  evaluated,
+  nameFaultText,
+  prepareDecision,
+  tellDecision,
+  whyImpossible,
+} from './decision.js';
+import { EXIT, UserError } from './output.js';
+
+export interface TornadoFlags extends DecisionFlags {
+  readonly vary: readonly string[];
+  /** Per cent up and down of what nobody says anything of. */
+  readonly range: number;
+}
+
+/** Varies one number at a time and returns the exit code. */
+export async function tornadoCommand(
+  paths: readonly string[],
+  laid: Laid,
+  flags: TornadoFlags,
+  signal: AbortSignal,
+): Promise<number> {
+  const startedAt = Date.now();
+  const words = decisionWords(flags.lang);
+  const decision = prepareDecision(paths, laid, flags);
+  if (decision === null) return EXIT.badInput;
+  const reading = rangesOf(decision.files, askedRanges(flags.vary, words.own), flags.range);
+  if (!reading.ok) throw new UserError(reading.faults.map((fault) => rangeFaultText(fault, words.own)).join('\n'));
+  const { named, ranges } = reading;
+  const axes = { named, chances: [] };
+  const points = tornadoPoints(reading);
+  const answers = await evaluated(decision, axes, points.length, flags, signal, (evaluate) => evaluate(points));
+  if (answers[0] === null) throw new UserError(words.own.middleImpossible);
+  const tornado = tornadoOf(ranges, answers);
+  // What nobody asked for by name may be left out; what was asked for may not.
+  if (flags.vary.length > 0 || ranges.some(({ origin }) => origin === 'uncertain')) {
+    const reasons = tornado.impossible.flatMap(({ range, at }) => {
+      const value = at.find(({ axis }) => axis === range.atLow[0]?.axis)?.value ?? 0;
+      const why = whyImpossible(decision, axes, movedTo(middleOf(named), at), flags.lang);
+      return [
+        words.own.impossible(range.name, numberText(value, range.isFactor, words.own)),
+        ...why.map((one) => `  ${one}`),
+      ];
+    });
+    if (reasons.length > 0) throw new UserError(reasons.join('\n'));
+  }
+  const [base, whatIf] = decision.files;
+  const { told: outcomes, outcomes: asked, priceLevel, replications } = decision;
+  const sections = tornadoReport(
+    tornado,
+    {
+      scenario: (whatIf ?? base).scenario.name,
+      base: whatIf === undefined ? null : base.scenario.name,
+      ...{ outcomes, priceLevel, replications, evaluations: points.length, percent: flags.range },
+    },
+    words,
+  );
+  const told = {
+    kind: 'tornado',
+    sections,
+    tables: new Map([['tornado.csv', tornadoCsv(tornado, asked, priceLevel)]]),
+    charts: chartsOf(decision, tornado, flags, words),
+    facts: { vary: flags.vary, range: flags.range },
+    result: { outcomes: asked, ...tornado },
+  };
+  await tellDecision(decision, told, flags, startedAt, signal);
+  return EXIT.ok;
+}
+
+function askedRanges(texts: readonly string[], words: DecisionWords) {
+  const readings = texts.map((text) => ({ text, asked: readAsked(text) }));
+  const wrong = readings.filter(({ asked }) => asked === null);
+  if (wrong.length > 0) throw new UserError(wrong.map(({ text }) => words.names.badRange(text)).join('\n'));
+  return readings.flatMap(({ asked }) => asked ?? []);
+}
+
+function rangeFaultText(fault: RangeFault, words: DecisionWords): string {
+  switch (fault.code) {
+    case 'upsideDown':
+    case 'nothing':
+    case 'zero':
+      return words.names[fault.code](fault.name);
+    default:
+      return nameFaultText(fault, words);
+  }
+}
+
+/** One chart an outcome that anything moves. */
+function chartsOf(
+  { files, told, priceLevel }: Decision,
+  tornado: Tornado,
+  { lang }: TornadoFlags,
+  words: Words,
+): NamedChart[] {
+  const chartWords = lang === 'da' ? chartsDa : chartsEn;
+  const [base, whatIf] = files;
+  const forWhom =
+    whatIf === undefined ? base.scenario.name : chartWords.minus(whatIf.scenario.name, base.scenario.name);
+  const caption = { forWhom, footer: words.own.prices(priceLevel) };
+  return told.flatMap((outcome, i) => {
+    const picture = tornadoBars(tornado, i, outcome, caption, chartWords, words);
+    const name = i === 0 ? 'tornado' : `tornado-${i + 1}`;
+    return picture === null ? [] : [{ name, draw: () => picture }];
+  });
+}
