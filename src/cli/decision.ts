@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { NamedChart } from '../charts/gallery.js';
-import { type Answer, askedOf, isContradiction, isExactly, type Question } from '../decisions/evaluate.js';
+import { askedOf, isContradiction, isExactly, type Question } from '../decisions/evaluate.js';
 import type { NameFault } from '../decisions/named.js';
 import { type Asked, defaultOutcomes, type Outcome, readOutcome } from '../decisions/outcome.js';
 import { type ToldOutcome, toldOutcome, type Words } from '../decisions/telling.js';
@@ -150,10 +150,12 @@ export async function evaluated<T>(
   }
 }
 
-/** Answers that all have to be there. */
-export function everyAnswer(answers: readonly (Answer | null)[]): readonly Answer[] | null {
-  const found = answers.filter((answer) => answer !== null);
-  return found.length === answers.length ? found : null;
+/** How so many points were evaluated. */
+export function howText({ replications }: Decision, evaluations: number, words: DecisionWords): string {
+  const times = formatNumber(evaluations, 0, words);
+  return replications === null
+    ? words.howExact(times)
+    : words.howSimulated(times, formatNumber(replications, 0, words));
 }
 
 /** Why the numbers of a point cannot stand together, where they are written. */

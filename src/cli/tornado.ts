@@ -2,7 +2,7 @@
 
 import { tornadoBars } from '../charts/decisions/tornado-bars.js';
 import type { NamedChart } from '../charts/gallery.js';
-import { type RangeFault, rangesOf, readAsked } from '../decisions/ranges.js';
+import { type RangeFault, type Ranges, rangesOf, readAsked } from '../decisions/ranges.js';
 import { numberText, type Words } from '../decisions/telling.js';
 import { middleOf, movedTo, type Tornado, tornadoOf, tornadoPoints } from '../decisions/tornado.js';
 import { tornadoReport } from '../decisions/tornado-report.js';
@@ -16,6 +16,7 @@ import {
   type DecisionFlags,
   decisionWords,
   evaluated,
+  howText,
   nameFaultText,
   prepareDecision,
   tellDecision,
@@ -40,8 +41,7 @@ export async function tornadoCommand(
   const words = decisionWords(flags.lang);
   const decision = prepareDecision(paths, laid, flags);
   if (decision === null) return EXIT.badInput;
-  const reading = rangesOf(decision.files, askedRanges(flags.vary, words.own), flags.range);
-  if (!reading.ok) throw new UserError(reading.faults.map((fault) => rangeFaultText(fault, words.own)).join('\n'));
+  const reading = readRanges(decision, flags, words.own);
   const { named, ranges } = reading;
   const axes = { named, chances: [] };
   const points = tornadoPoints(reading);
@@ -61,13 +61,13 @@ export async function tornadoCommand(
     if (reasons.length > 0) throw new UserError(reasons.join('\n'));
   }
   const [base, whatIf] = decision.files;
-  const { told: outcomes, outcomes: asked, priceLevel, replications } = decision;
+  const { told: outcomes, outcomes: asked, priceLevel } = decision;
   const sections = tornadoReport(
     tornado,
     {
       scenario: (whatIf ?? base).scenario.name,
       base: whatIf === undefined ? null : base.scenario.name,
-      ...{ outcomes, priceLevel, replications, evaluations: points.length, percent: flags.range },
+      ...{ outcomes, priceLevel, how: howText(decision, points.length, words.own), percent: flags.range },
     },
     words,
   );
@@ -75,7 +75,7 @@ export async function tornadoCommand(
     kind: 'tornado',
     sections,
     tables: new Map([['tornado.csv', tornadoCsv(tornado, asked, priceLevel)]]),
-    charts: chartsOf(decision, tornado, flags, words),
+    charts: chartsOf(decision, tornado, points.length, flags, words),
     facts: { vary: flags.vary, range: flags.range },
     result: { outcomes: asked, ...tornado },
   };
@@ -83,11 +83,16 @@ export async function tornadoCommand(
   return EXIT.ok;
 }
 
-function askedRanges(texts: readonly string[], words: DecisionWords) {
-  const readings = texts.map((text) => ({ text, asked: readAsked(text) }));
-  const wrong = readings.filter(({ asked }) => asked === null);
-  if (wrong.length > 0) throw new UserError(wrong.map(({ text }) => words.names.badRange(text)).join('\n'));
-  return readings.flatMap(({ asked }) => asked ?? []);
+/** @throws UserError with everything that is wrong with what is to be varied */
+function readRanges({ files }: Decision, { vary, range }: TornadoFlags, words: DecisionWords): Ranges {
+  const asked = vary.map((text) => ({ text, own: readAsked(text) }));
+  const unread = asked.flatMap(({ text, own }) => (own === null ? [words.names.badRange(text)] : []));
+  const known = asked.flatMap(({ own }) => own ?? []);
+  const reading = vary.length > 0 && known.length === 0 ? null : rangesOf(files, known, range);
+  const faults = reading === null || reading.ok ? [] : reading.faults;
+  const wrong = [...unread, ...faults.map((fault) => rangeFaultText(fault, words))];
+  if (reading?.ok && wrong.length === 0) return reading;
+  throw new UserError(wrong.join('\n'));
 }
 
 function rangeFaultText(fault: RangeFault, words: DecisionWords): string {
@@ -103,16 +108,20 @@ function rangeFaultText(fault: RangeFault, words: DecisionWords): string {
 
 /** One chart an outcome that anything moves. */
 function chartsOf(
-  { files, told, priceLevel }: Decision,
+  decision: Decision,
   tornado: Tornado,
+  evaluations: number,
   { lang }: TornadoFlags,
   words: Words,
 ): NamedChart[] {
   const chartWords = lang === 'da' ? chartsDa : chartsEn;
-  const [base, whatIf] = files;
+  const { told, priceLevel } = decision;
+  const [base, whatIf] = decision.files;
   const forWhom =
     whatIf === undefined ? base.scenario.name : chartWords.minus(whatIf.scenario.name, base.scenario.name);
-  const caption = { forWhom, footer: words.own.prices(priceLevel) };
+  const steps = [...base.scenario.steps, ...(whatIf?.scenario.steps ?? [])];
+  const footer = [words.own.prices(priceLevel), howText(decision, evaluations, words.own)].join(' ');
+  const caption = { forWhom, steps, footer };
   return told.flatMap((outcome, i) => {
     const picture = tornadoBars(tornado, i, outcome, caption, chartWords, words);
     const name = i === 0 ? 'tornado' : `tornado-${i + 1}`;

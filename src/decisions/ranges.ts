@@ -86,12 +86,18 @@ export function rangesOf(files: readonly VariedFile[], asked: readonly AskedRang
     files.map(({ merged }) => merged),
     wanted.map(({ name }) => name),
   );
-  if (!reading.ok) return reading;
+  if (!reading.ok) return { ok: false, faults: [...reading.faults, ...asked.flatMap(upsideDown)] };
   const { named } = reading;
   const ranges = named.map((own, axis) => rangeOf(own, axis, wanted[axis]?.ends ?? null, stated, percent));
   if (asked.length === 0) return { ok: true, named, ranges: ranges.filter(({ low, high }) => low < high) };
   const faults = ranges.flatMap((range, i): RangeFault[] => faultsOf(range, wanted[i]?.ends ?? null));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, named, ranges };
+}
+
+/** What can be said of a range without the number it is of. */
+function upsideDown({ name, ends }: AskedRange): RangeFault[] {
+  if (ends === null || ends[0].isPercent !== ends[1].isPercent) return [];
+  return ends[0].amount > ends[1].amount ? [{ code: 'upsideDown', name }] : [];
 }
 
 function faultsOf({ name, low, high, value }: Range, ends: AskedRange['ends']): RangeFault[] {
@@ -113,7 +119,12 @@ function rangeOf(
     if (ends !== null) return [endOf(ends[0], value), endOf(ends[1], value)];
     if (known !== undefined)
       return isFactor ? [known.low / known.value, known.high / known.value] : [known.low, known.high];
-    const [down, up] = [value * (1 - percent / 100), value * (1 + percent / 100)];
+    // Of a rate ratio, the effect is its distance from 1: one of 0.9 goes from 0.88 to 0.92 by 20 %.
+    const nothing = /[.]multiply([.]|$)/.test(own.numbers[0] ?? '') && !isFactor ? 1 : 0;
+    const [down, up] = [-percent, percent].map((by) => nothing + (value - nothing) * (1 + by / 100)) as [
+      number,
+      number,
+    ];
     return down <= up ? [down, up] : [up, down];
   })();
   const [low, high] = pair;

@@ -77,3 +77,14 @@ export function numberText(value: number, isFactor: boolean, words: DecisionWord
   const needed = (rounded.toFixed(most).split('.')[1] ?? '').replace(/0+$/, '').length;
   return words.number(formatNumber(rounded, needed, words), isFactor);
 }
+
+/** What a number is called in a picture: `I hjemmet → Plejefamilie, skole`, `Pris: Plejefamilie`; its name where it has no words. */
+export function nameInWords(name: string, steps: readonly Step[], words: DecisionWords): string {
+  const [whole = '', band] = name.split('@');
+  const stepName = (id: string): string | null => steps.find((step) => step.id === id)?.shortName ?? null;
+  const [from, to, ...more] = whole.split('>').map(stepName);
+  const price = whole.startsWith('unitCost:') ? stepName(whole.slice('unitCost:'.length)) : null;
+  const ofAge = band === undefined ? '' : `, ${band}`;
+  if (price !== null) return `${words.price(price)}${ofAge}`;
+  return from != null && to != null && more.length === 0 ? `${from} → ${to}${ofAge}` : name;
+}

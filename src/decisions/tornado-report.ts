@@ -13,9 +13,8 @@ export interface TornadoFacts {
   readonly base: string | null;
   readonly outcomes: readonly ToldOutcome[];
   readonly priceLevel: number;
-  readonly evaluations: number;
-  /** null: exact. */
-  readonly replications: number | null;
+  /** How it was worked out. */
+  readonly how: string;
   /** Of the ranges that nobody has stated. */
   readonly percent: number;
 }
@@ -27,19 +26,20 @@ export function tornadoReport(tornado: Tornado, facts: TornadoFacts, words: Word
   const { own } = words;
   const { tornado: t } = own;
   const percent = formatNumber(facts.percent, Number.isInteger(facts.percent) ? 0 : 1, own);
-  const evaluations = formatNumber(facts.evaluations, 0, own);
-  const how =
-    facts.replications === null
-      ? own.howExact(evaluations)
-      : own.howSimulated(evaluations, formatNumber(facts.replications, 0, own));
-  const isAssumed = tornado.bars.some(({ range }) => range.origin === 'assumed');
+  const origins = new Set(tornado.bars.map(({ range }) => range.origin));
+  const [only = null] = origins.size === 1 ? origins : [];
   const leftOut = [...new Set(tornado.impossible.map(({ range }) => range.name))];
   return [
     {
       title: facts.base === null ? t.title(facts.scenario) : t.titleOfDifference(facts.scenario, facts.base),
       paragraphs: [
-        [t.about, how, own.prices(facts.priceLevel)].join(' '),
-        ...(isAssumed ? [t.assumption(percent)] : []),
+        [
+          t.about,
+          ...(only === null || only === 'assumed' ? [] : [t.allFrom[only]]),
+          facts.how,
+          own.prices(facts.priceLevel),
+        ].join(' '),
+        ...(origins.has('assumed') ? [t.assumption(percent)] : []),
         ...(leftOut.length === 0 ? [] : [t.leftOut(leftOut.join(', '))]),
       ],
       table: null,
@@ -69,6 +69,7 @@ function outcomeSection(
   const turning = base === null ? [] : moving.filter((bar) => isTurning(bar, outcome, whole));
   const names = (some: readonly TornadoBar[]): string => some.map(({ range }) => range.name).join(', ');
   const { columns } = t;
+  const isMixed = new Set(bars.map(({ range }) => range.origin)).size > 1;
   return {
     title: t.middle(name, formatNumber(whole.value / unit, decimalsOf([whole.value / unit]) || 1, own)),
     paragraphs: [],
@@ -83,7 +84,7 @@ function outcomeSection(
               columns.atLow,
               columns.atHigh,
               columns.swing,
-              columns.origin,
+              ...(isMixed ? [columns.origin] : []),
             ],
             rows: moving.slice(0, MOST_ROWS).map((bar) => {
               const [low, high] = endsOf(bar, outcome);
@@ -95,7 +96,7 @@ function outcomeSection(
                 signed((low?.value ?? 0) / unit, decimals, own),
                 signed((high?.value ?? 0) / unit, decimals, own),
                 formatNumber(swingOf(bar, outcome) / unit, decimals, own),
-                originText(range, percent, own),
+                ...(isMixed ? [originText(range, percent, own)] : []),
               ];
             }),
             names: 1,

@@ -43,6 +43,8 @@ export interface DecisionWords {
   };
   readonly impossible: (name: string, value: string) => string;
   readonly middleImpossible: string;
+  /** What a step costs, as a number is called. */
+  readonly price: (step: string) => string;
   /** A number, or a factor on the number or numbers. */
   readonly number: (value: string, isFactor: boolean) => string;
   /** How it was worked out: exactly, or by so many paired replications. */
@@ -67,6 +69,8 @@ export interface TornadoWords {
     readonly swing: string;
     readonly origin: string;
   };
+  /** Where all ranges come from, where it is one place; assumed ones have words of their own. */
+  readonly allFrom: Readonly<Record<'uncertain' | 'asked', string>>;
   readonly origins: Readonly<Record<'uncertain' | 'asked', string>>;
   readonly assumed: (percent: string) => string;
   readonly note: string;
@@ -81,7 +85,7 @@ export interface TornadoWords {
     readonly reading: (middle: string) => string;
     readonly low: string;
     readonly high: string;
-    readonly unit: (figure: string) => string;
+    readonly unit: string;
     readonly more: (shown: number, all: number) => string;
   };
 }

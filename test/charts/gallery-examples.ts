@@ -1,4 +1,5 @@
 import { expenditureDots, placementsDots } from '../../src/charts/comparison-dots.js';
+import { tornadoBars } from '../../src/charts/decisions/tornado-bars.js';
 import { expenditureDifferenceFan, placementsDifferenceFan } from '../../src/charts/difference-fan.js';
 import { expenditureFan } from '../../src/charts/expenditure-fan.js';
 import { footerText } from '../../src/charts/footer.js';
@@ -19,6 +20,7 @@ import type { Forecast } from '../../src/results/forecast.js';
 import { chartsDa } from '../../src/text/da/charts.js';
 import { chartsEn } from '../../src/text/en/charts.js';
 import { BASE, difference, FOLLOW_UP, NETWORK, withQueue } from './synthetic.js';
+import { DECISION_WORDS, STEPS, SWINGS, SWINGS_TOLD } from './synthetic-decisions.js';
 import {
   BUDGET,
   BY_STEPS,
@@ -95,4 +97,15 @@ export const EXAMPLES: ReadonlyMap<string, Picture> = new Map([
   ['distribution', distributionBars(DISTRIBUTION, { priceLevel: 2019, side: 'gross' }, chartsDa, daTwo)],
   ['comparison-expenditure', expenditureDots(COMPARISON, chartsDa, daThree) as Picture],
   ['comparison-placements-english', placementsDots(COMPARISON, chartsEn, enTwo) as Picture],
+  [
+    'tornado',
+    tornadoBars(
+      SWINGS,
+      0,
+      SWINGS_TOLD,
+      { forWhom: BASE.scenario, steps: STEPS, footer: 'Beløb i 2019-priser.' },
+      chartsDa,
+      DECISION_WORDS,
+    ) as Picture,
+  ],
 ]);

@@ -1,6 +1,7 @@
 /** A tornado: how much a figure changes when one number at a time is low and high, the greatest swing above. */
-import { decimalsOf, numberText, signed, type ToldOutcome, type Words } from '../../decisions/telling.js';
+import { decimalsOf, nameInWords, numberText, signed, type ToldOutcome, type Words } from '../../decisions/telling.js';
 import { isIdle, swingOf, type Tornado, type TornadoBar } from '../../decisions/tornado.js';
+import type { Step } from '../../scenario/scenario.js';
 import type { ChartWords } from '../../text/chart-words.js';
 import { formatNumber } from '../../text/number-format.js';
 import { footerAxis, nameAxis, numberAxis, roomOnRight, unitHeading } from '../axes.js';
@@ -11,11 +12,13 @@ import { footerChars, wrap } from '../typography.js';
 
 export interface TornadoCaption {
   readonly forWhom: string;
+  /** For the names of moves and prices. */
+  readonly steps: readonly Step[];
   readonly footer: string;
 }
 
-/** Bars that can be read beside one another. */
-const MOST_BARS = 12;
+/** Bars that can be read one below the other, with names of two lines. */
+const MOST_BARS = 10;
 const NAME_CHARS = 30;
 /** px for what the number is at each end. */
 const WORDS_PX = 220;
@@ -26,7 +29,7 @@ export function tornadoBars(
   { bars, middle }: Tornado,
   outcome: number,
   { name, unit }: ToldOutcome,
-  { forWhom, footer }: TornadoCaption,
+  { forWhom, steps, footer }: TornadoCaption,
   words: ChartWords,
   { own }: Words,
 ): Picture | null {
@@ -71,8 +74,8 @@ export function tornadoBars(
       datasets: [half('low', PART_COLORS.efficiencies), half('high', PART_COLORS.costs)],
       scales: {
         x: numberAxis(least - air, most + air, '', words),
-        y: nameAxis(shown.map(({ range }) => wrap(range.name, NAME_CHARS))),
-        unit: unitHeading(chart.unit(name)),
+        y: nameAxis(shown.map(({ range }) => wrap(nameInWords(range.name, steps, own), NAME_CHARS))),
+        unit: unitHeading(chart.unit),
         yWords: roomOnRight(WORDS_PX),
         footer: footerAxis(wrap(footer, footerChars(1160 - NAMES_PX - WORDS_PX))),
       },
@@ -103,7 +106,7 @@ export function tornadoBars(
         chart.reading(formatNumber(whole.value / unit, Math.max(1, decimalsOf([whole.value / unit])), own)),
         ...(moving.length > shown.length ? [chart.more(shown.length, moving.length)] : []),
       ],
-      unit: chart.unit(name),
+      unit: chart.unit,
       footer,
     },
     words,

@@ -54,6 +54,7 @@ export const decisionsDa: DecisionWords = {
   },
   impossible: (name, value) => `${name} kan ikke være ${value}:`,
   middleImpossible: 'filernes tal kan ikke bruges sammen',
+  price: (step) => `Pris: ${step}`,
   number: (value, isFactor) => (isFactor ? `x ${value}` : value),
   howExact: (evaluations) =>
     `Regnet ud ${evaluations} gange uden simulering, så der er ingen tilfældigheder i tallene.`,
@@ -75,6 +76,10 @@ export const decisionsDa: DecisionWords = {
       swing: 'udsving',
       origin: 'spændet',
     },
+    allFrom: {
+      uncertain: 'Lavt og højt er de to tal, som 9 af 10 træk af filens usikre tal ligger imellem.',
+      asked: 'Lavt og højt er angivet.',
+    },
     origins: { uncertain: 'filens 9 af 10 træk', asked: 'angivet' },
     assumed: (percent) => `antaget ±${percent} pct.`,
     note: '"Ved lavt" og "ved højt" er ændringen, når tallet er sat dertil; "x" er en faktor på alle de tal, navnet dækker (fx alle aldre). Tal, der hænger sammen, ændres ikke sammen her; det gør de i sobol.',
@@ -83,14 +88,14 @@ export const decisionsDa: DecisionWords = {
     idle: (names) => `Betyder intet for tallet: ${names}.`,
     turning: (names) => `Forskellen skifter fortegn inden for spændet af ${names}.`,
     assumption: (percent) =>
-      `Filen siger ikke, hvor usikre tallene er, så ±${percent} pct. er en antagelse, ens for alle: rækkefølgen viser, hvad modellen er følsom over for, ikke hvad der er usikkert.`,
+      `Filen siger ikke, hvor usikre tallene er, så ±${percent} pct. er en antagelse, ens for alle: rækkefølgen viser, hvad modellen er følsom over for, ikke hvad der er usikkert. Virkningen af et virkemiddel (multiply) varieres med procenten af dens afstand fra 1.`,
     leftOut: (names) => `Kan ikke varieres så langt, fordi tallene så ikke kan bruges sammen: ${names}.`,
     chart: {
       title: (figure) => `Hvad betyder mest? ${figure}`,
       reading: (middle) => `Et tal ad gangen, alt andet lige. Uden ændring: ${middle}`,
       low: 'tallet lavt',
       high: 'tallet højt',
-      unit: (figure) => `Ændring, ${figure}`,
+      unit: 'Ændring i tallet',
       more: (shown, all) => `De ${shown} med størst udsving af ${all}`,
     },
   },

@@ -54,6 +54,7 @@ export const decisionsEn: DecisionWords = {
   },
   impossible: (name, value) => `${name} cannot be ${value}:`,
   middleImpossible: 'the numbers of the files cannot stand together',
+  price: (step) => `Price: ${step}`,
   number: (value, isFactor) => (isFactor ? `x ${value}` : value),
   howExact: (evaluations) =>
     `Worked out ${evaluations} times without simulation, so there is no chance in the numbers.`,
@@ -75,6 +76,10 @@ export const decisionsEn: DecisionWords = {
       swing: 'swing',
       origin: 'range',
     },
+    allFrom: {
+      uncertain: "Low and high are the two numbers between which 9 of 10 draws of the file's uncertain numbers lie.",
+      asked: 'Low and high are given.',
+    },
     origins: { uncertain: "the file's 9 of 10 draws", asked: 'given' },
     assumed: (percent) => `assumed ±${percent} %`,
     note: '"At low" and "at high" is the change when the number is set there; "x" is a factor on all the numbers that the name covers (all ages, say). Numbers that belong together do not change together here; in sobol they do.',
@@ -83,14 +88,14 @@ export const decisionsEn: DecisionWords = {
     idle: (names) => `Of no matter to the figure: ${names}.`,
     turning: (names) => `The difference changes its sign within the range of ${names}.`,
     assumption: (percent) =>
-      `The file does not say how uncertain its numbers are, so ±${percent} % is an assumption, the same for all: the order shows what the model is sensitive to, not what is uncertain.`,
+      `The file does not say how uncertain its numbers are, so ±${percent} % is an assumption, the same for all: the order shows what the model is sensitive to, not what is uncertain. The effect of a policy (multiply) is varied by that per cent of its distance from 1.`,
     leftOut: (names) => `Cannot be varied so far, because the numbers could then not stand together: ${names}.`,
     chart: {
       title: (figure) => `What matters most? ${figure}`,
       reading: (middle) => `One number at a time, all else as it is. Without change: ${middle}`,
       low: 'number low',
       high: 'number high',
-      unit: (figure) => `Change, ${figure}`,
+      unit: 'Change of the figure',
       more: (shown, all) => `The ${shown} with the greatest swing of ${all}`,
     },
   },

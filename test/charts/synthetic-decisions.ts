@@ -1,0 +1,50 @@
+/** Decisions for the gallery, their numbers made up. */
+
+import type { Range } from '../../src/decisions/ranges.js';
+import type { ToldOutcome, Words } from '../../src/decisions/telling.js';
+import type { Tornado } from '../../src/decisions/tornado.js';
+import type { Step } from '../../src/scenario/scenario.js';
+import { comparisonDa } from '../../src/text/da/comparison.js';
+import { decisionsDa } from '../../src/text/da/decisions.js';
+import { step } from '../support/scenarios.js';
+
+export const DECISION_WORDS: Words = { own: decisionsDa, figures: comparisonDa };
+
+export const STEPS: readonly Step[] = [
+  { ...step('hjemme', 'home_based'), shortName: 'Støttende i hjemmet' },
+  { ...step('pleje', 'placement'), shortName: 'Plejefamilie' },
+  { ...step('institution', 'placement'), shortName: 'Børne- og ungehjem' },
+];
+
+export const SWINGS_TOLD: ToldOutcome = {
+  outcome: { measure: 'expenditure_kr', step: 'all', period: 'total' },
+  name: 'Udgifter, mio. kr. (i alt 2016-2025)',
+  unit: 1e6,
+};
+
+function range(name: string, low: number, value: number, high: number, isFactor = false): Range {
+  return { name, isFactor, low, value, high, origin: 'assumed', atLow: [], atHigh: [] };
+}
+
+function exact(kr: number): { readonly value: number; readonly error: null } {
+  return { value: kr, error: null };
+}
+
+/** One falls when its number rises, one moves the figure the same way at both ends, one does nothing. */
+export const SWINGS: Tornado = {
+  middle: [exact(926e6)],
+  bars: [
+    {
+      range: range('unitCost:institution', 760_000, 950_000, 1_140_000),
+      outcomes: [{ low: exact(-77e6), high: exact(77e6) }],
+    },
+    {
+      range: range('hjemme>institution@unge', 0.066, 0.0826, 0.099),
+      outcomes: [{ low: exact(-21.4e6), high: exact(19.8e6) }],
+    },
+    { range: range('pleje>hjemme', 0.8, 1, 1.2, true), outcomes: [{ low: exact(9.3e6), high: exact(-8.1e6) }] },
+    { range: range('parameters.tilgang', 0, 0.1, 0.2), outcomes: [{ low: exact(1.2e6), high: exact(4.4e6) }] },
+    { range: range('breakdowns.0.share', 0.8, 1, 1.2, true), outcomes: [{ low: exact(0), high: exact(0) }] },
+  ],
+  impossible: [],
+};

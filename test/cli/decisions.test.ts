@@ -1,0 +1,80 @@
+/** `tornado`: which numbers matter, on a small municipality. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SMALL } from '../scenario/support.js';
+import { csvRows, emptyFolder, expectNoStack, results, run, scenarioFile } from './support.js';
+
+function folder(): string {
+  const own = emptyFolder();
+  scenarioFile(own, 'a.yaml', SMALL);
+  scenarioFile(own, 'b.yaml', SMALL.replace('name: Lille', 'name: Nyt').replace('multiply: 0.8', 'multiply: 0.5'));
+  return own;
+}
+
+test('a tornado is a table, a chart and a file, the same bytes on any number of threads', async () => {
+  const own = folder();
+  const args = ['tornado', 'a.yaml', 'b.yaml', '--vary', 'unitCost:institution', 'almen>hjemme=0.9:1.1'];
+  const done = await run(own, [...args, '--threads', '2'], { COLUMNS: '120' });
+  expect(done.code, done.stderr).toBe(0);
+  expect(done.stdout).toContain('Hvad betyder mest for forskellen? Nyt mod Lille');
+  expect(done.stdout).toContain('Betyder intet for tallet: unitCost:institution.');
+  const files = results(join(own, 'outputs'));
+  expect([...files.keys()].sort()).toEqual([
+    'about.json',
+    'rapport.md',
+    'tornado-2.png',
+    'tornado-2.svg',
+    'tornado.csv',
+    'tornado.png',
+    'tornado.svg',
+  ]);
+  const rows = csvRows(files.get('tornado.csv'));
+  expect(rows.map(({ measure, number }) => `${measure} ${number}`)).toEqual([
+    'expenditure_kr unitCost:institution',
+    'expenditure_kr almen>hjemme',
+    'full_year_equivalents unitCost:institution',
+    'full_year_equivalents almen>hjemme',
+  ]);
+  expect(rows[0]).toMatchObject({ low: '760000', high: '1140000', range: 'assumed', mcse_at_low: '', prices: '2019' });
+  const before = [...files.values()];
+  await run(own, [...args, '--threads', '1', '-q']);
+  expect([...results(join(own, 'outputs')).values()]).toEqual(before);
+});
+
+test('every mistake of what is asked is told in the words of the user, and nothing is written', async () => {
+  const own = folder();
+  const refusals: readonly (readonly [args: readonly string[], ...told: string[]])[] = [
+    [
+      ['a.yaml', '--vary', 'hjemme>instution', 'unitCost:hjemme=2:1', 'x=1', 'tilgang'],
+      '--vary: forventede TAL, TAL=fra:til eller TAL=-20%:+20%; fik "x=1"',
+      '"unitCost:hjemme": fra skal være mindre end til',
+      'der er intet tal, der hedder "hjemme>instution"; mente du hjemme>institution?',
+      'der er intet tal, der hedder "tilgang"',
+    ],
+    [
+      ['a.yaml', '--vary', 'hjemme>institution=-1:2000', 'unitCost:hjemme=-5:1'],
+      'hjemme>institution kan ikke være -1:',
+      'hjemme>institution kan ikke være 2.000:',
+      'a.yaml:14:47 transitions[1].perYear: forventede et tal >= 0, fik -1',
+      'unitCost:hjemme kan ikke være -5:',
+    ],
+    [
+      ['a.yaml', '--outcome', 'expenditure_kr/all/2031', 'stok/institution/end'],
+      '--outcome: der er ingen periode "2031"; mente du 2021? Kendte er',
+      '--outcome: der er intet mål "stok"; mente du stock?',
+    ],
+    [
+      ['a.yaml', 'b.yaml', 'a.yaml'],
+      'angiv et scenarie, eller et grundlag og ét scenarie mere (fil eller --with); fik 3',
+    ],
+    [['a.yaml', '--range', '200'], '--range: forventede procent over 0 og højst 100, fx 20; fik "200"'],
+  ];
+  for (const [args, ...told] of refusals) {
+    const done = await run(own, ['tornado', ...args]);
+    expect(done.code, done.stderr).toBe(2);
+    for (const text of told) expect(done.stderr).toContain(text);
+    expectNoStack(done);
+  }
+  expect(existsSync(join(own, 'outputs')) ? readdirSync(join(own, 'outputs')) : []).toEqual([]);
+});
