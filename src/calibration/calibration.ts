@@ -19,6 +19,8 @@ export interface Calibration {
   readonly observations: readonly Observation[];
   /** The expected figures at a point; null where there is no model. */
   predict(point: ArrayLike<number>): Float64Array | null;
+  /** Makes residuals of figures that hang together by chance independent of one another; without it they are taken to be. */
+  readonly whiten?: (residuals: Float64Array) => Float64Array;
 }
 
 export type CalibrationReading =
@@ -90,12 +92,18 @@ export function targetResiduals({ observations }: Calibration, expected: Float64
   return Float64Array.from(observations, (own, i) => residual(own, expected[i] as number));
 }
 
+/** The residuals of all targets, made independent of one another: their squares are what counts. */
+export function weighedResiduals(calibration: Calibration, expected: Float64Array): Float64Array {
+  const own = targetResiduals(calibration, expected);
+  return calibration.whiten?.(own) ?? own;
+}
+
 /** Residuals of the targets, then of the priors: half their sum of squares is -log posterior density, but for a constant. */
 export function residualsOf(calibration: Calibration): Residuals {
   return (point) => {
     const expected = calibration.predict(point);
     if (expected === null) return null;
     const priors = calibration.parameters.map(({ priorSd }, i) => (point[i] as number) / priorSd);
-    return Float64Array.from([...targetResiduals(calibration, expected), ...priors]);
+    return Float64Array.from([...weighedResiduals(calibration, expected), ...priors]);
   };
 }

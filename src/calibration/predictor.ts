@@ -63,7 +63,7 @@ export function predictorOf(
 }
 
 /** The model with the numbers multiplied; null where policies then take more from an intensity than there is. */
-function compilerOf(
+export function compilerOf(
   scenario: Scenario,
   model: Model,
   parameters: readonly FreeParameter[],

@@ -154,7 +154,16 @@ function correlationSection({ correlations }: Fit, words: CalibrationWords): Sec
 }
 
 /** `Institution, pr. 1.000 0-17-årige, 2016-03`. */
-function labelOf(scenario: Scenario, { measure, step, ages, group, period }: Target, words: CalibrationWords): string {
+function labelOf(scenario: Scenario, target: Target, words: CalibrationWords): string {
+  return `${seriesLabelOf(scenario, target, words)}, ${target.period.replace('/', ` ${words.until} `)}`;
+}
+
+/** `Institution, pr. 1.000 0-17-årige`: the same at any time. */
+export function seriesLabelOf(
+  scenario: Scenario,
+  { measure, step, ages, group }: Target,
+  words: CalibrationWords,
+): string {
   const nameOf = (id: string): string => scenario.steps.find((own) => own.id === id)?.shortName ?? words.sets[id] ?? id;
   const named = step
     .split('/')
@@ -165,7 +174,6 @@ function labelOf(scenario: Scenario, { measure, step, ages, group, period }: Tar
     words.measures[measure],
     ...(ages === null ? [] : [words.ages(`${ages.from}-${ages.to}`)]),
     ...(group === 'all' ? [] : [group]),
-    period.replace('/', ` ${words.until} `),
   ].join(', ');
 }
 

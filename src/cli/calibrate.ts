@@ -172,17 +172,17 @@ function isWithin({ period }: Target, from: string | null, until: string | null)
 }
 
 /** Where children depend on one another, the expectation is not exact, and there is nothing to fit. */
-function refuseDependence(file: string, { caseworkers, capacities }: Scenario, words: CalibrationWords): void {
+export function refuseDependence(file: string, { caseworkers, capacities }: Scenario, words: CalibrationWords): void {
   if (caseworkers !== null && caseworkers.effects.length > 0) throw new UserError(words.depends(file, 'caseload'));
   if (capacities.length > 0) throw new UserError(words.depends(file, 'capacity'));
 }
 
 /** Two patterns that the scenario could be fitted by. */
-function examplesOf({ transitions }: Scenario): string[] {
+export function examplesOf({ transitions }: Scenario): string[] {
   return [...new Set(transitions.slice(0, 2).flatMap(({ from, to }) => [`${from}>${to}`, `${from}>*`]))].slice(0, 2);
 }
 
-function faultText(fault: FreeFault, { free }: CalibrationWords): string {
+export function faultText(fault: FreeFault, { free }: CalibrationWords): string {
   if (fault.code === 'unknown') return free.unknown(fault.name, fault.suggestion, fault.known.slice(0, 12).join(', '));
   return fault.code === 'twice' ? free.twice(fault.name, fault.other) : free[fault.code](fault.name);
 }

@@ -11,6 +11,7 @@ import { dataEn } from '../text/en/data.js';
 import { figureEn } from '../text/en/figure.js';
 import { trendsEn } from '../text/en/trends.js';
 import { uncertaintyEn } from '../text/en/uncertainty.js';
+import { addBacktest } from './backtest-options.js';
 import { addDecisionCommands } from './decision-commands.js';
 import type { CalibrateFlags, DataFlags, ExplainFlags, RunFlags, TraceFlags, TrendsFlags } from './flags.js';
 import { language, seedText, wholeNumber } from './option-values.js';
@@ -120,6 +121,8 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
   addExamples(calibrate, words, [
     'calibrate scenarios/basis.yaml --targets scenarios/data/noegletal_vive.csv --until 2016 --free "hjemme>*"',
   ]);
+
+  addBacktest({ lang, signal, finish, add, addExamples, words });
 
   const trendWords = lang === 'da' ? trendsDa : trendsEn;
   const trends = add('trends', trendWords.command)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyFolder, expectNoStack, run } from './support.js';
 
 const folder = emptyFolder();
-const COMMANDS = ['', 'run', 'check', 'trace', 'policies', 'case', 'trends', 'new', 'schema', 'help'];
+const COMMANDS = ['', 'run', 'check', 'trace', 'policies', 'case', 'trends', 'backtest', 'new', 'schema', 'help'];
 const help = (command: string, ...more: string[]) =>
   run(folder, [...(command === '' ? [] : [command]), '--help', ...more]);
 
