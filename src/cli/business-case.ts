@@ -15,6 +15,7 @@ import { formatMillion } from '../text/number-format.js';
 import { shareInPercent } from '../text/shares.js';
 import { budgetTable } from './budget-table.js';
 import { bandUnits, paybackLine, summaryTable, valueLine, withinLine } from './case-tables.js';
+import { stressLines } from './stress-lines.js';
 
 /** One decimal of a mio. kr.; two where nothing comes to a whole one. */
 function decimalsOf({ lines }: CaseView): 1 | 2 {
@@ -24,7 +25,7 @@ function decimalsOf({ lines }: CaseView): 1 | 2 {
 /** Business cases of all what-ifs, and budgets of the scenarios that state one; empty where there is nothing to say. */
 export function economyLines(
   scenarios: readonly Scenario[],
-  { economies, forecasts }: Pick<RunResult, 'economies' | 'forecasts'>,
+  { economies, forecasts, stress }: Pick<RunResult, 'economies' | 'forecasts' | 'stress'>,
   words: CliWords,
   width: number,
 ): string[] {
@@ -49,6 +50,7 @@ export function economyLines(
   return [
     ...cases,
     ...(hasTable ? ['', ...hanging('', note, width)] : []),
+    ...stressLines(stress, scenarios, words, width),
     ...forms,
     ...budgets,
     ...(budgets.length === 0 ? [] : ['', ...hanging('', words.money.budget.note, width)]),

@@ -10,6 +10,7 @@ export interface RunFlags extends OverlayFlags, DataFlags {
   readonly charts: boolean;
   readonly report: boolean;
   readonly workbook: boolean;
+  readonly stress: boolean;
   readonly fixedParameters?: boolean;
   readonly check?: boolean;
   readonly json?: boolean;

@@ -47,6 +47,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--no-charts', options.noCharts)
     .option('--no-report', options.noReport)
     .option('--no-workbook', options.noWorkbook)
+    .option('--no-stress', options.noStress)
     .option('--fixed-parameters', (lang === 'da' ? uncertaintyDa : uncertaintyEn).fixedOption)
     .option('--check', options.check)
     .option('--dansk-csv', data.danishCsv)

@@ -13,7 +13,7 @@ import { EXIT, fileTrouble, type Language, print, tellProblems, UserError, words
 import { progressBar } from './progress.js';
 import { engineDigest, programVersion } from './provenance.js';
 import { loadScenarios } from './read-scenario.js';
-import { resultFiles } from './result-files.js';
+import { resultFiles, STRESS } from './result-files.js';
 import { runFailure } from './run-failure.js';
 import { WORKBOOK } from './workbook-file.js';
 
@@ -54,8 +54,9 @@ export async function replayCommand(folder: string, options: ReplayOptions, sign
   const total = scenarios.reduce((sum, { replications }) => sum + replications, 0);
   const bar = progressBar(words.simulating, total, quiet);
   try {
+    const stress = names.includes(STRESS);
     const onProgress = (done: number): void => bar.update(done);
-    const result = await runForecasts(scenarios, { threads, signal, onProgress }).catch((error: unknown) => {
+    const result = await runForecasts(scenarios, { threads, stress, signal, onProgress }).catch((error: unknown) => {
       throw runFailure(error, loaded.scenarios, lang, signal);
     });
     bar.stop();

@@ -10,18 +10,23 @@ import { economyTables } from '../report/economy-csv.js';
 import { historyCsv } from '../report/history-csv.js';
 import { forecastJson } from '../report/json.js';
 import type { RunFiles } from '../report/run-folder.js';
+import { stressCsv } from '../report/stress-csv.js';
 import { varianceCsv } from '../report/variance-csv.js';
 import { statedHistory } from '../results/history.js';
+import { inFixedPrices, shownPrices } from '../results/prices.js';
 import type { RunResult } from '../run/forecast-run.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { reportDa } from '../text/da/report.js';
 import { reportEn } from '../text/en/report.js';
 import { chartFiles, signalsHeard } from './chart-files.js';
 import { addParquet, type DataWanted, inDanish, yamlAsRun } from './data-files.js';
-import type { Language } from './output.js';
+import { type Language, wordsOf } from './output.js';
 import { engineDigest, programVersion } from './provenance.js';
 import type { LoadedScenario } from './read-scenario.js';
 import { WORKBOOK, workbookOf } from './workbook-file.js';
+
+/** What business cases come to when something drifts. */
+export const STRESS = 'stress.csv';
 
 /** What the files tell of the run beside its numbers. */
 export interface RunCircumstances {
@@ -57,10 +62,18 @@ export async function resultFiles(
     files.set('history.csv', historyCsv(statedHistory(scenarios[0])));
   }
   for (const [name, table] of economyTables(result.economies)) files.set(name, table);
+  if (result.stress.length > 0) files.set(STRESS, stressTable(scenarios, result, run.lang));
   for (const [name, table] of comparisonTables(result.comparison)) files.set(name, table);
   files.set(
     'forecast.json',
-    forecastJson(result.forecasts, result.differences, result.economies, result.comparison, result.variance),
+    forecastJson(
+      result.forecasts,
+      result.differences,
+      result.economies,
+      result.comparison,
+      result.variance,
+      result.stress,
+    ),
   );
   if (result.variance.length > 0) files.set('variance.csv', varianceCsv(result.variance));
   loaded.forEach((own, i) => {
@@ -73,6 +86,12 @@ export async function resultFiles(
   if (run.workbook) files.set(WORKBOOK, await workbookOf(scenarios, result, run));
   files.set('about.json', about(loaded, scenarios, result, run));
   return files;
+}
+
+/** In the prices of the business case: those of one year. */
+function stressTable(scenarios: readonly Scenario[], { stress }: RunResult, lang: Language): string {
+  const words = wordsOf(lang);
+  return stressCsv(stress, shownPrices(inFixedPrices(scenarios[0] as Scenario)), { words: words.stress, marks: words });
 }
 
 function about(

@@ -12,7 +12,7 @@ import { forecastTable, notesOf } from './forecast-table.js';
 /** The lines of all tables, each at most `width` characters where its columns allow. */
 export function runTables(
   scenarios: readonly Scenario[],
-  { forecasts, differences, economies, comparison }: RunResult,
+  { forecasts, differences, economies, comparison, stress }: RunResult,
   words: CliWords,
   width: number,
 ): readonly string[] {
@@ -51,7 +51,7 @@ export function runTables(
     ...tables,
     ...howToRead,
     ...gaps,
-    ...economyLines(scenarios, { forecasts, economies }, words, width),
+    ...economyLines(scenarios, { forecasts, economies, stress }, words, width),
     ...comparisonLines(comparison, words, width),
   ];
 }

@@ -38,6 +38,7 @@ export interface RunCommandOptions extends Overrides {
   readonly charts: boolean;
   readonly report: boolean;
   readonly workbook: boolean;
+  readonly stress: boolean;
   readonly check: boolean;
   readonly fixedParameters: boolean;
   readonly data: DataWanted;
@@ -105,11 +106,11 @@ async function simulate(
   signal: AbortSignal,
 ): Promise<RunResult | null> {
   const total = scenarios.reduce((sum, { replications }) => sum + replications, 0);
-  const { lang, threads, check } = options;
+  const { lang, threads, check, stress } = options;
   const words = wordsOf(lang);
   const bar = progressBar(words.simulating, total, options.quiet);
   try {
-    return await runForecasts(scenarios, { threads, check, signal, onProgress: (done) => bar.update(done) });
+    return await runForecasts(scenarios, { threads, check, stress, signal, onProgress: (done) => bar.update(done) });
   } catch (error) {
     if (error instanceof LawsBroken) {
       bar.stop();

@@ -15,6 +15,7 @@ import { outcomesSection } from './outcomes-section.js';
 import { priceClassSection } from './price-class-section.js';
 import { provenanceSection } from './provenance-section.js';
 import { isOneRun, type Provenance, type ReportedRun } from './run.js';
+import { stressSection } from './stress-section.js';
 import { summarySection } from './summary.js';
 import { uncertaintySection } from './uncertainty-section.js';
 
@@ -28,6 +29,7 @@ export function reportOf(run: ReportedRun, provenance: Provenance, words: Report
     ladderSection(run, words),
     budgetSection(run, words),
     businessCaseSection(run, words),
+    stressSection(run, words),
     priceClassSection(run, words),
     keyFiguresSection(run, words),
     uncertaintySection(run, words),

@@ -1,6 +1,7 @@
 /** What a report is made of. */
 import type { Comparison } from '../results/comparison/comparison.js';
 import type { EconomyResult } from '../results/economy/economy.js';
+import type { StressTest } from '../results/economy/stress-test.js';
 import type { Difference, Forecast, Measure, Series } from '../results/forecast.js';
 import { inFixedPrices, shownPrices } from '../results/prices.js';
 import type { Trend } from '../results/trends.js';
@@ -19,6 +20,8 @@ export interface ReportedRun {
   readonly trends: readonly (readonly Trend[])[];
   /** Chance and drawn numbers told apart; absent or empty where none are drawn. */
   readonly variance?: readonly VarianceSplit[];
+  /** The business cases under drifts of their baselines; absent or empty where that was not asked for. */
+  readonly stress?: readonly StressTest[];
 }
 
 /** What it takes to make the run again. */

@@ -1,5 +1,6 @@
 import type { Comparison } from '../results/comparison/comparison.js';
 import type { EconomyResult } from '../results/economy/economy.js';
+import type { StressTest } from '../results/economy/stress-test.js';
 import type { Difference, Forecast, Series, Summary } from '../results/forecast.js';
 import type { VarianceSplit } from '../results/variance.js';
 
@@ -13,6 +14,7 @@ export function forecastJson(
   economies: readonly EconomyResult[],
   comparison: Comparison | null,
   variance: readonly VarianceSplit[] = [],
+  stress: readonly StressTest[] = [],
 ): string {
   const whole = [
     `"forecasts": ${list(forecasts.map((one) => withSeries(forecastFacts(one), one.series)))}`,
@@ -21,6 +23,7 @@ export function forecastJson(
     `"economy": ${list(economies.map((one) => JSON.stringify(one)))}`,
     ...(comparison === null ? [] : [`"comparison": ${comparisonJson(comparison)}`]),
     ...(variance.length === 0 ? [] : [`"variance": ${list(variance.map((one) => JSON.stringify(one)))}`]),
+    ...(stress.length === 0 ? [] : [`"stress": ${list(stress.map((one) => JSON.stringify(one)))}`]),
   ];
   return `{\n${whole.join(',\n')}\n}\n`;
 }

@@ -39,6 +39,12 @@ export function planSeries(scenario: Scenario, model: Model, layout: Layout): Se
   return scenario.economy.shown === null ? plans : plans.map((plan) => inShownPrices(scenario, plan));
 }
 
+/** What is spent, before refund, in the prices that the scenario shows; of a scenario that is certain of its numbers. */
+export function spentPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPlan[] {
+  const plans = expenditurePlans(scenario, model, layout).filter(({ measure }) => measure === 'expenditure_kr');
+  return scenario.economy.shown === null ? plans : plans.map((plan) => inShownPrices(scenario, plan));
+}
+
 /** The series that are made of stated amounts too, not of what is counted alone. */
 export function amountPlans(scenario: Scenario, model: Model, layout: Layout): SeriesPlan[] {
   return [...expenditurePlans(scenario, model, layout), ...payerPlans(scenario, model, layout)];

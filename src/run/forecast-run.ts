@@ -9,6 +9,7 @@ import { type Comparison, compare } from '../results/comparison/comparison.js';
 import { buildDifference, type Side } from '../results/difference.js';
 import { type Distribution, distributionOf } from '../results/distribution.js';
 import { type EconomyResult, economyResult } from '../results/economy/economy.js';
+import type { StressTest } from '../results/economy/stress-test.js';
 import type { Difference, Forecast } from '../results/forecast.js';
 import { observedHistory } from '../results/history.js';
 import type { Observed } from '../results/observed.js';
@@ -19,6 +20,7 @@ import { type VarianceSplit, varianceSplits } from '../results/variance.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { withoutTablePlaces } from '../scenario/table-places.js';
 import { type RunOptions, runScenarios } from './pool.js';
+import { stressTests } from './stress-run.js';
 
 export interface RunResult {
   /** In the order of the scenarios. */
@@ -39,6 +41,8 @@ export interface RunResult {
   readonly history: readonly Observed[];
   /** Of each scenario after the first that has a whole calendar year. */
   readonly distributions: readonly Distribution[];
+  /** The business cases under drifts of their baselines; empty where that was not asked for. */
+  readonly stress: readonly StressTest[];
 }
 
 /** Nothing went through: there is no forecast. The message is that of the first replication. */
@@ -58,7 +62,11 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     const exact = scenario.uncertain === undefined ? shownExpectation(model) : UNKNOWN_EXPECTATION;
     return { scenario, plans, fixed: fixed === scenario ? plans : plansOf(fixed), exact };
   });
-  const tables = await running;
+  const stressed = prepared.map(({ scenario, exact }, i) => ({ scenario, model: models[i] as Model, exact }));
+  const [tables, stress] = await Promise.all([
+    running,
+    options.stress === true ? stressTests(stressed, running, options) : [],
+  ]);
   const dead = tables.find(({ replications }) => replications.length === 0);
   if (dead !== undefined) throw new AllReplicationsFailed(dead.failed[0]?.message ?? '');
   const sidesOf = (prices: 'plans' | 'fixed'): Side[] =>
@@ -100,15 +108,16 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     inOneYear,
     scenarios.map(({ uncertain }) => uncertain !== undefined),
   );
-  return { forecasts, differences, economies, comparison, sides, trends, variance, distributions, history };
+  return { forecasts, differences, economies, comparison, sides, trends, variance, distributions, history, stress };
 }
 
 /**
  * Eight hexadecimal digits that differ when anything in the scenario differs but its seed, its number of replications,
- * its history, which changes no number, and where its tables stand.
+ * its history and what its business case is held against, which change no number of the forecast, and where its tables stand.
  */
 export function scenarioHash(scenario: Scenario): string {
   const { seed: _seed, replications: _replications, history: _history, ...what } = scenario;
-  const json = JSON.stringify(what, withoutTablePlaces);
+  const { stress: _stress, ...economy } = what.economy;
+  const json = JSON.stringify({ ...what, economy }, withoutTablePlaces);
   return createHash('sha256').update(json).digest('hex').slice(0, 8);
 }

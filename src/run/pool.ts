@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly check?: boolean;
   /** Simulates every draw with other luck too, where some scenario's numbers are drawn: what tells luck and draws apart. */
   readonly twins?: boolean;
+  /** Holds each business case against drifts of its baseline too (run/stress-run). */
+  readonly stress?: boolean;
   /** Called after every slice with the replications done so far, over all scenarios. */
   readonly onProgress?: (done: number) => void;
   /** Stops the run: the promise rejects with the signal's reason, and no thread is left. */

@@ -13,5 +13,7 @@ export interface EconomyProblemArgs {
   readonly caseSign: { readonly kind: LineKind; readonly got: number };
   readonly refundNoYears: Readonly<Record<never, never>>;
   readonly refundFalls: { readonly got: number; readonly before: number };
+  readonly stressNothing: Readonly<Record<never, never>>;
+  readonly stressUnfelt: { readonly what: 'groups' | 'addOns' };
   readonly notRising: { readonly got: number; readonly before: number };
 }

@@ -4,6 +4,7 @@ import type { SpillOver } from './payers.js';
 import type { PriceIndex } from './price-index/price-index.js';
 import type { Refund } from './refund.js';
 import type { Sourced } from './scenario.js';
+import type { StressDrift } from './stress.js';
 
 export type { PriceIndex } from './price-index/price-index.js';
 
@@ -26,6 +27,8 @@ export interface Economy {
   readonly refund: Refund | null;
   /** Limits between the classes of a child's yearly cost, kr. in the scenario's price level, rising; empty: no classes. */
   readonly priceClasses: readonly number[];
+  /** Drifts that a business case is held against beside the standard ones; absent: none of its own. */
+  readonly stress?: readonly StressDrift[];
 }
 
 /** Real growth of the prices of some steps and add-ons. */

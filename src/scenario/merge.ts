@@ -15,7 +15,7 @@ const IDENTITY = named<readonly string[]>({
 });
 
 /** The same of lists within a section. */
-const INNER_IDENTITY = named<readonly string[]>({ realPriceDrift: ['id'], spillOvers: ['id'] });
+const INNER_IDENTITY = named<readonly string[]>({ realPriceDrift: ['id'], spillOvers: ['id'], stress: ['id'] });
 
 /** Parts that only make sense as a whole: an overlay that states them replaces them. */
 const WHOLE = new Set(['ageBands', 'breakdowns', 'initial', 'policies', 'posterior', 'rePlacement']);

@@ -2,6 +2,7 @@ import type { Strength } from '../scenario/policy.js';
 import type { ComparisonWords } from './comparison-words.js';
 import type { MoneyWords } from './money-words.js';
 import type { PayerWords } from './payer-words.js';
+import type { StressWords } from './stress-words.js';
 
 /** Every word of the command line; `da/cli.ts` and `en/cli.ts` say them. */
 export interface CliWords {
@@ -60,6 +61,7 @@ export interface CliWords {
     readonly noCharts: string;
     readonly noReport: string;
     readonly noWorkbook: string;
+    readonly noStress: string;
     readonly check: string;
     readonly replication: string;
     readonly child: string;
@@ -121,6 +123,7 @@ export interface CliWords {
   readonly trace: TraceWords;
   readonly money: MoneyWords;
   readonly comparison: ComparisonWords;
+  readonly stress: StressWords;
   readonly decimalMark: string;
   readonly thousandMark: string;
 }

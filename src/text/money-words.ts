@@ -95,5 +95,7 @@ export interface BudgetExplainWords {
   readonly ofYear: (kr: string, year: number) => string;
   readonly formFrom: (year: number) => string;
   readonly rates: (rates: string) => string;
+  /** What a business case is held against beside the standard drifts. */
+  readonly stress: (names: readonly string[]) => string;
   readonly rate: (rate: { readonly percent: string; readonly fromYear: number }) => string;
 }

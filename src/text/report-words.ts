@@ -4,6 +4,7 @@ import type { ChartWords } from './chart-words.js';
 import type { ComparisonWords } from './comparison-words.js';
 import type { MoneyWords } from './money-words.js';
 import type { OutcomeWords } from './outcome-words.js';
+import type { StressWords } from './stress-words.js';
 import type { SummaryWords } from './summary-words.js';
 
 export interface ReportWords {
@@ -15,6 +16,7 @@ export interface ReportWords {
   readonly money: MoneyWords;
   readonly summary: SummaryWords;
   readonly comparison: ComparisonWords;
+  readonly stress: StressWords;
   /** A whole number, with marks. */
   readonly count: (number: number) => string;
   readonly percent: (number: string) => string;

@@ -2,6 +2,7 @@
 import type { Evidence } from '../scenario/policy.js';
 import type { AssumptionWords } from './assumption-words.js';
 import type { MoneyWords } from './money-words.js';
+import type { StressWords } from './stress-words.js';
 
 /** The sheets in their order. */
 export const SHEETS = [
@@ -41,6 +42,7 @@ export type OutcomeId =
 export interface WorkbookWords {
   /** Legal as names of sheets, and different from one another. */
   readonly sheets: Readonly<Record<SheetId, string>>;
+  readonly stress: StressWords;
   readonly page: string;
   readonly title: (base: string) => string;
   readonly description: (scenarios: number) => string;

@@ -61,6 +61,7 @@ describe.concurrent('a result folder', () => {
         'regneark.xlsx',
         'scenarie-1-basis.yaml',
         'scenarie-2-taettere_opfoelgning.yaml',
+        'stress.csv',
         ...pictures.flatMap((name) => [`${name}.png`, `${name}.svg`]),
       ].sort(),
     );

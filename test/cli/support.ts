@@ -11,7 +11,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/cli/main.js');
 
 /** For `run`: what is about numbers or messages needs no pictures, page or workbook. */
-export const NUMBERS_ONLY: readonly string[] = ['--no-charts', '--no-report', '--no-workbook'];
+export const NUMBERS_ONLY: readonly string[] = ['--no-charts', '--no-report', '--no-workbook', '--no-stress'];
 
 /** A shipped scenario. */
 export function shipped(name: string): string {

@@ -10,6 +10,7 @@ import { type CaseBlock, caseLines, FIRST } from './case-lines.js';
 import type { SheetContent } from './content.js';
 import { fixedRange, number, Page, place, quoted, text } from './page.js';
 import { hasBands, type RunOfWorkbook } from './result-of-run.js';
+import { stressBlock } from './stress-block.js';
 
 /** A table of rates that some what-ifs share, and where each stands. */
 interface RateTable {
@@ -56,6 +57,8 @@ export function businessCaseSheet(run: RunOfWorkbook): CaseSheet {
     page.line(own.case(businessCase.scenario, businessCase.base), 'heading');
     const table = rates.find(({ whatIfs }) => whatIfs.includes(businessCase.scenario));
     for (const view of businessCase.views) caseView(page, run, { businessCase, view, table, scenario: i });
+    const test = run.stress?.find(({ scenario }) => scenario === businessCase.scenario);
+    if (test !== undefined) stressBlock(page, run, test);
   }
   const first = rates[0]?.cells[0];
   return {

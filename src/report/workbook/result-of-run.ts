@@ -1,6 +1,7 @@
 /** What a workbook is made of. */
 import type { Comparison } from '../../results/comparison/comparison.js';
 import type { EconomyResult } from '../../results/economy/economy.js';
+import type { StressTest } from '../../results/economy/stress-test.js';
 import type { Difference, Forecast, Series } from '../../results/forecast.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { MoneyWords } from '../../text/money-words.js';
@@ -13,6 +14,8 @@ export interface RunOfWorkbook {
   readonly differences: readonly Difference[];
   readonly economies: readonly EconomyResult[];
   readonly comparison: Comparison;
+  /** The business cases under drifts of their baselines; absent or empty where that was not asked for. */
+  readonly stress?: readonly StressTest[];
   readonly version: string;
   readonly engineDigest: string;
   readonly words: WorkbookWords;

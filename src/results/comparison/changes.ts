@@ -43,7 +43,7 @@ const WITH_ITEMS: readonly string[] = [
 export function changesBetween(base: Scenario, whatIf: Scenario): Change[] {
   return differing(plain(base), plain(whatIf)).flatMap((one) => {
     const [section = '', ...inner] = one.path;
-    if (NOT_COMPARED.includes(section)) return [];
+    if (NOT_COMPARED.includes(section) || (section === 'economy' && inner[0] === 'stress')) return [];
     const hasItem = WITH_ITEMS.includes(section) && inner.length > 0;
     const [key = '', ...rest] = hasItem ? inner : ['', ...inner];
     const field = rest.map((name, i) => (isDated(rest[i - 1]) ? dateText(base, Number(name)) : name));

@@ -56,16 +56,46 @@ export interface Terms {
   readonly beginsIn: number | null;
 }
 
-/** The business case of `other` against `base`; null when no calendar year lies wholly within the horizon. */
-export function businessCase(base: Side, other: Side, terms: Terms): BusinessCase | null {
-  const years = (planOf(base, SPENT.gross, 'all')?.periods ?? []).map(Number);
-  if (years.length === 0) return null;
+/** What differs by year, replication by replication: what a business case is made of. */
+export interface CaseCourse {
+  readonly efficiencies: Paths;
+  /** Lasting costs of the policies, and of introducing them. */
+  readonly costs: Paths;
+  readonly service: Paths;
+  readonly anlaeg: Paths;
+  /** All costs of the policies. */
+  readonly policies: Paths;
+  readonly total: Paths;
+}
+
+/** The whole calendar years of a side. */
+export function caseYears(side: Pick<Side, 'plans'>): number[] {
+  return (planOf(side, SPENT.gross, 'all')?.periods ?? []).map(Number);
+}
+
+/** What `other` costs more than `base` in their whole calendar years. */
+export function caseCourse(base: Side, other: Side, refunding: Refunding): CaseCourse {
+  const years = caseYears(base).length;
   const pairs = pairedRows(base.table, other.table);
   const difference = (measure: string, step: string): Paths => {
     const of = (side: Side, rows: Int32Array): Paths =>
-      pathsOf(side, withoutPolicies(planOf(side, measure, step), step), years.length, rows);
+      pathsOf(side, withoutPolicies(planOf(side, measure, step), step), years, rows);
     return minus(of(other, pairs.b), of(base, pairs.a));
   };
+  const efficiencies = difference(SPENT[refunding], 'all');
+  const paid = (kind: string, area: string): Paths => difference(SPENT.gross, costSetId(kind, area));
+  const costs = plus(paid('permanent', 'service'), paid('permanent', 'anlaeg'));
+  const service = paid('implementation', 'service');
+  const anlaeg = paid('implementation', 'anlaeg');
+  const policies = plus(costs, plus(service, anlaeg));
+  const total = plus(efficiencies, policies);
+  return { efficiencies, costs, service, anlaeg, policies, total };
+}
+
+/** The business case of `other` against `base`; null when no calendar year lies wholly within the horizon. */
+export function businessCase(base: Side, other: Side, terms: Terms): BusinessCase | null {
+  const years = caseYears(base);
+  if (years.length === 0) return null;
   const views = (['gross', 'net'] as const).filter(
     (refunding) =>
       planOf(base, SPENT[refunding], 'all') !== undefined && planOf(other, SPENT[refunding], 'all') !== undefined,
@@ -74,8 +104,8 @@ export function businessCase(base: Side, other: Side, terms: Terms): BusinessCas
     base: base.scenario,
     scenario: other.scenario,
     years,
-    replications: pairs.a.length,
-    views: views.map((refunding) => view(refunding, years, difference, terms)),
+    replications: pairedRows(base.table, other.table).a.length,
+    views: views.map((refunding) => view(refunding, years, caseCourse(base, other, refunding), terms)),
   };
 }
 
@@ -89,17 +119,10 @@ function withoutPolicies(plan: ReturnType<typeof planOf>, step: string): ReturnT
 function view(
   refunding: Refunding,
   years: readonly number[],
-  difference: (measure: string, step: string) => Paths,
+  { efficiencies, costs, service, anlaeg, policies, total }: CaseCourse,
   { discountRates, beginsIn }: Terms,
 ): CaseView {
-  const efficiencies = difference(SPENT[refunding], 'all');
-  const paid = (kind: string, area: string): Paths => difference(SPENT.gross, costSetId(kind, area));
-  const costs = plus(paid('permanent', 'service'), paid('permanent', 'anlaeg'));
-  const service = paid('implementation', 'service');
-  const anlaeg = paid('implementation', 'anlaeg');
-  const policies = plus(costs, plus(service, anlaeg));
   const permanent = plus(efficiencies, costs);
-  const total = plus(efficiencies, policies);
   return {
     refunding,
     lines: {

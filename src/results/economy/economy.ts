@@ -1,5 +1,4 @@
 /** What a run says about money beside its series: one of these for each scenario. */
-import { calendarYear } from '../../model/calendar.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Side } from '../difference.js';
 import type { Difference, Forecast, InPrices } from '../forecast.js';
@@ -9,7 +8,7 @@ import { type BudgetSafety, budgetSafety } from './budget-holds.js';
 import { type BusinessCase, businessCase } from './business-case.js';
 import { type CostMix, costMix } from './cost-mix.js';
 import { type LadderExpenditure, ladderExpenditure } from './ladder.js';
-import { newPolicies } from './new-policies.js';
+import { firstNewPolicy } from './new-policies.js';
 
 export interface EconomyResult {
   readonly scenario: string;
@@ -56,12 +55,6 @@ export function economyResult({ scenario, side, fixed, forecast, difference, bas
     businessCase:
       base === null
         ? null
-        : businessCase(base.fixed, fixed, { discountRates, beginsIn: firstNewPolicy(scenario, base.scenario) }),
+        : businessCase(base.fixed, fixed, { discountRates, beginsIn: firstNewPolicy(base.scenario, scenario) }),
   };
-}
-
-/** The calendar year in which the first policy begins that the base does not have, or has otherwise; null: none. */
-function firstNewPolicy(whatIf: Scenario, base: Scenario): number | null {
-  const starts = newPolicies(base, whatIf).map(({ startMonth }) => startMonth);
-  return starts.length === 0 ? null : calendarYear(whatIf.horizon, Math.min(...starts));
 }

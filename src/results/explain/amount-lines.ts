@@ -66,10 +66,10 @@ function driftText({ about, words }: Telling): string[] {
   });
 }
 
-/** What has been adopted, where the budget form begins, and rates of discount other than the usual one. */
+/** What has been adopted, where the budget form begins, rates of discount other than the usual one, and drifts of its own. */
 function budgetText({ about, words }: Telling): string[] {
   const { priceLevel, economy } = about.scenario;
-  const { budget, budgetYear, discountRates } = economy;
+  const { budget, budgetYear, discountRates, stress = [] } = economy;
   const years = Object.entries(budget?.kr ?? {}).map(([year, { value }]) =>
     words.budget.ofYear(whole(value, words), Number(year)),
   );
@@ -82,6 +82,7 @@ function budgetText({ about, words }: Telling): string[] {
     ...(budget === null ? [] : [words.budget.adopted(list(years, words), budget.isNet, priceLevel)]),
     ...(budgetYear === null ? [] : [words.budget.formFrom(budgetYear)]),
     ...(isUsual ? [] : [words.budget.rates(list(rates.map(words.budget.rate), words))]),
+    ...(stress.length === 0 ? [] : [words.budget.stress(stress.map(({ name }) => name))]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { isOneNumber, listOfIds, sourcedEntries, sourcedOf } from '../schema/rea
 import type { StepFile } from '../schema/step.js';
 import { buildSpillOver } from './payers.js';
 import { buildRefund } from './refund.js';
+import { buildStress } from './stress.js';
 
 /** The Ministry of Finance's rate for the first 35 years of a public project. */
 export const USUAL_RATE: DiscountRate = {
@@ -40,6 +41,7 @@ export function buildEconomy(
     discountRates: buildRates(file?.discountRates),
     refund: file?.refund === undefined ? null : buildRefund(file.refund, steps, around.amountOf),
     priceClasses: file?.priceClasses ?? [],
+    ...(file === undefined || file.stress.length === 0 ? {} : { stress: file.stress.map(buildStress) }),
   };
 }
 

@@ -18,6 +18,7 @@ import { checkPrices } from './prices.js';
 import { checkReach } from './reach.js';
 import { checkSizes } from './sizes.js';
 import { checkInitial, checkPopulation } from './start.js';
+import { checkStress } from './stress.js';
 import { checkTrends } from './trends.js';
 
 /** All findings of the cross checks. */
@@ -51,6 +52,7 @@ export function crossCheck(draft: Draft): Finding[] {
     ...checkPriceDrift(draft, known),
     ...checkPayers(draft, known),
     ...checkEconomy(draft, known),
+    ...checkStress(draft),
     ...checkPolicies(draft, known),
     ...checkPrevalenceEffects(draft),
     ...checkBelowZero(draft),

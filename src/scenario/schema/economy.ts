@@ -6,6 +6,7 @@ import { spillOversSchema } from './payers.js';
 import { realPriceDriftSchema } from './price-drift.js';
 import { priceIndexSchema, showSchema } from './price-index.js';
 import { priceClassesSchema, refundSchema } from './refund.js';
+import { stressSchema } from './stress.js';
 
 const YEAR = /^\d{4}$/;
 
@@ -52,7 +53,8 @@ export const economySchema = fields({
   discountRates: discountRatesSchema.optional(),
   refund: refundSchema.optional(),
   priceClasses: priceClassesSchema.optional(),
-}).describe('How amounts are read: prices, budget, discounting, refund and price classes.');
+  stress: stressSchema,
+}).describe('How amounts are read: prices, budget, discounting, refund, price classes and the stress test.');
 export type EconomyFile = z.infer<typeof economySchema>;
 
 /** Whether a key of the budget is a calendar year. */

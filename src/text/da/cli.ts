@@ -3,6 +3,7 @@ import { listing } from '../problem-words.js';
 import { comparisonDa } from './comparison.js';
 import { moneyDa } from './money.js';
 import { payersDa } from './payers.js';
+import { stressDa } from './stress.js';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
 
@@ -62,6 +63,7 @@ export const cliDa: CliWords = {
     noCharts: 'spring figurerne over',
     noReport: 'spring rapporten (rapport.html) over',
     noWorkbook: 'spring regnearket (regneark.xlsx) over',
+    noStress: 'spring stresstesten af business casen over',
     check: 'tjek i hvert forløb, at programmet overholder sine egne regler (tager 10-15 gange så lang tid)',
     replication: 'hvilket forløb (0, 1, 2 ...)',
     child: 'hvilket barn (1, 2, 3 ...; det ældste er nr. 1); uden: vis alle børn, der kommer på trappen',
@@ -237,6 +239,7 @@ export const cliDa: CliWords = {
   },
   money: moneyDa,
   comparison: comparisonDa,
+  stress: stressDa,
   decimalMark: ',',
   thousandMark: '.',
 };

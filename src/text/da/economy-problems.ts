@@ -20,5 +20,10 @@ export const daEconomyProblems: Pick<ProblemTexts, keyof EconomyProblemArgs> = {
   refundNoYears: () => 'der er ingen år; angiv mindst ét kalenderår med grænser',
   refundFalls: ({ got, before }) =>
     `andelen ${tal(got)} er lavere end andelen ${tal(before)} ved grænsen under; i loven stiger de`,
+  stressNothing: () => 'ændringen ændrer ingenting; angiv fx entries: 0.05 eller effect: 0.5',
+  stressUnfelt: ({ what }) =>
+    what === 'groups'
+      ? 'scenariet har ingen grupper, så det mærkes ikke'
+      : 'scenariet har ingen tillægsydelser, så det mærkes ikke',
   notRising: ({ got, before }) => `beløbene skal stige: ${tal(got)} kommer efter ${tal(before)}`,
 };

@@ -99,6 +99,7 @@ export const budgetDa: BudgetExplainWords = {
     `Vedtaget budget${isNet ? ' efter refusion' : ''} (i ${priceLevel}-priser): ${years}.`,
   ofYear: (kr, year) => `${kr} kr. i ${year}`,
   formFrom: (year) => `Budgettet vises fra ${year} og tre overslagsår frem.`,
+  stress: (names) => `Stresstesten af business casen har også: ${names.join('; ')}.`,
   rates: (rates) => `Nutidsværdier regnes med ${rates}.`,
   rate: ({ percent, fromYear }) => `${percent} pct. om året${fromYear === 1 ? '' : ` fra år ${fromYear}`}`,
 };

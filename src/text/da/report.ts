@@ -6,6 +6,7 @@ import { moneyDa } from './money.js';
 import { overlayDa } from './overlay.js';
 import { assumptionsDa, effectsDa, limitsDa } from './report-assumptions.js';
 import { outcomesDa } from './report-outcomes.js';
+import { stressDa } from './stress.js';
 import { summaryDa } from './summary.js';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
@@ -25,6 +26,7 @@ export const reportDa: ReportWords = {
   money: moneyDa,
   summary: summaryDa,
   comparison: comparisonDa,
+  stress: stressDa,
   count: (number) => formatNumber(number, 0, marks),
   percent: (number) => `${number} pct.`,
   month,

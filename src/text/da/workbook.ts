@@ -2,6 +2,7 @@ import type { WorkbookWords } from '../workbook-words.js';
 import { assumptionsDa } from './assumptions.js';
 import { moneyDa } from './money.js';
 import { overlayDa } from './overlay.js';
+import { stressDa } from './stress.js';
 
 /** The Excel workbook in Danish. */
 export const workbookDa: WorkbookWords = {
@@ -14,6 +15,7 @@ export const workbookDa: WorkbookWords = {
     assumptions: 'Forudsætninger',
     data: 'Data',
   },
+  stress: stressDa,
   page: 'Side',
   title: (base) => `Indsatstrappen: ${base}`,
   description: (scenarios) =>

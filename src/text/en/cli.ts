@@ -3,6 +3,7 @@ import { listing } from '../problem-words.js';
 import { comparisonEn } from './comparison.js';
 import { moneyEn } from './money.js';
 import { payersEn } from './payers.js';
+import { stressEn } from './stress.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -62,6 +63,7 @@ export const cliEn: CliWords = {
     noCharts: 'skip the charts',
     noReport: 'leave the report (rapport.html) out',
     noWorkbook: 'leave the Excel workbook (regneark.xlsx) out',
+    noStress: 'leave the stress test of the business case out',
     check: 'check in every replication that the program keeps its own laws (takes 10-15 times as long)',
     replication: 'which replication (0, 1, 2 ...)',
     child: 'which child (1, 2, 3 ...; the oldest is no. 1); without: list all children who come on the ladder',
@@ -233,6 +235,7 @@ export const cliEn: CliWords = {
   },
   money: moneyEn,
   comparison: comparisonEn,
+  stress: stressEn,
   decimalMark: '.',
   thousandMark: ',',
 };

@@ -19,5 +19,10 @@ export const enEconomyProblems: Pick<ProblemTexts, keyof EconomyProblemArgs> = {
   refundNoYears: () => 'there are no years; state at least one calendar year with thresholds',
   refundFalls: ({ got, before }) =>
     `the share ${got} is lower than the share ${before} at the threshold below; in the law they rise`,
+  stressNothing: () => 'the drift changes nothing; state for example entries: 0.05 or effect: 0.5',
+  stressUnfelt: ({ what }) =>
+    what === 'groups'
+      ? 'the scenario has no groups, so it is not felt'
+      : 'the scenario has no add-ons, so it is not felt',
   notRising: ({ got, before }) => `the amounts must rise: ${got} comes after ${before}`,
 };

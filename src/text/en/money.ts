@@ -100,6 +100,7 @@ export const budgetEn: BudgetExplainWords = {
     `Adopted budget${isNet ? ' after refund' : ''} (in ${priceLevel} prices): ${years}.`,
   ofYear: (kr, year) => `${kr} kr. in ${year}`,
   formFrom: (year) => `The budget is shown from ${year} and three years on.`,
+  stress: (names) => `The stress test of the business case also has: ${names.join('; ')}.`,
   rates: (rates) => `Present values are at ${rates}.`,
   rate: ({ percent, fromYear }) => `${percent} % a year${fromYear === 1 ? '' : ` from year ${fromYear}`}`,
 };

@@ -6,6 +6,7 @@ import { moneyEn } from './money.js';
 import { overlayEn } from './overlay.js';
 import { assumptionsEn, effectsEn, limitsEn } from './report-assumptions.js';
 import { outcomesEn } from './report-outcomes.js';
+import { stressEn } from './stress.js';
 import { summaryEn } from './summary.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -25,6 +26,7 @@ export const reportEn: ReportWords = {
   money: moneyEn,
   summary: summaryEn,
   comparison: comparisonEn,
+  stress: stressEn,
   count: (number) => formatNumber(number, 0, marks),
   percent: (number) => `${number} %`,
   month,

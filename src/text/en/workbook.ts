@@ -2,6 +2,7 @@ import type { WorkbookWords } from '../workbook-words.js';
 import { assumptionsEn } from './assumptions.js';
 import { moneyEn } from './money.js';
 import { overlayEn } from './overlay.js';
+import { stressEn } from './stress.js';
 
 /** The Excel workbook in English. */
 export const workbookEn: WorkbookWords = {
@@ -14,6 +15,7 @@ export const workbookEn: WorkbookWords = {
     assumptions: 'Assumptions',
     data: 'Data',
   },
+  stress: stressEn,
   page: 'Page',
   title: (base) => `Indsatstrappen: ${base}`,
   description: (scenarios) => (scenarios === 1 ? 'Forecast of one scenario' : `Forecast of ${scenarios} scenarios`),
