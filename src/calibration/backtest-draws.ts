@@ -12,6 +12,7 @@
 import type { FutureFigure, OriginModel, StartingStock } from './backtest-origin.js';
 import { type Calibration, weighedResiduals } from './calibration.js';
 import type { Mode } from './mode.js';
+import { priorDeviation } from './prior.js';
 import type { Stream } from './stream.js';
 import { axesOf, firstPoints, type Known, pointAt, surrogateAt, surrogateOf } from './surrogate.js';
 
@@ -53,7 +54,7 @@ export function* drawPoints(
     const point = pointAt(mode.point, axes, z);
     const squares = sumOfSquares(weighedResiduals(calibration, row.subarray(0, past)));
     const prior = calibration.parameters.reduce(
-      (sum, { priorSd }, i) => sum + ((point[i] as number) / priorSd) ** 2,
+      (sum, own, i) => sum + priorDeviation(own, point[i] as number) ** 2,
       0,
     );
     return { row, weight: -0.5 * (squares + prior - sumOfSquares(z)) };

@@ -10,11 +10,15 @@ import type { Gauge, Readable } from './gauges.js';
 import type { Residuals } from './least-squares.js';
 import { type Observation, residual, type Spread } from './observation.js';
 import { predictorOf } from './predictor.js';
+import { priorDeviation } from './prior.js';
+import type { Reread } from './scenario-at.js';
 
 export interface Calibration {
   readonly scenario: Scenario;
   readonly parameters: readonly FreeParameter[];
   readonly targets: readonly Target[];
+  /** Where numbers of the file are free. */
+  readonly reread?: Reread | null;
   /** In the order of the targets, in the scenario's prices. */
   readonly observations: readonly Observation[];
   /** The expected figures at a point; null where there is no model. */
@@ -27,13 +31,14 @@ export type CalibrationReading =
   | { readonly ok: true; readonly calibration: Calibration }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Prepares a calibration, or says what is wrong with the targets. */
+/** Prepares a calibration, or says what is wrong with the targets; `reread` where numbers of the file are free. */
 export function calibrationOf(
   scenario: Scenario,
   targets: readonly Target[],
   parameters: readonly FreeParameter[],
+  reread: Reread | null = null,
 ): CalibrationReading {
-  const reading = predictorOf(scenario, targets, parameters);
+  const reading = predictorOf(scenario, targets, parameters, reread);
   if (!reading.ok) return reading;
   const { gauges, atStart, predict } = reading.predictor;
   const problems: Problem[] = [];
@@ -48,7 +53,7 @@ export function calibrationOf(
     return [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, calibration: { scenario, parameters, targets, observations, predict } };
+  return { ok: true, calibration: { scenario, parameters, targets, observations, reread, predict } };
 }
 
 function problemOf(
@@ -103,7 +108,7 @@ export function residualsOf(calibration: Calibration): Residuals {
   return (point) => {
     const expected = calibration.predict(point);
     if (expected === null) return null;
-    const priors = calibration.parameters.map(({ priorSd }, i) => (point[i] as number) / priorSd);
+    const priors = calibration.parameters.map((own, i) => priorDeviation(own, point[i] as number));
     return Float64Array.from([...weighedResiduals(calibration, expected), ...priors]);
   };
 }

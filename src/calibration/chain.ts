@@ -12,6 +12,7 @@
  */
 import { type Calibration, targetResiduals } from './calibration.js';
 import { residual } from './observation.js';
+import { priorDeviation } from './prior.js';
 import { Stream, type StreamPlace } from './stream.js';
 import { pointAt, type Surrogate, surrogateAt } from './surrogate.js';
 
@@ -162,8 +163,7 @@ function quickDensity(
 function priorSquares({ parameters }: Calibration, point: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < parameters.length; i++) {
-    const { priorSd } = parameters[i] as Calibration['parameters'][number];
-    sum += ((point[i] as number) / priorSd) ** 2;
+    sum += priorDeviation(parameters[i] as Calibration['parameters'][number], point[i] as number) ** 2;
   }
   return sum;
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { isOfSpan, type Target, type TargetValue } from '../scenario/targets/target.js';
 import { type Calibration, targetResiduals } from './calibration.js';
 import type { FreeParameter } from './free.js';
+import { Z95 } from './normal.js';
 import { deviationOf } from './observation.js';
 import { changeOf } from './trend-law.js';
 
@@ -63,9 +64,6 @@ export interface Fit {
 export const UNINFORMED = 0.9;
 /** Correlations that are told. */
 export const TELLING_CORRELATION = 0.7;
-/** Normal quantile of 95 %. */
-export const Z95 = 1.6448536269514722;
-
 /** What is known of the parameters after the targets. */
 export interface Knowledge {
   readonly mode: ArrayLike<number>;
@@ -100,7 +98,7 @@ export function fitOf(calibration: Calibration, knowledge: Knowledge): Fit {
     parameters: parameters.map((parameter, i) => ({
       parameter,
       factor: Math.exp(knowledge.mode[i] as number),
-      prior: { low: Math.exp(-Z95 * parameter.priorSd), high: Math.exp(Z95 * parameter.priorSd) },
+      prior: priorRange(parameter),
       posterior: knowledge.factors(i),
       spreadRatio: knowledge.sd(i) / parameter.priorSd,
       isTouched: knowledge.isTouched[i] as boolean,
@@ -108,6 +106,10 @@ export function fitOf(calibration: Calibration, knowledge: Knowledge): Fit {
     correlations: correlationsOf(parameters, knowledge),
     deviance: residuals.reduce((sum, r) => sum + r * r, 0),
   };
+}
+
+function priorRange({ priorMean = 0, priorSd }: FreeParameter): Range {
+  return { low: Math.exp(priorMean - Z95 * priorSd), high: Math.exp(priorMean + Z95 * priorSd) };
 }
 
 /** What is expected of a target in its own unit. */

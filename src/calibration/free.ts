@@ -6,15 +6,23 @@
  *   `hjemme>*`              a factor for each transition that matches
  *   `almen>pleje+hjemme>pleje@*`  one factor (for each band) on all of them together: their ratios stay as they are
  *   `unitCost:pleje`        a factor on the step's price
+ *   `parameters.overgreb`   a factor on a number of the file by its name (scenario/uncertain/numbers-of-file); `parameters.*`
  *
  * A parameter is the logarithm of its factor: 0 leaves the scenario as it is.
  */
 import { type Origins, originOf } from '../results/explain/origins.js';
+import { pathKey, plainAt } from '../scenario/expression/number-texts.js';
+import type { Path } from '../scenario/located.js';
 import { nearest } from '../scenario/nearest.js';
 import type { Quantity, Scenario } from '../scenario/scenario.js';
+import { isOfFile, parametersOfFile } from './free-of-file.js';
+import { priorOf } from './prior.js';
 
-/** One number of the scenario. */
-export interface FreeNumber {
+/** One number of the scenario: of a transition or a price; or any other of its file, by its name. */
+export type FreeNumber = ListedNumber | NumberOfFile;
+
+/** A number of a transition or a price. */
+export interface ListedNumber {
   readonly in: 'transitions' | 'steps';
   /** Position in that list of the scenario. */
   readonly index: number;
@@ -25,17 +33,33 @@ export interface FreeNumber {
   readonly origin: keyof Origins;
 }
 
+/** A number of the merged file; the file has to be read again with another. */
+export interface NumberOfFile {
+  readonly in: 'file';
+  readonly name: string;
+  /** Where the bare number stands. */
+  readonly path: Path;
+  /** What the file says; not 0. */
+  readonly value: number;
+  readonly origin: keyof Origins;
+}
+
 /** Numbers that are multiplied by one factor. */
 export interface FreeParameter {
   readonly name: string;
   readonly numbers: readonly FreeNumber[];
-  /** Standard deviation of the logarithm of the factor before the targets are seen; its mean is 0. */
+  /** Of the logarithm of the factor before the targets are seen, normal: its mean (left out: 0) and standard deviation. */
+  readonly priorMean?: number;
   readonly priorSd: number;
 }
 
 /** What is wrong with a pattern. */
 export type FreeFault =
-  | { readonly code: 'form' | 'zero' | 'formula' | 'everyAge'; readonly pattern: string; readonly name: string }
+  | {
+      readonly code: 'form' | 'zero' | 'formula' | 'everyAge' | 'listed';
+      readonly pattern: string;
+      readonly name: string;
+    }
   | {
       readonly code: 'unknown';
       readonly pattern: string;
@@ -49,31 +73,19 @@ export type FreeReading =
   | { readonly ok: true; readonly parameters: readonly FreeParameter[] }
   | { readonly ok: false; readonly faults: readonly FreeFault[] };
 
-/**
- * Width of the prior by where a number comes from, as the standard deviation of its logarithm. Assumptions of this
- * program: nine times in ten a number with a source is within 1.4 times of the truth either way, an assumed or fitted
- * one within 2.3 times, one without a word within 3.2 times.
- */
-export const PRIOR_SD: Readonly<Record<keyof Origins, number>> = {
-  sourced: 0.2,
-  fitted: 0.5,
-  assumed: 0.5,
-  unsourced: 0.7,
-};
-
 /** Every band by itself, or every name. */
 const ANY = '*';
 
-/** The parameters that the patterns name, in their order, or everything that is wrong with them. */
-export function readFree(scenario: Scenario, patterns: readonly string[]): FreeReading {
+/** The parameters that the patterns name, in their order, or everything that is wrong with them; `file`: the merged file. */
+export function readFree(scenario: Scenario, patterns: readonly string[], file: unknown = null): FreeReading {
   const faults: FreeFault[] = [];
   const owner = new Map<string, { pattern: string; name: string }>();
   const parameters = patterns.flatMap((pattern) => {
-    const found = parametersOf(scenario, pattern);
+    const found = isOfFile(pattern) ? parametersOfFile(scenario, file, pattern) : parametersOf(scenario, pattern);
     faults.push(...found.faults);
     for (const { name, numbers } of found.parameters) {
       for (const number of numbers) {
-        const key = `${number.in}/${number.index}/${number.band}`;
+        const key = number.in === 'file' ? pathKey(number.path) : `${number.in}/${number.index}/${number.band}`;
         const other = owner.get(key);
         if (other === undefined) owner.set(key, { pattern, name });
         else faults.push({ code: 'twice', pattern, name: nameOf(scenario, number), other: other.pattern });
@@ -81,7 +93,26 @@ export function readFree(scenario: Scenario, patterns: readonly string[]): FreeR
     }
     return found.parameters;
   });
+  faults.push(...formulasBeside(scenario, file, parameters));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, parameters };
+}
+
+/** Listed numbers that are formulas: where numbers of the file are free, they would be written over. */
+function formulasBeside(scenario: Scenario, file: unknown, parameters: readonly FreeParameter[]): FreeFault[] {
+  const all = parameters.flatMap(({ numbers }) => numbers);
+  if (!all.some((one) => one.in === 'file')) return [];
+  return all.flatMap((one): FreeFault[] => {
+    if (one.in === 'file' || !isFormula(file, one)) return [];
+    const name = nameOf(scenario, one);
+    return [{ code: 'formula', pattern: name, name }];
+  });
+}
+
+/** Whether the file has a formula for a number that the scenario has worked out. */
+function isFormula(file: unknown, { in: list, index, band }: ListedNumber): boolean {
+  const stated = [list, index, list === 'steps' ? 'unitCost' : 'perYear'];
+  const at = band === null ? stated : [...stated, band];
+  return [at, [...at, 'value']].some((path) => typeof plainAt(file, path) === 'string');
 }
 
 interface Found {
@@ -106,7 +137,7 @@ function parametersOf(scenario: Scenario, pattern: string): Found {
   const sets = terms.length > 1 ? [{ name: whole, things: all }] : all.map((thing) => ({ ...thing, things: [thing] }));
   const wanted = band === ANY ? bands : [band];
   const own = sets.flatMap(({ name, things }) =>
-    wanted.map((one) => parameterOf(pattern, one === null ? name : `${name}@${one}`, things, one)),
+    wanted.map((one) => parameterOf(scenario, pattern, one === null ? name : `${name}@${one}`, things, one)),
   );
   const isWild = whole.includes(ANY) || band === ANY;
   return {
@@ -123,7 +154,7 @@ function wrong(fault: FreeFault): Found {
 /** A transition or a price, with its numbers. */
 interface Thing {
   readonly name: string;
-  readonly in: FreeNumber['in'];
+  readonly in: ListedNumber['in'];
   readonly index: number;
   readonly numbers: readonly { readonly band: string | null; readonly quantity: Quantity }[];
 }
@@ -180,12 +211,13 @@ function numbersOf(
 
 /** The parameter that scales the numbers of some things, at every age or in one band. */
 function parameterOf(
+  scenario: Scenario,
   pattern: string,
   name: string,
   things: readonly Thing[],
   band: string | null,
 ): { readonly parameter: FreeParameter | null; readonly fault: FreeFault | null } {
-  const numbers: FreeNumber[] = [];
+  const numbers: ListedNumber[] = [];
   for (const thing of things) {
     for (const { band: own, quantity } of thing.numbers) {
       if (band !== null && own === null) {
@@ -201,12 +233,20 @@ function parameterOf(
     }
   }
   if (numbers.length === 0) return { parameter: null, fault: { code: 'zero', pattern, name } };
-  const priorSd = Math.max(...numbers.map(({ origin }) => PRIOR_SD[origin]));
-  return { parameter: { name, numbers, priorSd }, fault: null };
+  const names = numbers.map((number) => nameInFile(scenario, number));
+  return { parameter: { name, numbers, ...priorOf(numbers, names, scenario) }, fault: null };
+}
+
+/** What the file calls a number: `transitions.hjemme>pleje.perYear.unge`. */
+function nameInFile({ transitions: moves, steps }: Scenario, { in: list, index, band }: ListedNumber): string {
+  const [move, step] = [moves[index], steps[index]];
+  const thing = list === 'steps' ? `steps.${step?.id}.unitCost` : `transitions.${move?.from}>${move?.to}.perYear`;
+  return band === null ? thing : `${thing}.${band}`;
 }
 
 /** What a number is called: `hjemme>pleje@unge`. */
 export function nameOf(scenario: Scenario, number: FreeNumber): string {
+  if (number.in === 'file') return number.name;
   const thing = number.in === 'steps' ? prices(scenario)[number.index] : transitions(scenario)[number.index];
   return `${thing?.name ?? ''}${number.band === null ? '' : `@${number.band}`}`;
 }

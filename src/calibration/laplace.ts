@@ -1,6 +1,7 @@
 /** What is known of the parameters by the mode alone: normal logarithms with Laplace's covariance. */
-import { type Knowledge, Z95 } from './fit.js';
+import type { Knowledge } from './fit.js';
 import type { Mode } from './mode.js';
+import { Z95 } from './normal.js';
 
 export function laplaceKnowledge({ point, covariance, isTouched }: Mode): Knowledge {
   const sd = (i: number): number => Math.sqrt(covariance.get(i, i));

@@ -1,6 +1,8 @@
 /** The fitted scenario as a file of its own: only what has changed, over the scenario it was fitted from. */
+import { pathKey, withValues } from '../scenario/expression/number-texts.js';
+import type { Resolved } from '../scenario/resolved.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { FreeNumber, FreeParameter } from './free.js';
+import type { FreeNumber, FreeParameter, ListedNumber, NumberOfFile } from './free.js';
 
 /** What the file says beside its numbers. */
 export interface OverlayWords {
@@ -21,13 +23,11 @@ export function fittedOverlay(
   base: string,
   words: OverlayWords,
 ): Readonly<Record<string, unknown>> {
-  const fitted = parameters.flatMap(({ numbers }, i) => {
-    const factor = Math.exp(logFactors[i] as number);
-    return numbers.map((number) => ({
-      number,
-      written: { value: Number((number.value * factor).toPrecision(DIGITS)), source: words.source(number.value) },
-    }));
-  });
+  const all = fittedNumbers(parameters, logFactors, words);
+  const fitted = all.flatMap(({ number, written }) => (number.in === 'file' ? [] : [{ number, written }]));
+  const named = all.flatMap(({ number, written }) =>
+    number.in === 'file' && isNamedParameter(number) ? [[number.path[1], written] as const] : [],
+  );
   const transitions = byIndex(fitted, 'transitions').map(([index, perYear]) => {
     const { from, to } = scenario.transitions[index] as Scenario['transitions'][number];
     return { from, to, perYear };
@@ -40,9 +40,48 @@ export function fittedOverlay(
     extends: base,
     name: words.name(scenario.name),
     description: words.description,
+    ...(named.length === 0 ? {} : { parameters: Object.fromEntries(named) }),
     ...(steps.length === 0 ? {} : { steps }),
     ...(transitions.length === 0 ? {} : { transitions }),
   };
+}
+
+/**
+ * The file below the overlay, written out with the fitted numbers that no overlay can state by themselves; null: there
+ * are none.
+ */
+export function fittedBase(
+  resolved: Resolved,
+  parameters: readonly FreeParameter[],
+  logFactors: ArrayLike<number>,
+  words: OverlayWords,
+): unknown {
+  const values = new Map<string, unknown>();
+  for (const { number, written } of fittedNumbers(parameters, logFactors, words)) {
+    if (number.in !== 'file' || isNamedParameter(number)) continue;
+    const isSourced = number.path.at(-1) === 'value';
+    values.set(pathKey(isSourced ? number.path.slice(0, -1) : number.path), written);
+  }
+  return values.size === 0 ? null : withValues(resolved, values);
+}
+
+/** A parameter of formulas: an overlay can state it. */
+function isNamedParameter({ path }: NumberOfFile): boolean {
+  return path[0] === 'parameters';
+}
+
+function fittedNumbers(
+  parameters: readonly FreeParameter[],
+  logFactors: ArrayLike<number>,
+  words: OverlayWords,
+): { readonly number: FreeNumber; readonly written: Written }[] {
+  return parameters.flatMap(({ numbers }, i) => {
+    const factor = Math.exp(logFactors[i] as number);
+    return numbers.map((number) => ({
+      number,
+      written: { value: Number((number.value * factor).toPrecision(DIGITS)), source: words.source(number.value) },
+    }));
+  });
 }
 
 interface Written {
@@ -52,8 +91,8 @@ interface Written {
 
 /** The numbers of each item of a list: one for every age, or by band. */
 function byIndex(
-  fitted: readonly { readonly number: FreeNumber; readonly written: Written }[],
-  list: FreeNumber['in'],
+  fitted: readonly { readonly number: ListedNumber; readonly written: Written }[],
+  list: ListedNumber['in'],
 ): [number, Written | Record<string, Written>][] {
   const items = new Map<number, Written | Record<string, Written>>();
   for (const { number, written } of fitted) {

@@ -12,7 +12,7 @@ import { countingAges } from './ages.js';
 import type { FreeParameter } from './free.js';
 import { type Gauge, gaugesOf, type Readable } from './gauges.js';
 import { monthsNeeded } from './months-needed.js';
-import { withFactors } from './with-factors.js';
+import { needsReread, type Reread, scenarioAt } from './scenario-at.js';
 
 export interface Predictor {
   readonly gauges: readonly Gauge[];
@@ -34,6 +34,7 @@ export function predictorOf(
   scenario: Scenario,
   targets: readonly Target[],
   parameters: readonly FreeParameter[],
+  reread: Reread | null = null,
 ): PredictorReading {
   const needed = monthsNeeded(scenario, targets);
   if (needed.problems.length > 0) return { ok: false, problems: needed.problems };
@@ -42,7 +43,7 @@ export function predictorOf(
   const model = compileModel(short);
   const { gauges, ages, problems } = gaugesOf(short, model, targets);
   if (problems.length > 0) return { ok: false, problems };
-  const compile = compilerOf(short, model, parameters);
+  const compile = compilerOf(short, model, parameters, reread);
   const shape = shapeOf(model);
   // What is recompiled has the same states.
   const readable = (own: Model): Readable => {
@@ -62,16 +63,20 @@ export function predictorOf(
   return { ok: true, predictor: { gauges, atStart: readable(model), predict } };
 }
 
-/** The model with the numbers multiplied; null where policies then take more from an intensity than there is. */
+/** The model with the numbers multiplied; null where they contradict one another. */
 export function compilerOf(
   scenario: Scenario,
   model: Model,
   parameters: readonly FreeParameter[],
+  reread: Reread | null = null,
 ): (logFactors: ArrayLike<number>) => Model | null {
-  // Prices that differ by age may fall into other classes than before.
-  const isWhole = parameters.some(({ numbers }) => numbers.some((one) => one.in === 'steps' && one.band !== null));
+  // Prices that differ by age may fall into other classes than before; what a number of the file changes is not known.
+  const isWhole =
+    needsReread(parameters) ||
+    parameters.some(({ numbers }) => numbers.some((one) => one.in === 'steps' && one.band !== null));
   return (logFactors) => {
-    const own = withFactors(scenario, parameters, logFactors);
+    const own = scenarioAt(scenario, parameters, logFactors, reread);
+    if (own === null) return null;
     try {
       return isWhole ? compileModel(own) : recompiled(model, own);
     } catch (error) {

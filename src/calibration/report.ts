@@ -4,7 +4,8 @@ import { isMoney, isOfSpan, type Target, type TargetValue } from '../scenario/ta
 import type { CalibrationWords } from '../text/calibration-words.js';
 import { formatNumber } from '../text/number-format.js';
 import type { Section } from '../text/section.js';
-import { type Fit, type ParameterFit, type Range, type TargetFit, UNINFORMED, Z95 } from './fit.js';
+import { type Fit, type ParameterFit, type Range, type TargetFit, UNINFORMED } from './fit.js';
+import { Z95 } from './normal.js';
 import { FEWEST_EFFECTIVE, GREATEST_R_HAT, isBelievable, type Posterior } from './posterior.js';
 
 /** What the report says of the calibration as a whole. */

@@ -1,8 +1,8 @@
 /** A scenario with its free numbers multiplied. */
 import type { ByAge, Scenario } from '../scenario/scenario.js';
-import type { FreeNumber, FreeParameter } from './free.js';
+import type { FreeParameter, ListedNumber } from './free.js';
 
-/** The scenario in which the numbers of parameter i are multiplied by exp(logFactors[i]). */
+/** The scenario in which the listed numbers of parameter i are multiplied by exp(logFactors[i]). */
 export function withFactors(
   scenario: Scenario,
   parameters: readonly FreeParameter[],
@@ -13,6 +13,7 @@ export function withFactors(
   parameters.forEach(({ numbers }, i) => {
     const factor = Math.exp(logFactors[i] as number);
     for (const number of numbers) {
+      if (number.in === 'file') continue;
       const { index } = number;
       if (number.in === 'transitions') {
         const own = transitions[index] as Scenario['transitions'][number];
@@ -27,7 +28,7 @@ export function withFactors(
 }
 
 /** The number of an age band, or of every age, times the factor. */
-function scaled<T extends ByAge>(number: T, { band, value }: FreeNumber, factor: number): T {
+function scaled<T extends ByAge>(number: T, { band, value }: ListedNumber, factor: number): T {
   const fitted = value * factor;
   if (number.kind === 'everyAge') return { ...number, value: { ...number.value, value: fitted } };
   if (band === null) return number;

@@ -92,7 +92,10 @@ export function jsonOf({ targets, parameters, correlations, deviance }: Fit): Re
       ...{ measure, step, ages, group, period, value },
       ...rest,
     })),
-    parameters: parameters.map(({ parameter: { name, priorSd }, ...rest }) => ({ name, priorSd, ...rest })),
+    parameters: parameters.map(({ parameter: { name, priorMean = 0, priorSd }, ...rest }) => ({
+      ...{ name, priorMean, priorSd },
+      ...rest,
+    })),
     correlations,
   };
 }

@@ -6,11 +6,13 @@ import { fitOf } from '../calibration/fit.js';
 import { type FreeFault, readFree } from '../calibration/free.js';
 import { laplaceKnowledge } from '../calibration/laplace.js';
 import { type Mode, modeOf } from '../calibration/mode.js';
-import { fittedOverlay } from '../calibration/overlay.js';
+import { fittedBase, fittedOverlay } from '../calibration/overlay.js';
 import { isBelievable, type Posterior, posteriorKnowledge } from '../calibration/posterior.js';
 import { reportOf } from '../calibration/report.js';
+import { needsReread } from '../calibration/scenario-at.js';
 import { fitCsv, parametersCsv, posteriorCsv } from '../report/calibration-csv.js';
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
+import { mathParse } from '../run/math-parse.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { readTargetFile } from '../scenario/targets/read-targets.js';
 import { endsOf, type Target } from '../scenario/targets/target.js';
@@ -77,14 +79,17 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
   const sections = reportOf(fit, facts, words);
   const name = folderNameOf(file, calibration, options);
   const place = resolve(options.out, name);
-  // What lies over a file is nowhere as one file, so it is written out.
-  const isLaid = loaded.paths.length > 1;
-  const base = isLaid ? words.overlay.baseFileName : pathFrom(place, file);
-  const overlay = fittedOverlay(calibration.scenario, calibration.parameters, mode.point, base, {
+  const told = {
     name: words.overlay.name,
     description: words.overlay.description(options.targets, calibration.targets.length, name),
-    source: (before) => words.overlay.source(options.targets, String(before)),
-  });
+    source: (before: number) => words.overlay.source(options.targets, String(before)),
+  };
+  const { scenario, parameters } = calibration;
+  // What lies over a file is nowhere as one file, so it is written out.
+  const below =
+    fittedBase(loaded.resolved, parameters, mode.point, told) ?? (loaded.paths.length > 1 ? loaded.resolved : null);
+  const base = below === null ? pathFrom(place, file) : words.overlay.baseFileName;
+  const overlay = fittedOverlay(scenario, parameters, mode.point, base, told);
   const files = new Map<string, string | Uint8Array>([
     [words.overlay.fileName, stringify(overlay)],
     [words.reportName, markdownOf(sections)],
@@ -92,7 +97,7 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
     ['parameters.csv', parametersCsv(fit)],
     ['about.json', aboutOf(loaded.paths, options, calibration, mode, posterior)],
   ]);
-  if (isLaid) files.set(words.overlay.baseFileName, stringify(loaded.resolved));
+  if (below !== null) files.set(words.overlay.baseFileName, stringify(below));
   if (usable !== null) {
     files.set('posterior.parquet', await parquetOf(usable, calibration, options));
     files.set('posterior.csv', posteriorCsv(usable, calibration.parameters, mode.point));
@@ -138,12 +143,16 @@ function prepare(
   const { scenario, file } = own;
   refuseDependence(file, scenario, words);
   if (options.free.length === 0) throw new UserError(words.noFree(examplesOf(scenario)));
-  const free = readFree(scenario, options.free);
+  const free = readFree(scenario, options.free, own.merged.plain);
   if (!free.ok) throw new UserError(free.faults.map((fault) => faultText(fault, words)).join('\n'));
   // What only the numbers together show to be wrong is told in the user's words.
   compiled(file, scenario, lang);
-  const reading = calibrationOf(scenario, targets.targets, free.parameters);
-  if (reading.ok) return { calibration: reading.calibration, loaded: own };
+  const reread = needsReread(free.parameters) ? { merged: own.merged, mathParse } : null;
+  const reading = calibrationOf(scenario, targets.targets, free.parameters, reread);
+  if (reading.ok) {
+    refuseRigid(reading.calibration, words);
+    return { calibration: reading.calibration, loaded: own };
+  }
   tellProblems(reading.problems, lang);
   return null;
 }
@@ -175,6 +184,16 @@ function isWithin({ period }: Target, from: string | null, until: string | null)
 export function refuseDependence(file: string, { caseworkers, capacities }: Scenario, words: CalibrationWords): void {
   if (caseworkers !== null && caseworkers.effects.length > 0) throw new UserError(words.depends(file, 'caseload'));
   if (capacities.length > 0) throw new UserError(words.depends(file, 'capacity'));
+}
+
+/** A number of the file that may not be any other number a little beside it is none that can be fitted. */
+function refuseRigid({ parameters, predict }: Calibration, words: CalibrationWords): void {
+  const little = 0.01;
+  const rigid = parameters.filter(({ numbers }, i) => {
+    const at = (by: number): Float64Array => Float64Array.from(parameters, (_, j) => (i === j ? by : 0));
+    return numbers.some((one) => one.in === 'file') && predict(at(little)) === null && predict(at(-little)) === null;
+  });
+  if (rigid.length > 0) throw new UserError(rigid.map(({ name }) => words.free.rigid(name)).join('\n'));
 }
 
 /** Two patterns that the scenario could be fitted by. */

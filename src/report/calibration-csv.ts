@@ -69,6 +69,7 @@ const PARAMETER_COLUMNS = [
   'value',
   'fitted',
   'factor',
+  'prior_mean_of_log',
   'prior_sd_of_log',
   'prior_p05',
   'prior_p95',
@@ -81,7 +82,7 @@ const PARAMETER_COLUMNS = [
 /** `parameters.csv`: a row a parameter; `value` and `fitted` where it is of one number, the rest are of its factor. */
 export function parametersCsv({ parameters }: Fit): string {
   const rows = parameters.map(({ parameter, factor, prior, posterior, spreadRatio, isTouched }) => {
-    const { name, numbers, priorSd } = parameter;
+    const { name, numbers, priorMean = 0, priorSd } = parameter;
     const only = numbers.length === 1 ? (numbers[0]?.value ?? null) : null;
     return [
       text(name),
@@ -89,6 +90,7 @@ export function parametersCsv({ parameters }: Fit): string {
       number(only),
       number(only === null ? null : only * factor),
       number(factor),
+      number(priorMean),
       number(priorSd),
       number(prior.low),
       number(prior.high),

@@ -37,8 +37,8 @@ export async function samplePosterior(
 ): Promise<Posterior> {
   const { signal, threads } = options;
   signal?.throwIfAborted();
-  const { scenario, targets, parameters } = calibration;
-  const workerData: CalibrationWork = { scenario, targets, parameters };
+  const { scenario, targets, parameters, reread } = calibration;
+  const workerData: CalibrationWork = { scenario, targets, parameters, merged: reread?.merged ?? null };
   const pool = new Piscina({
     filename: (options.worker ?? new URL('./calibration-worker.js', import.meta.url)).href,
     minThreads: Math.min(threads, CHAINS),

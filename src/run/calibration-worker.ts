@@ -6,12 +6,16 @@ import type { FreeParameter } from '../calibration/free.js';
 import type { Surrogate } from '../calibration/surrogate.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Target } from '../scenario/targets/target.js';
+import type { MergedFile } from '../scenario/uncertain/uncertainty.js';
+import { mathParse } from './math-parse.js';
 
 /** What a thread is told before its first task. */
 export interface CalibrationWork {
   readonly scenario: Scenario;
   readonly targets: readonly Target[];
   readonly parameters: readonly FreeParameter[];
+  /** null: no number of the file is free. */
+  readonly merged: MergedFile | null;
 }
 
 export type CalibrationTask =
@@ -30,8 +34,8 @@ const calibration = calibrationIn(workerData);
 
 /** piscina hands its own data along with ours, in a list. */
 function calibrationIn(data: unknown): Calibration {
-  const { scenario, targets, parameters } = (Array.isArray(data) ? data[1] : data) as CalibrationWork;
-  const reading = calibrationOf(scenario, targets, parameters);
+  const { scenario, targets, parameters, merged } = (Array.isArray(data) ? data[1] : data) as CalibrationWork;
+  const reading = calibrationOf(scenario, targets, parameters, merged === null ? null : { merged, mathParse });
   if (!reading.ok) throw new Error('a thread was given targets that have not been checked');
   return reading.calibration;
 }

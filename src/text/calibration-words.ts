@@ -86,6 +86,8 @@ export interface CalibrationWords {
     readonly zero: (name: string) => string;
     readonly formula: (name: string) => string;
     readonly everyAge: (name: string) => string;
+    readonly listed: (name: string) => string;
+    readonly rigid: (name: string) => string;
     readonly unknown: (name: string, suggestion: string | null, known: string) => string;
     readonly twice: (name: string, other: string) => string;
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameOf, PRIOR_SD, readFree } from '../../src/calibration/free.js';
+import { nameOf, readFree } from '../../src/calibration/free.js';
+import { PRIOR_SD } from '../../src/calibration/prior.js';
 import { withFactors } from '../../src/calibration/with-factors.js';
 import { freeOf, ladder } from './support.js';
 

@@ -104,6 +104,10 @@ export const calibrationDa: CalibrationWords = {
     zero: (name) => `--free "${name}": tallet er 0 og bliver 0, hvad det end ganges med`,
     formula: (name) => `--free "${name}": tallet er en formel; det kan ikke tilpasses`,
     everyAge: (name) => `--free: ${name} har ét tal for alle aldre; udelad @`,
+    listed: (name) =>
+      `--free "${name}": overgange og priser skrives som "hjemme>pleje", "hjemme>pleje@unge" og "unitCost:pleje"`,
+    rigid: (name) =>
+      `--free: ${name} kan ikke være et andet tal lidt ved siden af (skal det være helt?) og kan derfor ikke tilpasses`,
     unknown: (name, suggestion, known) =>
       `--free: scenariet har ingen "${name}"; ${suggestion === null ? `det har ${known}` : `mente du "${suggestion}"?`}`,
     twice: (name, other) => `--free: ${name} er allerede fri i "${other}"`,

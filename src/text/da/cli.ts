@@ -78,7 +78,7 @@ export const cliDa: CliWords = {
     strength: 'hvilken ende af de angivne intervaller virkemidlerne fra --with bruger',
     targets:
       'fil med nøgletal (CSV, eller Excel: FIL.xlsx#ARK): measure, step, period, value, source; se docs/kalibrering.md',
-    free: 'tal, der må ændres: FRA>TIL (* er alle), @bånd, + mellem flere, der følges ad; unitCost:TRIN',
+    free: 'tal, der må ændres: FRA>TIL (* er alle), @bånd, + mellem flere, der følges ad; unitCost:TRIN; parameters.NAVN',
     fromPeriod: 'kun nøgletal fra dette år eller denne måned',
     untilPeriod: 'kun nøgletal til og med dette år eller denne måned',
     effectiveDraws: 'hvor mange uafhængige trækninger af de usikre tal der mindst skal være',

@@ -103,6 +103,10 @@ export const calibrationEn: CalibrationWords = {
     zero: (name) => `--free "${name}": the number is 0 and stays 0, whatever it is multiplied by`,
     formula: (name) => `--free "${name}": the number is a formula; it cannot be fitted`,
     everyAge: (name) => `--free: ${name} has one number for every age; leave out @`,
+    listed: (name) =>
+      `--free "${name}": transitions and prices are written "hjemme>pleje", "hjemme>pleje@unge" and "unitCost:pleje"`,
+    rigid: (name) =>
+      `--free: ${name} cannot be another number a little beside it (must it be whole?), so it cannot be fitted`,
     unknown: (name, suggestion, known) =>
       `--free: the scenario has no "${name}"; ${suggestion === null ? `it has ${known}` : `did you mean "${suggestion}"?`}`,
     twice: (name, other) => `--free: ${name} is free already in "${other}"`,

@@ -76,7 +76,7 @@ export const cliEn: CliWords = {
     strength: 'which end of the stated ranges the virkemidler of --with use',
     targets:
       'file of key figures (CSV, or Excel: FILE.xlsx#SHEET): measure, step, period, value, source; see docs/kalibrering.md',
-    free: 'numbers that may change: FROM>TO (* is any), @band, + between several that go together; unitCost:STEP',
+    free: 'numbers that may change: FROM>TO (* is any), @band, + between several that go together; unitCost:STEP; parameters.NAME',
     fromPeriod: 'only key figures from this year or month',
     untilPeriod: 'only key figures up to this year or month',
     effectiveDraws: 'how many independent draws of the uncertain numbers there shall be at least',
