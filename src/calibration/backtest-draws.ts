@@ -53,10 +53,7 @@ export function* drawPoints(
     surrogateAt(surrogate, z, row);
     const point = pointAt(mode.point, axes, z);
     const squares = sumOfSquares(weighedResiduals(calibration, row.subarray(0, past)));
-    const prior = calibration.parameters.reduce(
-      (sum, own, i) => sum + priorDeviation(own, point[i] as number) ** 2,
-      0,
-    );
+    const prior = calibration.parameters.reduce((sum, own, i) => sum + priorDeviation(own, point[i] as number) ** 2, 0);
     return { row, weight: -0.5 * (squares + prior - sumOfSquares(z)) };
   });
   const most = proposals.reduce((a, { weight }) => Math.max(a, weight), Number.NEGATIVE_INFINITY);
