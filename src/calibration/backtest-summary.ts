@@ -14,7 +14,7 @@ export interface SummaryRow {
   readonly forecasts: number;
   /** So many of them that no two of a series are of the same months: what the standard errors are made of. */
   readonly apart: number;
-  /** Different periods that were forecast. */
+  /** Different periods that were forecast; a year and its December are one. */
   readonly periods: number;
   /** At `LEVELS`: share of the figures that the band held, and the binomial standard error of a share of this size. */
   readonly held: readonly Estimate[];
@@ -90,11 +90,11 @@ function rowOf(forecasts: readonly Forecast[], target: Target | null, monthsAhea
         const reference = of(one);
         if (reference === null) return [];
         const size = unit(one);
-        return [{ own: size * one.model.crps, reference: size * reference.crps, cluster: one.target.period }];
+        return [{ own: size * one.model.crps, reference: size * reference.crps, cluster: endOf(one) }];
       }),
     );
   const skill = { last: against(({ last }) => last), trend: against(({ trend }) => trend) };
-  const periods = new Set(forecasts.map((one) => one.target.period)).size;
+  const periods = new Set(forecasts.map(endOf)).size;
   const verdict: Verdict = {
     isFew: apart < FEWEST_APART,
     bands: bandsOf(held[1] as Estimate, LEVELS[1]),
@@ -135,12 +135,12 @@ function apartOf(forecasts: readonly Forecast[]): number {
   let count = 0;
   for (const { series, origin, target } of [...forecasts].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1))) {
     if (origin < (free.get(series) ?? '')) continue;
-    free.set(series, target.period.length === 4 ? `${target.period}-12` : target.period);
+    free.set(series, endOf({ target }));
     count++;
   }
   return count;
 }
 
-function endOf({ target: { period } }: Forecast): string {
+function endOf({ target: { period } }: Pick<Forecast, 'target'>): string {
   return period.length === 4 ? `${period}-12` : period;
 }

@@ -25,6 +25,7 @@ export const QUANTILES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /** What was said of one figure, and how good it was; in the unit of the figure. */
 export interface Scored {
+  readonly mean: number;
   /** At `QUANTILES`. */
   readonly quantiles: readonly number[];
   readonly crps: number;
@@ -186,6 +187,7 @@ function forecastOf(
     observed: value,
     units,
     model: {
+      mean: counts.reduce((sum, own) => sum + own, 0) / counts.length / units,
       quantiles,
       crps: crpsOfSample(counts, count) / units,
       absoluteError: Math.abs((quantiles[3] as number) - value),
@@ -198,6 +200,7 @@ function forecastOf(
 
 function scoredOf(law: StudentLaw, observed: number): Scored {
   return {
+    mean: law.centre,
     quantiles: QUANTILES.map((p) => studentQuantile(law, p)),
     crps: crpsOfStudent(law, observed),
     absoluteError: Math.abs(law.centre - observed),

@@ -12,6 +12,7 @@ interface Given {
   readonly draws: number;
   readonly seed?: string;
   readonly out: string;
+  readonly charts: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -34,6 +35,7 @@ export function addBacktest({ lang, signal, finish, add, addExamples, words }: L
     .option('--draws <N>', own.options.draws, wholeNumber('--draws', 100, 100_000, words), USUAL_DRAWS)
     .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
     .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
+    .option('--no-charts', options.noCharts)
     .option('--json', options.json)
     .option('-q, --quiet', options.quiet)
     .action(async (file: string, given: Given) => {

@@ -16,8 +16,10 @@ import type { Target } from '../scenario/targets/target.js';
 import type { BacktestWords } from '../text/backtest-words.js';
 import { backtestDa } from '../text/da/backtest.js';
 import { calibrationDa } from '../text/da/calibration.js';
+import { chartsDa } from '../text/da/charts.js';
 import { backtestEn } from '../text/en/backtest.js';
 import { calibrationEn } from '../text/en/calibration.js';
+import { chartsEn } from '../text/en/charts.js';
 import { formatNumber } from '../text/number-format.js';
 import { examplesOf, faultText, refuseDependence } from './calibrate.js';
 import { compiled } from './compiled.js';
@@ -49,6 +51,7 @@ export interface BacktestFlags {
   /** null: the scenario's. */
   readonly seed: string | null;
   readonly out: string;
+  readonly charts: boolean;
   readonly lang: Language;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -66,7 +69,8 @@ interface Prepared {
 /** Tests the scenario of a file and returns the exit code. */
 export async function backtestCommand(file: string, flags: BacktestFlags, signal: AbortSignal): Promise<number> {
   const { lang, quiet, json } = flags;
-  const [words, labels] = lang === 'da' ? [backtestDa, calibrationDa] : [backtestEn, calibrationEn];
+  const [words, labels, charts] =
+    lang === 'da' ? [backtestDa, calibrationDa, chartsDa] : [backtestEn, calibrationEn, chartsEn];
   const startedAt = Date.now();
   const prepared = prepare(file, flags, words);
   if (prepared === null) return EXIT.badInput;
@@ -74,11 +78,17 @@ export async function backtestCommand(file: string, flags: BacktestFlags, signal
   const backtest = await test(prepared, flags, words, signal);
   if (backtest === null) return EXIT.badInput;
   const sections = backtestReport(backtest, prepared.source, words, labels);
-  const files = new Map<string, string>([
+  const files = new Map<string, string | Uint8Array>([
     [words.reportName, markdownOf(sections)],
     ['forecasts.csv', forecastsCsv(backtest)],
     ['about.json', aboutOf(file, prepared, flags)],
   ]);
+  if (flags.charts) {
+    const { backtestCharts } = await import('./backtest-charts.js');
+    const about = { source: prepared.source, seed: flags.seed ?? prepared.scenario.seed };
+    const drawn = await backtestCharts(backtest, about, { own: words, labels, charts });
+    for (const [name, content] of drawn) files.set(name, content);
+  }
   const folder = onDisk(flags, () => writeRunFolder(flags.out, folderNameOf(file, prepared, flags), files));
   if (json) print(JSON.stringify(jsonOf(backtest), null, 2));
   else if (!quiet) print(screenLines(sections, outputWidth()).join('\n'));
@@ -186,9 +196,9 @@ function folderNameOf(file: string, { scenario, targets, parameters }: Prepared,
   const stem = basename(file)
     .replace(/\.ya?ml$/i, '')
     .replace(/[^\p{L}\p{N}_-]/gu, '_');
-  const { origins, horizon, draws, seed, lang } = flags;
+  const { origins, horizon, draws, seed, charts, lang } = flags;
   const hash = createHash('sha256')
-    .update(JSON.stringify([scenario, targets, parameters, origins, horizon, draws, seed, lang]))
+    .update(JSON.stringify([scenario, targets, parameters, origins, horizon, draws, seed, charts, lang]))
     .update(engineDigest())
     .digest('hex')
     .slice(0, 8);

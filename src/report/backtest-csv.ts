@@ -5,7 +5,7 @@ import { number, text } from './csv.js';
 const LABELS = QUANTILES.map((p) => `p${String(Math.round(100 * p)).padStart(2, '0')}`);
 const KEYS = ['origin', 'period', 'months_ahead', 'measure', 'step', 'age', 'group', 'children_per_unit', 'observed'];
 /** Of each forecaster; `below` and `at_most`: its chance of less than what came, and of as much or less. */
-const SCORED = [...LABELS, 'crps', 'absolute_error', 'below', 'at_most'];
+const SCORED = ['mean', ...LABELS, 'crps', 'absolute_error', 'below', 'at_most'];
 
 /** A row a forecast; the model's columns first, then those of "as last" (`last_`) and of the straight line (`trend_`). */
 export function forecastsCsv({ forecasts }: Backtest): string {
@@ -38,6 +38,6 @@ function rowOf({ origin, target, monthsAhead, units, observed, model, last, tren
 
 function cellsOf(scored: Scored | null): string[] {
   if (scored === null) return SCORED.map(() => '');
-  const { quantiles, crps, absoluteError, place } = scored;
-  return [...quantiles, crps, absoluteError, place.below, place.atMost].map(number);
+  const { mean, quantiles, crps, absoluteError, place } = scored;
+  return [mean, ...quantiles, crps, absoluteError, place.below, place.atMost].map(number);
 }

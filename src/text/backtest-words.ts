@@ -67,7 +67,15 @@ export interface BacktestWords {
   readonly notAtRest: (dates: string) => string;
   readonly weak: (dates: string) => string;
   readonly reportName: string;
-  readonly chartName: string;
+  readonly chart: {
+    /** Without ending; the step and so on follow. */
+    readonly name: string;
+    readonly title: (series: string) => string;
+    readonly reading: (months: number) => string;
+    readonly mean: string;
+    readonly band: (from: number, to: number) => string;
+    readonly footer: (forecasts: number, file: string, seed: string) => string;
+  };
   readonly progress: string;
   // Mistakes.
   readonly noTargets: (file: string) => string;

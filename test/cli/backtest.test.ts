@@ -47,7 +47,16 @@ test('tells what the forecasts were worth and how few they are, and writes every
   expect(done.stdout).toContain('1 nøgletal er brugt til at tilpasse, men ikke spået');
   const [made = ''] = readdirSync(join(folder, 'outputs'));
   const files = readdirSync(join(folder, 'outputs', made)).sort();
-  expect(files.filter((name) => !/^spaadomme/.test(name))).toEqual(['about.json', 'forecasts.csv', 'rapport.md']);
+  expect(files).toEqual([
+    'about.json',
+    'forecasts.csv',
+    'rapport.md',
+    'spaadomme-stock-institution.png',
+    'spaadomme-stock-institution.svg',
+  ]);
+  expect(readFileSync(join(folder, 'outputs', made, 'spaadomme-stock-institution.svg'), 'utf8')).toContain(
+    'Hvert bånd er spået 3 måneder før',
+  );
   const [first, second, ...more] = csvRows(readFileSync(join(folder, 'outputs', made, 'forecasts.csv')));
   expect(more).toEqual([]);
   expect(first).toMatchObject({
@@ -65,7 +74,17 @@ test('tells what the forecasts were worth and how few they are, and writes every
   const before = bytes();
   // The same figures as the scenario's own history, without the amount.
   writeFileSync(join(folder, 'hjem.yaml'), SCENARIO + HISTORY);
-  const own = await run(folder, ['backtest', 'hjem.yaml', ...FREE, '--origins', '1', '--horizon', '3', '--json']);
+  const own = await run(folder, [
+    'backtest',
+    'hjem.yaml',
+    ...FREE,
+    '--origins',
+    '1',
+    '--horizon',
+    '3',
+    '--json',
+    '--no-charts',
+  ]);
   expect(JSON.parse(own.stdout).forecasts).toHaveLength(1);
   writeFileSync(join(folder, 'hjem.yaml'), SCENARIO);
   await run(folder, [...args, '-q']);
@@ -99,7 +118,18 @@ describe('a mistake is told and nothing is written', () => {
 
   test('a free number on which no figure depends is named; if none does, there is nothing to fit', async () => {
     writeFileSync(join(folder, 'kun.csv'), TABLE.replace(/^kr_.*\n/m, ''));
-    const args = ['backtest', 'hjem.yaml', '--targets', 'kun.csv', '--horizon', '3', '--origins', '1', '--free'];
+    const args = [
+      'backtest',
+      'hjem.yaml',
+      '--targets',
+      'kun.csv',
+      '--horizon',
+      '3',
+      '--origins',
+      '1',
+      '--no-charts',
+      '--free',
+    ];
     const none = await run(folder, [...args, 'unitCost:institution']);
     expect(none.stderr).toContain('intet af nøgletallene afhænger af unitCost:institution');
     expect(none.code).toBe(2);

@@ -88,7 +88,14 @@ export const backtestDa: BacktestWords = {
   weak: (dates) =>
     `På ${dates} er trækningerne kun få uafhængige værd: tilnærmelsen passer dårligt, og båndene derfra er usikre. Frigiv færre tal, eller bind dem sammen med +.`,
   reportName: 'rapport.md',
-  chartName: 'spaadomme',
+  chart: {
+    name: 'spaadomme',
+    title: (series) => `Spået og talt: ${series}`,
+    reading: (months) => `Hvert bånd er spået ${months} måneder før, fra det, der var talt dengang`,
+    mean: 'Spådommens gennemsnit',
+    band: (from, to) => `I ${to - from} af 100 trækninger`,
+    footer: (forecasts, file, seed) => `${forecasts} spådomme, hver fra sin dato · nøgletal: ${file} · seed: ${seed}`,
+  },
   progress: 'Spår',
   noTargets: (file) =>
     `${file}: sig med --targets, hvilken fil nøgletallene står i, eller giv scenariet en historik (history:) med bestande ved en måneds udgang eller nye anbringelser pr. år`,

@@ -87,7 +87,15 @@ export const backtestEn: BacktestWords = {
   weak: (dates) =>
     `At ${dates} the draws are worth only few independent ones: the approximation fits badly, and the bands from there are uncertain. Free fewer numbers, or join them by +.`,
   reportName: 'report.md',
-  chartName: 'forecasts',
+  chart: {
+    name: 'forecasts',
+    title: (series) => `Forecast and counted: ${series}`,
+    reading: (months) => `Each band was forecast ${months} months before, from what had been counted then`,
+    mean: 'Mean of the forecast',
+    band: (from, to) => `In ${to - from} of 100 draws`,
+    footer: (forecasts, file, seed) =>
+      `${forecasts} forecasts, each from a date of its own · key figures: ${file} · seed: ${seed}`,
+  },
   progress: 'Forecasting',
   noTargets: (file) =>
     `${file}: say with --targets which table holds the key figures, or give the scenario a history (history:) with stocks at the end of a month or new placements by year`,
