@@ -193,7 +193,8 @@ function* shareThatPays(
     if (own === null) return null;
     const before = own < 0 ? low : high;
     const slope = (own - before.net) / (guess - before.share);
-    if (Math.abs(own) < 5e-4 * Math.abs(slope)) return guess;
+    // A short last step need not be looked at: what the curve bends on it is a thousandth of the effect at most.
+    if (Math.abs(own) < 0.01 * Math.abs(slope)) return guess - own / slope;
     if (own < 0) high = { share: guess, net: own };
     else low = { share: guess, net: own };
     guess = low.share + ((high.share - low.share) * low.net) / (low.net - high.net);
