@@ -10,9 +10,11 @@ export function stressBlock(page: Page, { words, marks }: RunOfWorkbook, test: S
   const own = words.stress;
   const isSimulated = test.replications !== null;
   page.break();
-  page.line(own.heading, 'heading');
+  page.blank();
+  page.line(`${own.heading}: ${test.scenario}`, 'heading');
   for (const sentence of stressSentences(test, own, marks)) page.line(sentence, 'body');
   const { difference, net, paidBackIn, pays } = own.workbook;
+  page.blank();
   page.add(
     text(`${own.columns.drift} (${words.units.million})`, 'head'),
     text(difference, 'headNumber'),

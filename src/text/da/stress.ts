@@ -96,7 +96,7 @@ export const stressDa: StressWords = {
   },
   workbook: {
     difference: 'Forskel',
-    net: 'Nutidsværdi',
+    net: 'Værdi nu',
     paidBackIn: 'Tjent ind i',
     pays: 'Betaler sig',
     note: 'Nutidsværdierne her er regnet med scenariets egne renter og følger ikke med, når renten ovenfor ændres.',
