@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { CliWords } from '../text/cli-words.js';
 import { decisionsDa } from '../text/da/decisions.js';
+import { sobolDa } from '../text/da/sobol.js';
 import { decisionsEn } from '../text/en/decisions.js';
+import { sobolEn } from '../text/en/sobol.js';
 import { percentage, seedText, wholeNumber } from './option-values.js';
 import type { Language } from './output.js';
 import { laidOn, type OverlayFlags } from './overlays.js';
@@ -32,6 +34,14 @@ interface Given extends OverlayFlags {
   readonly quiet?: boolean;
 }
 
+interface SobolGiven extends Given {
+  readonly samples: number;
+  readonly morris?: boolean;
+  readonly trajectories?: number;
+  readonly range?: number;
+  readonly vary?: readonly string[];
+}
+
 export function addDecisionCommands(tools: CommandTools): void {
   const { lang, signal, finish, addExamples, words } = tools;
   const own = lang === 'da' ? decisionsDa : decisionsEn;
@@ -52,6 +62,22 @@ export function addDecisionCommands(tools: CommandTools): void {
       );
     });
   addExamples(tornado, words, own.examples.tornado);
+
+  const ofSobol = lang === 'da' ? sobolDa : sobolEn;
+  const sobol = decisionCommand('sobol', ofSobol.command, tools)
+    .option('--samples <N>', ofSobol.options.samples, wholeNumber('--samples', 16, 1_000_000, words), 256)
+    .option('--morris', ofSobol.options.morris)
+    .option('--trajectories <N>', ofSobol.options.trajectories, wholeNumber('--trajectories', 2, 100_000, words))
+    .option(`--vary <${own.placeholders.range}...>`, own.options.vary)
+    .option('--range <N>', own.options.range, percentage(own.badPercent))
+    .action(async (files: string[], flags: SobolGiven) => {
+      const { sobolCommand } = await import('./sobol.js');
+      const laid = laidOn(files[0] as string, flags, words);
+      const { samples, morris = false, trajectories = null, range = null, vary = [] } = flags;
+      const given = { ...shared(flags, lang), samples, morris, trajectories, range, vary };
+      finish(await sobolCommand(files, laid, given, signal));
+    });
+  addExamples(sobol, words, ofSobol.examples);
 }
 
 /** A command with the arguments and options that all of them have. */

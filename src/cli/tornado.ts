@@ -2,14 +2,12 @@
 
 import { tornadoBars } from '../charts/decisions/tornado-bars.js';
 import type { NamedChart } from '../charts/gallery.js';
-import { type RangeFault, type Ranges, rangesOf, readAsked } from '../decisions/ranges.js';
 import { numberText, type Words } from '../decisions/telling.js';
 import { middleOf, movedTo, type Tornado, tornadoOf, tornadoPoints } from '../decisions/tornado.js';
 import { tornadoReport } from '../decisions/tornado-report.js';
 import { tornadoCsv } from '../report/decision-csv.js';
 import type { Laid } from '../scenario/laid-over.js';
 import { chartsDa } from '../text/da/charts.js';
-import type { DecisionWords } from '../text/decision-words.js';
 import { chartsEn } from '../text/en/charts.js';
 import {
   type Decision,
@@ -17,18 +15,14 @@ import {
   decisionWords,
   evaluated,
   howText,
-  nameFaultText,
   prepareDecision,
   tellDecision,
   whyImpossible,
 } from './decision.js';
+import { type RangeFlags, readRanges } from './decision-ranges.js';
 import { EXIT, UserError } from './output.js';
 
-export interface TornadoFlags extends DecisionFlags {
-  readonly vary: readonly string[];
-  /** Per cent up and down of what nobody says anything of. */
-  readonly range: number;
-}
+export interface TornadoFlags extends DecisionFlags, RangeFlags {}
 
 /** Varies one number at a time and returns the exit code. */
 export async function tornadoCommand(
@@ -81,29 +75,6 @@ export async function tornadoCommand(
   };
   await tellDecision(decision, told, flags, startedAt, signal);
   return EXIT.ok;
-}
-
-/** @throws UserError with everything that is wrong with what is to be varied */
-function readRanges({ files }: Decision, { vary, range }: TornadoFlags, words: DecisionWords): Ranges {
-  const asked = vary.map((text) => ({ text, own: readAsked(text) }));
-  const unread = asked.flatMap(({ text, own }) => (own === null ? [words.names.badRange(text)] : []));
-  const known = asked.flatMap(({ own }) => own ?? []);
-  const reading = vary.length > 0 && known.length === 0 ? null : rangesOf(files, known, range);
-  const faults = reading === null || reading.ok ? [] : reading.faults;
-  const wrong = [...unread, ...faults.map((fault) => rangeFaultText(fault, words))];
-  if (reading?.ok && wrong.length === 0) return reading;
-  throw new UserError(wrong.join('\n'));
-}
-
-function rangeFaultText(fault: RangeFault, words: DecisionWords): string {
-  switch (fault.code) {
-    case 'upsideDown':
-    case 'nothing':
-    case 'zero':
-      return words.names[fault.code](fault.name);
-    default:
-      return nameFaultText(fault, words);
-  }
 }
 
 /** One chart an outcome that anything moves. */

@@ -1,5 +1,8 @@
 /** The tables of decisions. Amounts are in kr., not millions, in the prices that the last column says. */
+import type { MorrisEffect } from '../decisions/morris.js';
 import type { Outcome } from '../decisions/outcome.js';
+import type { Range } from '../decisions/ranges.js';
+import type { SobolResult } from '../decisions/sobol.js';
 import { swingOf, type Tornado } from '../decisions/tornado.js';
 import { isAmount } from '../results/forecast.js';
 import { number, PRICES, text } from './csv.js';
@@ -48,6 +51,91 @@ export function tornadoCsv({ bars, middle }: Tornado, outcomes: readonly Outcome
     }),
   );
   return `${[TORNADO_COLUMNS.join(','), ...rows].join('\n')}\n`;
+}
+
+const SOBOL_COLUMNS = [
+  ...OUTCOME,
+  'number',
+  'first',
+  'first_p05',
+  'first_p95',
+  'total',
+  'total_p05',
+  'total_p95',
+  'mean',
+  'sd',
+  'rows',
+  PRICES,
+];
+
+/** `sobol.csv`: a row an outcome and uncertain number; indices are shares of the variance, empty where there is none. */
+export function sobolCsv(
+  names: readonly string[],
+  results: readonly SobolResult[],
+  outcomes: readonly Outcome[],
+  priceLevel: number,
+): string {
+  const rows = outcomes.flatMap((outcome, i) => {
+    const result = results[i];
+    return names.map((name, input) => {
+      const own = result?.indices?.[input];
+      return [
+        ...outcomeCells(outcome),
+        text(name),
+        ...[own?.first, own?.total].flatMap((index) =>
+          [index?.value, index?.low, index?.high].map((value) => number(value ?? null)),
+        ),
+        number(result?.mean ?? null),
+        number(result === undefined ? null : Math.sqrt(result.variance)),
+        result?.rows ?? '',
+        pricesOf(outcome, priceLevel),
+      ].join(',');
+    });
+  });
+  return `${[SOBOL_COLUMNS.join(','), ...rows].join('\n')}\n`;
+}
+
+const MORRIS_COLUMNS = [
+  ...OUTCOME,
+  'number',
+  'is_factor',
+  'low',
+  'value',
+  'high',
+  'range',
+  'mu',
+  'mu_star',
+  'mu_star_error',
+  'sigma',
+  'effects',
+  PRICES,
+];
+
+/** `morris.csv`: a row an outcome and number, in the order of the file; effects are for the whole range. */
+export function morrisCsv(
+  ranges: readonly Range[],
+  effects: readonly (readonly MorrisEffect[])[],
+  outcomes: readonly Outcome[],
+  priceLevel: number,
+): string {
+  const rows = outcomes.flatMap((outcome, i) =>
+    ranges.map((range, input) => {
+      const own = effects[i]?.[input];
+      return [
+        ...outcomeCells(outcome),
+        text(range.name),
+        range.isFactor,
+        number(range.low),
+        number(range.value),
+        number(range.high),
+        range.origin,
+        ...[own?.mu, own?.muStar, own?.error, own?.sigma].map((value) => number(value ?? null)),
+        own?.count ?? 0,
+        pricesOf(outcome, priceLevel),
+      ].join(',');
+    }),
+  );
+  return `${[MORRIS_COLUMNS.join(','), ...rows].join('\n')}\n`;
 }
 
 function outcomeCells({ measure, step, period }: Outcome): string[] {

@@ -1,4 +1,5 @@
 import { expenditureDots, placementsDots } from '../../src/charts/comparison-dots.js';
+import { sobolBars } from '../../src/charts/decisions/sobol-bars.js';
 import { tornadoBars } from '../../src/charts/decisions/tornado-bars.js';
 import { expenditureDifferenceFan, placementsDifferenceFan } from '../../src/charts/difference-fan.js';
 import { expenditureFan } from '../../src/charts/expenditure-fan.js';
@@ -18,9 +19,10 @@ import { placementsFan } from '../../src/charts/placements-fan.js';
 import { stockFan } from '../../src/charts/stock-fan.js';
 import type { Forecast } from '../../src/results/forecast.js';
 import { chartsDa } from '../../src/text/da/charts.js';
+import { sobolDa } from '../../src/text/da/sobol.js';
 import { chartsEn } from '../../src/text/en/charts.js';
 import { BASE, difference, FOLLOW_UP, NETWORK, withQueue } from './synthetic.js';
-import { DECISION_WORDS, STEPS, SWINGS, SWINGS_TOLD } from './synthetic-decisions.js';
+import { DECISION_WORDS, INDEX_ROWS, STEPS, SWINGS, SWINGS_TOLD } from './synthetic-decisions.js';
 import {
   BUDGET,
   BY_STEPS,
@@ -107,5 +109,15 @@ export const EXAMPLES: ReadonlyMap<string, Picture> = new Map([
       chartsDa,
       DECISION_WORDS,
     ) as Picture,
+  ],
+  [
+    'sobol',
+    sobolBars(
+      INDEX_ROWS,
+      { figure: SWINGS_TOLD.name, forWhom: BASE.scenario, steps: STEPS, footer: 'Regnet ud 1.536 gange.' },
+      chartsDa,
+      DECISION_WORDS.own,
+      sobolDa,
+    ),
   ],
 ]);

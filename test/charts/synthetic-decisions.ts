@@ -1,6 +1,8 @@
 /** Decisions for the gallery, their numbers made up. */
 
+import type { IndexRow } from '../../src/charts/decisions/sobol-bars.js';
 import type { Range } from '../../src/decisions/ranges.js';
+import type { SobolIndex } from '../../src/decisions/sobol.js';
 import type { ToldOutcome, Words } from '../../src/decisions/telling.js';
 import type { Tornado } from '../../src/decisions/tornado.js';
 import type { Step } from '../../src/scenario/scenario.js';
@@ -48,3 +50,15 @@ export const SWINGS: Tornado = {
   ],
   impossible: [],
 };
+
+function index(value: number, plusMinus: number): SobolIndex {
+  return { value, low: value - plusMinus, high: value + plusMinus, error: plusMinus / 1.645 };
+}
+
+/** One whose band crosses zero, one that is nothing alone and something with others. */
+export const INDEX_ROWS: readonly IndexRow[] = [
+  { name: 'unitCost:institution', first: index(0.41, 0.06), total: index(0.43, 0.05) },
+  { name: 'hjemme>institution@unge', first: index(0.22, 0.07), total: index(0.34, 0.05) },
+  { name: 'pleje>hjemme', first: index(0.01, 0.05), total: index(0.12, 0.03) },
+  { name: 'alle tal i posterior', first: index(0.04, 0.04), total: index(0.05, 0.02) },
+];

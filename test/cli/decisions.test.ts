@@ -1,4 +1,4 @@
-/** `tornado`: which numbers matter, on a small municipality. */
+/** `tornado` and `sobol`: which numbers matter, on a small municipality. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -77,4 +77,32 @@ test('every mistake of what is asked is told in the words of the user, and nothi
     expectNoStack(done);
   }
   expect(existsSync(join(own, 'outputs')) ? readdirSync(join(own, 'outputs')) : []).toEqual([]);
+});
+
+test('where the uncertainty comes from is a table, a chart and a file; of a certain file there is an overview instead', async () => {
+  const own = folder();
+  const law = SMALL.replace('unitCost: 950_000', 'unitCost: { value: 950_000, uncertain: { normal: { sd: 50_000 } } }');
+  scenarioFile(own, 'u.yaml', law);
+  const done = await run(own, ['sobol', 'u.yaml', '--samples', '16', '--outcome', 'expenditure_kr', '--threads', '2']);
+  expect(done.code, done.stderr).toBe(0);
+  expect(done.stdout).toMatch(/unitCost:institution +\d+ pct\. +\d+ til \d+ +\d+ pct/);
+  expect(done.stdout).toContain('Regnet ud 48 gange uden simulering');
+  expect([...results(join(own, 'outputs')).keys()].sort()).toEqual([
+    'about.json',
+    'rapport.md',
+    'sobol.csv',
+    'sobol.png',
+    'sobol.svg',
+  ]);
+  const certain = await run(own, ['sobol', 'a.yaml']);
+  expect(certain.code).toBe(2);
+  expect(certain.stderr).toContain('filen siger ikke, at nogen af tallene er usikre');
+  const morris = await run(own, ['sobol', 'a.yaml', '--morris', '--trajectories', '2', '--out', 'm', '--lang', 'en']);
+  expect(morris.code, morris.stderr).toBe(0);
+  expect(morris.stdout).toContain('Which of many numbers matter? Lille');
+  const rows = csvRows(results(join(own, 'm')).get('morris.csv'));
+  const price = rows.find(({ measure, number }) => measure === 'full_year_equivalents' && number === 'unitCost:hjemme');
+  expect(price).toMatchObject({ mu: '0', mu_star: '0', sigma: '0', effects: '2' });
+  const mixed = await run(own, ['sobol', 'u.yaml', '--vary', 'unitCost:hjemme']);
+  expect(mixed.stderr).toContain('--vary, --range og --trajectories hører til --morris');
 });
