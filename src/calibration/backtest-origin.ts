@@ -13,6 +13,7 @@ import type { FreeParameter } from './free.js';
 import { type Gauge, gaugesOf, type Readable } from './gauges.js';
 import { monthsNeeded } from './months-needed.js';
 import { compilerOf } from './predictor.js';
+import type { Reread } from './scenario-at.js';
 
 /** A stock from which the forecast starts. */
 export interface StartingStock {
@@ -52,6 +53,7 @@ export function originModelOf(
   targets: readonly Target[],
   origin: Origin,
   parameters: readonly FreeParameter[],
+  reread: Reread | null = null,
 ): OriginModel {
   const own = [...origin.past, ...origin.future];
   const wanted = own.map((at) => targets[at] as Target);
@@ -60,7 +62,7 @@ export function originModelOf(
   const model = compileModel(short);
   const ownShape = shapeOf(model);
   const { gauges, ages } = gaugesOf(short, model, wanted);
-  const compile = compilerOf(short, model, parameters);
+  const compile = compilerOf(short, model, parameters, reread);
   const gaugeOf = (at: number): Gauge => gauges[own.indexOf(at)] as Gauge;
   const startMarks = startsOf(origin, (at) => markedBy(short, model, targets[at] as Target, origin.month));
   const marks = startMarks.map(({ marked }) => marked);

@@ -16,6 +16,7 @@ import { type Calibration, calibrationOf } from './calibration.js';
 import { quantile } from './diagnostics.js';
 import type { FreeParameter } from './free.js';
 import { type Mode, modeOf } from './mode.js';
+import type { Reread } from './scenario-at.js';
 import { crpsOfSample, type Place, placeInSample } from './scores.js';
 import { crpsOfStudent, placeInStudent, type StudentLaw, studentQuantile } from './scores-student.js';
 import { Stream } from './stream.js';
@@ -73,6 +74,8 @@ export interface BacktestOptions extends OriginWishes {
   readonly seed: string;
   /** Draws of what can come, for each forecast. */
   readonly draws: number;
+  /** Where numbers of the file are free. */
+  readonly reread?: Reread | null;
 }
 
 export type BacktestReading =
@@ -88,7 +91,7 @@ export function* backtestOf(
   parameters: readonly FreeParameter[],
   options: BacktestOptions,
 ): Generator<undefined, BacktestReading> {
-  const whole = calibrationOf(scenario, targets, parameters);
+  const whole = calibrationOf(scenario, targets, parameters, options.reread ?? null);
   if (!whole.ok) return whole;
   const origins = originsOf(scenario.horizon, targets, options);
   if (origins.length === 0) {
@@ -112,12 +115,12 @@ function* testFrom(
   parameters: readonly FreeParameter[],
   origin: Origin,
   correlations: Matrix,
-  { seed, draws }: BacktestOptions,
+  { seed, draws, reread = null }: BacktestOptions,
 ): Generator<undefined, { readonly fit: Fitted; readonly forecasts: readonly Forecast[] }> {
-  const calibration = pastOf(scenario, targets, parameters, origin, correlations);
+  const calibration = pastOf(scenario, targets, parameters, origin, { correlations, reread });
   const mode = modeOf(calibration);
   yield;
-  const model = originModelOf(scenario, targets, origin, parameters);
+  const model = originModelOf(scenario, targets, origin, parameters, reread);
   const stream = new Stream(`${seed} ${origin.period}`, { chain: 0, used: 0 });
   const points = yield* drawPoints(calibration, mode, model, { stream, draws });
   const forecasts = model.figures.map((figure, i): Forecast => {
@@ -141,10 +144,10 @@ function pastOf(
   targets: readonly Target[],
   parameters: readonly FreeParameter[],
   { past }: Origin,
-  correlations: Matrix,
+  { correlations, reread }: { readonly correlations: Matrix; readonly reread: Reread | null },
 ): Calibration {
   const own = past.map((at) => targets[at] as Target);
-  const reading = calibrationOf(scenario, own, parameters);
+  const reading = calibrationOf(scenario, own, parameters, reread);
   if (!reading.ok) throw new RangeError('targets that could be read together cannot be read apart');
   const whitening = whiteningOf(correlations, past);
   const whiten = (residuals: Float64Array): Float64Array =>

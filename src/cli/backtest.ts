@@ -8,8 +8,10 @@ import { FEWEST_DATES } from '../calibration/backtest-plan.js';
 import { backtestReport } from '../calibration/backtest-report.js';
 import { summaryOf } from '../calibration/backtest-summary.js';
 import { type FreeParameter, readFree } from '../calibration/free.js';
+import { needsReread, type Reread } from '../calibration/scenario-at.js';
 import { forecastsCsv } from '../report/backtest-csv.js';
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
+import { mathParse } from '../run/math-parse.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { readTargetFile } from '../scenario/targets/read-targets.js';
 import type { Target } from '../scenario/targets/target.js';
@@ -36,7 +38,7 @@ import {
 } from './output.js';
 import { progressBar } from './progress.js';
 import { engineDigest, programVersion } from './provenance.js';
-import { diskFiles, loadScenarios } from './read-scenario.js';
+import { diskFiles, type LoadedScenario, loadScenarios } from './read-scenario.js';
 import { markdownOf, screenLines } from './sections.js';
 
 export interface BacktestFlags {
@@ -62,6 +64,7 @@ interface Prepared {
   readonly scenario: Scenario;
   readonly targets: readonly Target[];
   readonly parameters: readonly FreeParameter[];
+  readonly reread: Reread | null;
   /** What messages call the targets. */
   readonly source: string;
 }
@@ -111,15 +114,16 @@ function prepare(file: string, flags: BacktestFlags, words: BacktestWords): Prep
     return null;
   }
   if (!quiet) tellProblems(loaded.warnings, lang);
-  const { scenario } = loaded.scenarios[0] as (typeof loaded.scenarios)[number];
+  const { scenario, merged } = loaded.scenarios[0] as LoadedScenario;
   refuseDependence(file, scenario, calibrationWords);
   const targets = read === null ? ofHistory(file, scenario, flags, words) : read.targets;
   if (patterns.length === 0) throw new UserError(calibrationWords.noFree(examplesOf(scenario)));
-  const free = readFree(scenario, patterns);
+  const free = readFree(scenario, patterns, merged.plain);
   if (!free.ok) throw new UserError(free.faults.map((fault) => faultText(fault, calibrationWords)).join('\n'));
   // What only the numbers together show to be wrong is told in the user's words.
   compiled(file, scenario, lang);
-  return { scenario, targets, parameters: free.parameters, source: path ?? file };
+  const reread = needsReread(free.parameters) ? { merged, mathParse } : null;
+  return { scenario, targets, parameters: free.parameters, reread, source: path ?? file };
 }
 
 /** The figures of the scenario's history; what of it cannot be used is told. */
@@ -139,14 +143,14 @@ function ofHistory(
 
 /** The forecasts; null, and what is wrong with the targets has been told. */
 async function test(
-  { scenario, targets, parameters, source }: Prepared,
+  { scenario, targets, parameters, reread, source }: Prepared,
   flags: BacktestFlags,
   words: BacktestWords,
   signal: AbortSignal,
 ): Promise<Backtest | null> {
   const { lang, quiet, origins, horizon, draws } = flags;
   const bar = progressBar(words.progress, expectedRuns(targets, parameters, origins), quiet);
-  const options: BacktestOptions = { origins, months: horizon, draws, seed: flags.seed ?? scenario.seed };
+  const options: BacktestOptions = { origins, months: horizon, draws, seed: flags.seed ?? scenario.seed, reread };
   const steps = backtestOf(scenario, targets, parameters, options);
   const reading = await (async () => {
     try {
