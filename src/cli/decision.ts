@@ -102,7 +102,8 @@ export function prepareDecision(paths: readonly string[], laid: Laid, flags: Dec
 /** Names of the known that fit on a line or two. */
 const KNOWN_NAMED = 24;
 
-function outcomesOf(names: readonly string[], asked: Asked, words: DecisionWords): readonly Outcome[] {
+/** The figures that are asked for; the usual ones where none are. */
+export function outcomesOf(names: readonly string[], asked: Asked, words: DecisionWords): readonly Outcome[] {
   const readings = names.map((name) => readOutcome(name, asked));
   const wrong = readings.flatMap((reading) => (reading.ok ? [] : [reading.fault]));
   if (wrong.length > 0) {

@@ -12,6 +12,7 @@ import { figureEn } from '../text/en/figure.js';
 import { trendsEn } from '../text/en/trends.js';
 import { uncertaintyEn } from '../text/en/uncertainty.js';
 import { addBacktest } from './backtest-options.js';
+import { addChoiceCommands } from './choice-commands.js';
 import { addDecisionCommands } from './decision-commands.js';
 import type { CalibrateFlags, DataFlags, ExplainFlags, RunFlags, TraceFlags, TrendsFlags } from './flags.js';
 import { language, seedText, wholeNumber } from './option-values.js';
@@ -147,7 +148,9 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
   addExamples(trends, words, ['trends scenarios/data/vive_tendenser.csv', 'trends scenarios/basis.yaml --change -0.6']);
 
   const most = { threads: MAX_THREADS, replications: MAX_REPLICATIONS };
-  addDecisionCommands({ lang, signal, finish, add, withOverlays, addExamples, words, most });
+  const tools = { lang, signal, finish, add, withOverlays, addExamples, words, most };
+  addDecisionCommands(tools);
+  addChoiceCommands(tools);
 
   const check = withOverlays(add('check', words.commands.check), words.options.with, words)
     .argument(`<${argumentNames.file}>`, words.arguments.file)

@@ -124,3 +124,17 @@ export function replicatedOutcome(
   const table = { replications: Int32Array.of(0), failed: [], ...rows };
   return outcomeBy(outcome, asked, (plan, period) => valuesOf(plan, period, table)[0] as number);
 }
+
+/** An outcome in every replication of a run, in their order; null where the scenario does not know it. */
+export function tabledOutcome(outcome: Outcome, asked: Asked, table: RunTable): Float64Array | null {
+  const { measure, step, period } = outcome;
+  const plan = asked.plans.find((one) => one.measure === measure && one.step === step && one.group === 'all');
+  const sum = new Float64Array(table.replications.length);
+  if (plan === undefined) return knows(asked, measure) ? sum : null;
+  const periods = periodsOf(plan, period, asked);
+  for (const { period: at, weight } of periods ?? []) {
+    const values = valuesOf(plan, at, table);
+    for (let row = 0; row < sum.length; row++) sum[row] = (sum[row] as number) + weight * (values[row] as number);
+  }
+  return periods === null ? null : sum;
+}

@@ -141,6 +141,7 @@ test('the numbers of the purposes are for ever', () => {
     cost: 15,
     calibration: 16,
     parameter: 17,
+    resampling: 24,
     caseloadEntry: 14,
     caseloadFoundEntry: 22,
     caseloadReachedEntry: 23,

@@ -38,6 +38,8 @@ export const PURPOSE = {
   calibration: 16,
   /** An uncertain number of the scenario (chance/parameter). */
   parameter: 17,
+  /** Weights and errors by which an estimate is repeated (decisions/resampling); of no replication. */
+  resampling: 24,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
