@@ -4,14 +4,14 @@
  */
 import { type Problem, problemAt } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { Target, TargetColumn, TargetValue } from '../scenario/targets/target.js';
+import type { Target, TargetColumn } from '../scenario/targets/target.js';
 import type { FreeParameter } from './free.js';
-import type { Gauge, Readable } from './gauges.js';
 import type { Residuals } from './least-squares.js';
-import { type Observation, residual, type Spread } from './observation.js';
-import { predictorOf } from './predictor.js';
+import { type Observation, residual } from './observation.js';
+import { type Means, predictorOf } from './predictor.js';
 import { priorDeviation } from './prior.js';
 import type { Reread } from './scenario-at.js';
+import { scaledValue } from './spread.js';
 
 export interface Calibration {
   readonly scenario: Scenario;
@@ -21,6 +21,8 @@ export interface Calibration {
   readonly reread?: Reread | null;
   /** In the order of the targets, in the scenario's prices. */
   readonly observations: readonly Observation[];
+  /** Futures over which the expected figures are means; null: they are exact. */
+  readonly futures: number | null;
   /** The expected figures at a point; null where there is no model. */
   predict(point: ArrayLike<number>): Float64Array | null;
   /** Makes residuals of figures that hang together by chance independent of one another; without it they are taken to be. */
@@ -31,65 +33,38 @@ export type CalibrationReading =
   | { readonly ok: true; readonly calibration: Calibration }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Prepares a calibration, or says what is wrong with the targets; `reread` where numbers of the file are free. */
+/** Prepares a calibration, or says what is wrong with the targets. */
 export function calibrationOf(
   scenario: Scenario,
   targets: readonly Target[],
   parameters: readonly FreeParameter[],
-  reread: Reread | null = null,
+  { reread = null, futures = null }: Means = {},
 ): CalibrationReading {
-  const reading = predictorOf(scenario, targets, parameters, reread);
+  const reading = predictorOf(scenario, targets, parameters, { reread, futures });
   if (!reading.ok) return reading;
-  const { gauges, atStart, predict } = reading.predictor;
+  const { gauges, atStart, spreads, predict } = reading.predictor;
   const problems: Problem[] = [];
-  const observations = gauges.flatMap((gauge): Observation[] => {
-    if (!Number.isFinite(gauge.read(atStart))) {
-      problems.push(problemOf(gauge.target, 'measure', 'targetNotExact'));
+  const observations = gauges.flatMap((gauge, i): Observation[] => {
+    if (!Number.isFinite(atStart[i])) {
+      problems.push(problemOf(gauge.target, 'measure', futures === null ? 'targetNotExact' : 'targetNotSimulated'));
       return [];
     }
-    const spread = spreadOf(gauge, atStart);
+    const spread = spreads[i] ?? null;
     if (spread !== null) return [{ value: scaledValue(gauge), spread }];
-    problems.push(problemOf(gauge.target, 'value', 'targetNeedsError'));
+    const isTrend = futures !== null && gauge.target.value.kind === 'class';
+    problems.push(problemOf(gauge.target, 'value', isTrend ? 'targetNotSimulated' : 'targetNeedsError'));
     return [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, calibration: { scenario, parameters, targets, observations, reread, predict } };
+  return { ok: true, calibration: { scenario, parameters, targets, observations, reread, futures, predict } };
 }
 
 function problemOf(
   { file, line, columns, measure }: Target,
   column: TargetColumn,
-  code: 'targetNotExact' | 'targetNeedsError',
+  code: 'targetNotExact' | 'targetNotSimulated' | 'targetNeedsError',
 ): Problem {
   return problemAt({ file, line, column: columns[column], path: '' }, { code, args: { measure } });
-}
-
-/** How a figure varies by chance; null where nobody can say. */
-function spreadOf(gauge: Gauge, atStart: Readable): Spread | null {
-  const { target, priceFactor } = gauge;
-  if (target.standardError !== null) {
-    return { kind: 'normal', standardError: target.standardError * priceFactor };
-  }
-  if (gauge.trend !== undefined) return gauge.trend(atStart);
-  const own = gauge.children(atStart);
-  if (own === null) {
-    const deviation = gauge.deviation(atStart);
-    return deviation === null ? null : { kind: 'normal', standardError: deviation * ofSize(gauge) };
-  }
-  const children = target.population ?? own;
-  if (target.measure === 'share') return children > 0 ? { kind: 'binomial', children } : null;
-  return { kind: 'poisson', exposure: /per_1000/.test(target.measure) ? children / 1000 : children };
-}
-
-/** Factor on the deviation of an amount per head where the figure is of a population of another size. */
-function ofSize({ target, heads }: Gauge): number {
-  return target.population === null || heads === null ? 1 : Math.sqrt(heads / target.population);
-}
-
-function scaledValue({ target: { value }, priceFactor }: Gauge): TargetValue {
-  if (value.kind === 'class') return value;
-  if (value.kind === 'known') return { kind: 'known', value: value.value * priceFactor };
-  return { kind: 'between', low: value.low * priceFactor, high: value.high * priceFactor };
 }
 
 /** The residuals of all targets at expected figures. */

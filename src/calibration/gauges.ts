@@ -50,9 +50,13 @@ export interface Gauges {
   readonly problems: readonly Problem[];
 }
 
-/** The gauges of targets that lie within the scenario's horizon, or what is wrong with the targets. */
-export function gaugesOf(scenario: Scenario, model: Model, targets: readonly Target[]): Gauges {
-  const maker = new GaugeMaker(scenario, model);
+/**
+ * The gauges of targets that lie within the scenario's horizon, or what is wrong with the targets.
+ *
+ * @param isSimulated whether they are read from futures, which have figures that no expectation has
+ */
+export function gaugesOf(scenario: Scenario, model: Model, targets: readonly Target[], isSimulated = false): Gauges {
+  const maker = new GaugeMaker(scenario, model, isSimulated);
   const gauges = targets.flatMap((target) => maker.gauge(target) ?? []);
   return { gauges, ages: maker.ages, problems: maker.problems };
 }
@@ -68,6 +72,7 @@ class GaugeMaker {
   constructor(
     private readonly scenario: Scenario,
     private readonly model: Model,
+    private readonly isSimulated: boolean,
   ) {
     // Targets are in the scenario's own prices.
     const own = { ...scenario, economy: { ...scenario.economy, shown: null } };
@@ -208,7 +213,7 @@ class GaugeMaker {
 
   private planOf(target: Target, measure: Measure, step: string): SeriesPlan | null {
     const plans = this.plans.filter((plan) => plan.measure === measure);
-    if (plans.length === 0 || measure === 'recipients') {
+    if (plans.length === 0 || (measure === 'recipients' && !this.isSimulated)) {
       return this.wrong(target, 'measure', { code: 'targetNotExact', args: { measure: target.measure } });
     }
     const named = plans.filter((plan) => plan.step === step);

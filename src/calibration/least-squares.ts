@@ -21,25 +21,38 @@ export interface LeastSquares {
   readonly isAtRest: boolean;
 }
 
-/** Step of the differences that stand for derivatives; coordinates are logarithms, of order 1. */
-const STEP = 1e-5;
+/** How finely residuals can be told apart; coordinates are logarithms, of order 1. */
+export interface Fineness {
+  /** Step of the differences that stand for derivatives. */
+  readonly step: number;
+  /** At rest when no coordinate would move by more than this. */
+  readonly resting: number;
+}
+
+/** Of what is calculated. */
+export const CALCULATED: Fineness = { step: 1e-5, resting: 1e-9 };
+/** Of what is simulated: means of whole children jump as children do, so only wide steps have a slope. */
+export const SIMULATED: Fineness = { step: 0.1, resting: 0.005 };
+
 const MAX_ROUNDS = 100;
-/** At rest when no coordinate would move by more than this. */
-const RESTING = 1e-9;
 
 /** Residuals may not be missing at `start`. */
-export function leastSquares(residualsAt: Residuals, start: Float64Array): LeastSquares {
+export function leastSquares(
+  residualsAt: Residuals,
+  start: Float64Array,
+  fineness: Fineness = CALCULATED,
+): LeastSquares {
   let point = Float64Array.from(start);
   const first = residualsAt(point);
   if (first === null) throw new RangeError('there is no model at the point to start from');
   let residuals = first;
   let cost = halfSquares(residuals);
-  let jacobian = jacobianAt(residualsAt, point, residuals);
+  let jacobian = jacobianAt(residualsAt, point, residuals, fineness);
   let damping = 1e-3;
   let growth = 2;
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const { step, promised } = stepOf(jacobian, residuals, damping);
-    if (step.every((by) => Math.abs(by) <= RESTING)) {
+    if (step.every((by) => Math.abs(by) <= fineness.resting)) {
       return { point, residuals, jacobian, cost, rounds: round, isAtRest: true };
     }
     const next = point.map((x, i) => x + (step[i] as number));
@@ -47,7 +60,7 @@ export function leastSquares(residualsAt: Residuals, start: Float64Array): Least
     const gain = there === null ? -1 : (cost - halfSquares(there)) / promised;
     if (there !== null && gain > 0) {
       [point, residuals, cost] = [next, there, halfSquares(there)];
-      jacobian = jacobianAt(residualsAt, point, residuals);
+      jacobian = jacobianAt(residualsAt, point, residuals, fineness);
       damping *= Math.max(1 / 3, 1 - (2 * gain - 1) ** 3);
       growth = 2;
     } else {
@@ -79,13 +92,18 @@ function stepOf(jacobian: Matrix, residuals: Float64Array, damping: number): { s
 }
 
 /** By differences to either side, or to one where the other has no model. */
-export function jacobianAt(residualsAt: Residuals, point: Float64Array, here: Float64Array): Matrix {
+export function jacobianAt(
+  residualsAt: Residuals,
+  point: Float64Array,
+  here: Float64Array,
+  { step }: Fineness = CALCULATED,
+): Matrix {
   const jacobian = Matrix.zeros(here.length, point.length);
   for (let i = 0; i < point.length; i++) {
-    const ahead = residualsAt(moved(point, i, STEP));
-    const there = ahead ?? residualsAt(moved(point, i, -STEP));
+    const ahead = residualsAt(moved(point, i, step));
+    const there = ahead ?? residualsAt(moved(point, i, -step));
     if (there === null) continue;
-    const by = ahead === null ? -STEP : STEP;
+    const by = ahead === null ? -step : step;
     here.forEach((r, k) => {
       jacobian.set(k, i, ((there[k] as number) - r) / by);
     });

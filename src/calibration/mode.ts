@@ -1,7 +1,7 @@
 /** The mode: the point at which targets and priors together are likeliest, and how sharply they point at it. */
 import { inverse, type Matrix } from 'ml-matrix';
 import { type Calibration, residualsOf } from './calibration.js';
-import { leastSquares } from './least-squares.js';
+import { CALCULATED, leastSquares, SIMULATED } from './least-squares.js';
 
 export interface Mode {
   /** Logarithms of the factors. */
@@ -24,12 +24,16 @@ const TOUCHING = 1e-6;
 
 /** The mode of a calibration; `onRound` is called after every calculation of the expectation. */
 export function modeOf(calibration: Calibration, onRound: () => void = () => {}): Mode {
-  const { parameters, observations, predict } = calibration;
+  const { parameters, observations, futures, predict } = calibration;
   const all = residualsOf(calibration);
-  const found = leastSquares((point) => {
-    onRound();
-    return all(point);
-  }, new Float64Array(parameters.length));
+  const found = leastSquares(
+    (point) => {
+      onRound();
+      return all(point);
+    },
+    new Float64Array(parameters.length),
+    futures === null ? CALCULATED : SIMULATED,
+  );
   const { point, jacobian, rounds, isAtRest } = found;
   const expected = predict(point);
   if (expected === null) throw new RangeError('there is no model at the mode');

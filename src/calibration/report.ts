@@ -14,6 +14,8 @@ export interface ReportFacts {
   readonly isAtRest: boolean;
   /** The draws, whether or not they may be believed; null: there are none. */
   readonly posterior: Posterior | null;
+  /** Behind each expected figure; null: they are exact. */
+  readonly futures: number | null;
 }
 
 export function reportOf(fit: Fit, facts: ReportFacts, words: CalibrationWords): Section[] {
@@ -28,7 +30,7 @@ export function reportOf(fit: Fit, facts: ReportFacts, words: CalibrationWords):
       notes: [],
     },
     ...drawSection(fit, facts, words),
-    fitSection(fit, words),
+    fitSection(fit, facts.futures, words),
     parameterSection(fit, facts, words),
     ...correlationSection(fit, words),
   ];
@@ -60,7 +62,7 @@ function drawSection({ parameters }: Fit, { posterior }: ReportFacts, words: Cal
   return [{ title: own.title, paragraphs, table: null, notes: [] }];
 }
 
-function fitSection(fit: Fit, words: CalibrationWords): Section {
+function fitSection(fit: Fit, futures: number | null, words: CalibrationWords): Section {
   const { fitColumns: titles } = words;
   const hasBand = fit.targets.some(({ band }) => band !== null);
   const rows = fit.targets.map((own) => {
@@ -89,7 +91,11 @@ function fitSection(fit: Fit, words: CalibrationWords): Section {
     title: words.fitTitle,
     paragraphs: [],
     table: { titles: titleRow, rows, names: 1 },
-    notes: [words.fitSummary(inside, fit.targets.length), words.fitHow(hasBand)],
+    notes: [
+      words.fitSummary(inside, fit.targets.length),
+      words.fitHow(hasBand),
+      ...(futures === null ? [] : [words.simulatedHow(formatNumber(futures, 0, words))]),
+    ],
   };
 }
 

@@ -32,8 +32,13 @@ export interface Known {
 
 /** How far apart along the axes the first points lie. */
 const REACH = 1.5;
-/** Nothing more than this, relative to 1, is taken for noise of a known point. */
-const NUGGET = 1e-6;
+/** So much of what the polynomial leaves over is taken for noise of a known point, relative to what is not: of ... */
+export const NUGGET = {
+  /** what is calculated next to nothing, */
+  calculated: 1e-6,
+  /** what is simulated as much as not. */
+  simulated: 1,
+} as const;
 /** Ridge on the polynomial, by point: keeps terms that the points do not tell apart at zero. */
 const RIDGE = 1e-6;
 
@@ -51,7 +56,7 @@ export function firstPoints(axes: number): Float64Array[] {
 }
 
 /** The surrogate through what is known. */
-export function surrogateOf(mode: Mode, all: readonly Known[]): Surrogate {
+export function surrogateOf(mode: Mode, all: readonly Known[], nugget: number = NUGGET.calculated): Surrogate {
   const n = mode.point.length;
   const figures = mode.expected.length;
   const known = all.flatMap(({ z, expected }) =>
@@ -65,7 +70,7 @@ export function surrogateOf(mode: Mode, all: readonly Known[]): Surrogate {
   const kernel = Matrix.zeros(known.length, known.length);
   known.forEach((one, i) => {
     for (let j = 0; j <= i; j++) {
-      const value = closeness(one.z, (known[j] as (typeof known)[number]).z, 0, n) + (i === j ? NUGGET : 0);
+      const value = closeness(one.z, (known[j] as (typeof known)[number]).z, 0, n) + (i === j ? nugget : 0);
       kernel.set(i, j, value);
       kernel.set(j, i, value);
     }

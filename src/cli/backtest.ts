@@ -23,7 +23,7 @@ import { backtestEn } from '../text/en/backtest.js';
 import { calibrationEn } from '../text/en/calibration.js';
 import { chartsEn } from '../text/en/charts.js';
 import { formatNumber } from '../text/number-format.js';
-import { examplesOf, faultText, refuseDependence } from './calibrate.js';
+import { examplesOf, faultText } from './calibrate.js';
 import { compiled } from './compiled.js';
 import {
   EXIT,
@@ -254,4 +254,10 @@ function onDisk<T>({ out, lang }: BacktestFlags, act: () => T): T {
   } catch (error) {
     throw new UserError(words.cannotWrite(out, fileTrouble(error, words)));
   }
+}
+
+/** Where children depend on one another, the expectation is not exact, so forecasts from it cannot be scored. */
+function refuseDependence(file: string, { caseworkers, capacities }: Scenario, words: CalibrationWords): void {
+  if (caseworkers !== null && caseworkers.effects.length > 0) throw new UserError(words.depends(file, 'caseload'));
+  if (capacities.length > 0) throw new UserError(words.depends(file, 'capacity'));
 }

@@ -32,14 +32,14 @@ export async function parquetOf(
 /** `basis-tilpasset-3f2a9c01`: a hash of everything that decides the numbers. */
 export function folderNameOf(
   file: string,
-  { scenario, targets, parameters }: Calibration,
+  { scenario, targets, parameters, futures }: Calibration,
   options: CalibrateOptions,
 ): string {
   const stem = basename(file)
     .replace(/\.ya?ml$/i, '')
     .replace(/[^\p{L}\p{N}_-]/gu, '_');
   const hash = createHash('sha256')
-    .update(JSON.stringify([scenario, targets, parameters, options.lang, options.seed, drawsWanted(options)]))
+    .update(JSON.stringify([scenario, targets, parameters, options.lang, options.seed, drawsWanted(options), futures]))
     .update(engineDigest())
     .digest('hex')
     .slice(0, 8);
@@ -72,6 +72,7 @@ export function aboutOf(
     parameters: parameters.map(({ name }, i) => ({ name, logFactor: mode.point[i] })),
     rounds: mode.rounds,
     isAtRest: mode.isAtRest,
+    futures: calibration.futures,
     seed: seedOf(calibration, options),
     drawsWanted: drawsWanted(options),
     draws: posterior === null ? 0 : posterior.chains * posterior.draws,

@@ -31,6 +31,7 @@ export interface CalibrateFlags {
   readonly until?: string;
   readonly draws: number;
   readonly modeOnly?: boolean;
+  readonly futures?: number;
   readonly seed?: string;
   readonly threads: number;
   readonly out: string;

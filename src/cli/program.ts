@@ -108,6 +108,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('--until <2018|2018-12>', options.untilPeriod)
     .option('--draws <N>', options.effectiveDraws, wholeNumber('--draws', 400, 1_000_000, words), 1000)
     .option('--mode-only', options.modeOnly)
+    .option('--futures <N>', options.futures, wholeNumber('--futures', 20, 100_000, words))
     .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
     .option('--threads <N>', options.threads, wholeNumber('--threads', 1, MAX_THREADS, words), availableParallelism())
     .option(`--out <${placeholders.folder}>`, options.out, 'outputs')
@@ -116,8 +117,8 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .action(async (file: string, flags: CalibrateFlags & OverlayFlags) => {
       const { calibrateCommand } = await import('./calibrate.js');
       const { targets = null, free = [], from = null, until = null, seed = null } = flags;
-      const { modeOnly = false, quiet = false, json = false } = flags;
-      const given = { ...flags, targets, free, from, until, seed, modeOnly, quiet, json, lang };
+      const { modeOnly = false, futures = null, quiet = false, json = false } = flags;
+      const given = { ...flags, targets, free, from, until, seed, modeOnly, futures, quiet, json, lang };
       finish(await calibrateCommand({ file, laid: laidOn(file, flags, words) }, given, signal));
     });
   addExamples(calibrate, words, [

@@ -53,10 +53,10 @@ export function priceClasses(
 ): { classOfAge: Uint8Array; count: number } {
   const classOfAge = new Uint8Array(grid.ageClassCount);
   let current = 0;
-  let before = '';
+  let before: readonly number[] = [];
   for (let ageClass = 0; ageClass < grid.ageClassCount; ageClass++) {
-    const prices = pricesAt(scenario, items, [grid.ageCut[ageClass] as number]).join();
-    if (ageClass > 0 && prices !== before) current++;
+    const prices = pricesAt(scenario, items, [grid.ageCut[ageClass] as number]);
+    if (ageClass > 0 && prices.some((price, i) => price !== before[i])) current++;
     classOfAge[ageClass] = current;
     before = prices;
   }

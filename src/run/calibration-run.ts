@@ -4,7 +4,15 @@ import type { Calibration } from '../calibration/calibration.js';
 import { type ChainBlock, surrogateDraws } from '../calibration/chain.js';
 import type { Mode } from '../calibration/mode.js';
 import { isBelievable, type Posterior, posteriorOf } from '../calibration/posterior.js';
-import { axesOf, firstPoints, type Known, pointAt, type Surrogate, surrogateOf } from '../calibration/surrogate.js';
+import {
+  axesOf,
+  firstPoints,
+  type Known,
+  NUGGET,
+  pointAt,
+  type Surrogate,
+  surrogateOf,
+} from '../calibration/surrogate.js';
 import type { CalibrationTask, CalibrationWork } from './calibration-worker.js';
 
 export interface SamplingOptions {
@@ -37,8 +45,8 @@ export async function samplePosterior(
 ): Promise<Posterior> {
   const { signal, threads } = options;
   signal?.throwIfAborted();
-  const { scenario, targets, parameters, reread } = calibration;
-  const workerData: CalibrationWork = { scenario, targets, parameters, merged: reread?.merged ?? null };
+  const { scenario, targets, parameters, reread, futures } = calibration;
+  const workerData: CalibrationWork = { scenario, targets, parameters, merged: reread?.merged ?? null, futures };
   const pool = new Piscina({
     filename: (options.worker ?? new URL('./calibration-worker.js', import.meta.url)).href,
     minThreads: Math.min(threads, CHAINS),
@@ -84,9 +92,10 @@ async function surrogateBy(
     return zs.map((z, i) => ({ z, expected: expected[i] ?? null }));
   };
   const first = await knownAt(firstPoints(n));
-  const rough = surrogateOf(mode, first);
+  const nugget = calibration.futures === null ? NUGGET.calculated : NUGGET.simulated;
+  const rough = surrogateOf(mode, first, nugget);
   const more = await knownAt(surrogateDraws({ calibration, surrogate: rough, seed }, POINTS_PER_AXIS * n));
-  return surrogateOf(mode, [...first, ...more]);
+  return surrogateOf(mode, [...first, ...more], nugget);
 }
 
 /** What is expected at many points, in their order. */

@@ -16,6 +16,8 @@ export interface CalibrationWork {
   readonly parameters: readonly FreeParameter[];
   /** null: no number of the file is free. */
   readonly merged: MergedFile | null;
+  /** Simulated for every prediction; null: none, it is exact. */
+  readonly futures: number | null;
 }
 
 export type CalibrationTask =
@@ -34,8 +36,9 @@ const calibration = calibrationIn(workerData);
 
 /** piscina hands its own data along with ours, in a list. */
 function calibrationIn(data: unknown): Calibration {
-  const { scenario, targets, parameters, merged } = (Array.isArray(data) ? data[1] : data) as CalibrationWork;
-  const reading = calibrationOf(scenario, targets, parameters, merged === null ? null : { merged, mathParse });
+  const { scenario, targets, parameters, merged, futures } = (Array.isArray(data) ? data[1] : data) as CalibrationWork;
+  const reread = merged === null ? null : { merged, mathParse };
+  const reading = calibrationOf(scenario, targets, parameters, { reread, futures });
   if (!reading.ok) throw new Error('a thread was given targets that have not been checked');
   return reading.calibration;
 }

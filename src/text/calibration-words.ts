@@ -81,6 +81,10 @@ export interface CalibrationWords {
   readonly noTargets: (file: string, from: string | null, until: string | null) => string;
   readonly badPeriod: (option: string, got: string) => string;
   readonly depends: (file: string, what: 'caseload' | 'capacity') => string;
+  /** Said before the work begins. */
+  readonly bySimulation: (isDependent: boolean, futures: string) => string;
+  /** Said below the figures. */
+  readonly simulatedHow: (futures: string) => string;
   readonly free: {
     readonly form: (name: string) => string;
     readonly zero: (name: string) => string;

@@ -79,6 +79,7 @@ export interface CliWords {
     readonly untilPeriod: string;
     readonly effectiveDraws: string;
     readonly modeOnly: string;
+    readonly futures: string;
   };
   /** Headings of commander's help, by the English one. */
   readonly helpTitles: Readonly<Record<string, string>>;

@@ -42,7 +42,7 @@ function faults(...patterns: readonly string[]): readonly FreeFault[] {
 }
 
 function fitted({ scenario, merged } = own, parameters: readonly FreeParameter[] = [], rows = FIGURES): Calibration {
-  const reading = calibrationOf(scenario, targetsOf(...rows), parameters, { merged, mathParse });
+  const reading = calibrationOf(scenario, targetsOf(...rows), parameters, { reread: { merged, mathParse } });
   if (!reading.ok) throw new Error(HEADER);
   return reading.calibration;
 }

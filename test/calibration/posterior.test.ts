@@ -38,6 +38,7 @@ const linear: Calibration = {
     value: { kind: 'known', value },
     spread: { kind: 'normal', standardError: SIGMA },
   })),
+  futures: null,
   predict: (point) => Float64Array.from(A, ([a, b]) => 50 + a * (point[0] as number) + b * (point[1] as number)),
 };
 

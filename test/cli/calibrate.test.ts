@@ -121,6 +121,7 @@ const OPTIONS = {
   until: null as string | null,
   draws: 400,
   modeOnly: false,
+  futures: null,
   seed: null,
   threads: 1,
   lang: 'da' as const,
@@ -140,7 +141,6 @@ test('whatever is wrong is told at once, and nothing is written', async () => {
     [attempt({ free: ['hjemme>instution', 'hjem'] }), 'mente du "hjemme>institution"?'],
     [attempt({ until: '2015' }), 'har ingen nøgletal til 2015'],
     [attempt({ from: 'i går' }), '--from: forventede et årstal som 2018 eller en måned som 2018-06, fik "i går"'],
-    [attempt({}, 'fulde.yaml'), 'der er et begrænset antal pladser, så børnene afhænger af hinanden'],
   ];
   for (const [refused, expected] of refusals) {
     await expect(refused).rejects.toThrow(UserError);

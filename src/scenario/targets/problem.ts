@@ -48,6 +48,7 @@ export interface TargetProblemArgs {
   readonly targetGroupNotFor: { readonly measure: TargetMeasure };
   readonly targetOutside: { readonly period: string; readonly first: string; readonly last: string };
   readonly targetNotExact: { readonly measure: TargetMeasure };
+  readonly targetNotSimulated: { readonly measure: TargetMeasure };
   readonly targetPrices: { readonly year: number; readonly priceLevel: number };
   readonly targetNeedsError: { readonly measure: TargetMeasure };
   readonly targetNobody: { readonly ages: string };

@@ -97,7 +97,11 @@ export const calibrationDa: CalibrationWords = {
     `${file} har ingen nøgletal${from === null ? '' : ` fra ${from}`}${until === null ? '' : ` til ${until}`}`,
   badPeriod: (option, got) => `${option}: forventede et årstal som 2018 eller en måned som 2018-06, fik "${got}"`,
   depends: (file, what) =>
-    `${file}: ${what === 'caseload' ? 'overgange følger sagstallet' : 'der er et begrænset antal pladser'}, så børnene afhænger af hinanden, og modellen har ikke noget præcist gennemsnit at tilpasse. Tilpas scenariet uden ${what === 'caseload' ? 'caseworkers.effects' : 'capacity'} først, og læg det på bagefter`,
+    `${file}: ${what === 'caseload' ? 'overgange følger sagstallet' : 'der er et begrænset antal pladser'}, så børnene afhænger af hinanden, og modellen har ikke noget præcist gennemsnit at efterprøve. Efterprøv scenariet uden ${what === 'caseload' ? 'caseworkers.effects' : 'capacity'}`,
+  bySimulation: (isDependent, futures) =>
+    `${isDependent ? 'Børnene afhænger af hinanden (sagstal eller pladser), så modellen har ikke noget præcist gennemsnit. ' : ''}Det, modellen forventer, regnes som gennemsnit af ${futures} forløb. Det tager længere tid.`,
+  simulatedHow: (futures) =>
+    `Det, modellen forventer, er her gennemsnit af ${futures} simulerede forløb, de samme for alle sæt af tal. Det tilfældige udsving er forløbenes eget, ikke Poisson-fordelingens, og at gennemsnittet af så få forløb selv er usikkert, er regnet med i det.`,
   free: {
     form: (name) =>
       `--free "${name}": forventede FRA>TIL, fx "hjemme>pleje", "hjemme>*" eller "hjemme>pleje@unge", eller en pris, fx "unitCost:pleje"`,

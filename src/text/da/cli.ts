@@ -82,6 +82,8 @@ export const cliDa: CliWords = {
     fromPeriod: 'kun nøgletal fra dette år eller denne måned',
     untilPeriod: 'kun nøgletal til og med dette år eller denne måned',
     effectiveDraws: 'hvor mange uafhængige trækninger af de usikre tal der mindst skal være',
+    futures:
+      'regn det, modellen forventer, som gennemsnit af så mange forløb (for nøgletal, der intet præcist gennemsnit har); af sig selv 100, hvor børnene afhænger af hinanden',
     modeOnly: 'find kun det mest sandsynlige sæt af tal, ingen trækninger',
   },
   helpTitles: {

@@ -49,6 +49,7 @@ export const daTargetProblems: Pick<ProblemTexts, keyof TargetProblemArgs> = {
   targetOutside: ({ period, first, last }) => `period: ${period} er uden for scenariets periode, ${first} til ${last}`,
   targetNotExact: ({ measure }) =>
     `measure: modellen har ikke noget præcist gennemsnit af ${measure} i dette scenarie, så det kan ikke tilpasses`,
+  targetNotSimulated: ({ measure }) => `measure: ${measure} kan ikke tilpasses ved simulation`,
   targetPrices: ({ year, priceLevel }) =>
     `price_level: beløbet er i ${year}-priser og scenariet i ${priceLevel}-priser; angiv economy.priceIndex i scenariet, eller regn tallet om`,
   targetNeedsError: ({ measure }) => `standard_error: usikkerheden af ${measure} kan ikke regnes ud her; skriv den`,

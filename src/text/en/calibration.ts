@@ -96,7 +96,11 @@ export const calibrationEn: CalibrationWords = {
     `${file} has no key figures${from === null ? '' : ` from ${from}`}${until === null ? '' : ` until ${until}`}`,
   badPeriod: (option, got) => `${option}: expected a year such as 2018 or a month such as 2018-06, got "${got}"`,
   depends: (file, what) =>
-    `${file}: ${what === 'caseload' ? 'moves follow the caseload' : 'places are limited'}, so the children depend on one another and the model has no exact mean to fit. Fit the scenario without ${what === 'caseload' ? 'caseworkers.effects' : 'capacity'} first, and lay it on top afterwards`,
+    `${file}: ${what === 'caseload' ? 'moves follow the caseload' : 'places are limited'}, so the children depend on one another and the model has no exact mean to put to the test. Test the scenario without ${what === 'caseload' ? 'caseworkers.effects' : 'capacity'}`,
+  bySimulation: (isDependent, futures) =>
+    `${isDependent ? 'The children depend on one another (caseload or places), so the model has no exact mean. ' : ''}What the model expects is worked out as the mean of ${futures} futures. That takes longer.`,
+  simulatedHow: (futures) =>
+    `What the model expects is here the mean of ${futures} simulated futures, the same for every set of numbers. The chance variation is that of the futures, not of a Poisson distribution, and includes how unsure a mean of so few futures is.`,
   free: {
     form: (name) =>
       `--free "${name}": expected FROM>TO, such as "hjemme>pleje", "hjemme>*" or "hjemme>pleje@unge", or a price, such as "unitCost:pleje"`,

@@ -80,6 +80,8 @@ export const cliEn: CliWords = {
     fromPeriod: 'only key figures from this year or month',
     untilPeriod: 'only key figures up to this year or month',
     effectiveDraws: 'how many independent draws of the uncertain numbers there shall be at least',
+    futures:
+      'work out what the model expects as the mean of so many futures (for figures that have no exact mean); 100 of itself where children depend on one another',
     modeOnly: 'find only the likeliest set of numbers, no draws',
     schemaOfCase: 'the schema of business cases of fixed amounts instead of scenarios',
     force: 'overwrite an existing file',

@@ -47,6 +47,7 @@ export const enTargetProblems: Pick<ProblemTexts, keyof TargetProblemArgs> = {
   targetOutside: ({ period, first, last }) => `period: ${period} is outside the scenario's period, ${first} to ${last}`,
   targetNotExact: ({ measure }) =>
     `measure: the model has no exact mean of ${measure} in this scenario, so it cannot be fitted`,
+  targetNotSimulated: ({ measure }) => `measure: ${measure} cannot be fitted by simulation`,
   targetPrices: ({ year, priceLevel }) =>
     `price_level: the amount is in ${year} prices and the scenario in ${priceLevel} prices; state economy.priceIndex in the scenario, or convert the figure`,
   targetNeedsError: ({ measure }) => `standard_error: that of ${measure} cannot be worked out here; write it`,
