@@ -93,7 +93,7 @@ function fitSection(fit: Fit, futures: number | null, words: CalibrationWords): 
     table: { titles: titleRow, rows, names: 1 },
     notes: [
       words.fitSummary(inside, fit.targets.length),
-      words.fitHow(hasBand),
+      words.fitHow(hasBand, futures !== null),
       ...(futures === null ? [] : [words.simulatedHow(formatNumber(futures, 0, words))]),
     ],
   };

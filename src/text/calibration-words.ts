@@ -38,7 +38,7 @@ export interface CalibrationWords {
     readonly chance: string;
     readonly residual: string;
   };
-  readonly fitHow: (hasBand: boolean) => string;
+  readonly fitHow: (hasBand: boolean, isSimulated: boolean) => string;
   /** How many of the figures lie within what chance makes nine times in ten. */
   readonly fitSummary: (inside: number, figures: number) => string;
   readonly parameterTitle: string;

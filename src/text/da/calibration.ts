@@ -48,8 +48,8 @@ export const calibrationDa: CalibrationWords = {
     chance: 'Tilfældigt\nudsving',
     residual: 'Afvigelse i\nudsving',
   },
-  fitHow: (hasBand) =>
-    `Tilfældigt udsving er standardafvigelsen af nøgletallet selv, når der kun er tilfældighed: antal børn svinger som i en Poisson-fordeling, og jo flere børn der er bag et tal pr. 1.000, jo mindre svinger det. Afvigelsen er nøgletallet minus det tilpassede, målt i sådanne udsving; omkring 0 er godt, over 2 eller under -2 er sjældent tilfældigt.${hasBand ? ' "I 9 af 10 trækninger" er, hvad modellen forventer, når de ukendte tal trækkes efter, hvor sikkert nøgletallene kender dem.' : ''}`,
+  fitHow: (hasBand, isSimulated) =>
+    `Tilfældigt udsving er standardafvigelsen af nøgletallet selv, når der kun er tilfældighed${isSimulated ? ', regnet ud af forløbene' : ': antal børn svinger som i en Poisson-fordeling'}; jo flere børn der er bag et tal pr. 1.000, jo mindre svinger det. Afvigelsen er nøgletallet minus det tilpassede, målt i sådanne udsving; omkring 0 er godt, over 2 eller under -2 er sjældent tilfældigt.${hasBand ? ' "I 9 af 10 trækninger" er, hvad modellen forventer, når de ukendte tal trækkes efter, hvor sikkert nøgletallene kender dem.' : ''}`,
   fitSummary: (inside, figures) =>
     `${inside} af ${figures} nøgletal ligger, hvor tilfældighed alene ville lægge dem 9 af 10 gange.`,
   parameterTitle: 'Tallene før og efter',
@@ -101,7 +101,7 @@ export const calibrationDa: CalibrationWords = {
   bySimulation: (isDependent, futures) =>
     `${isDependent ? 'Børnene afhænger af hinanden (sagstal eller pladser), så modellen har ikke noget præcist gennemsnit. ' : ''}Det, modellen forventer, regnes som gennemsnit af ${futures} forløb. Det tager længere tid.`,
   simulatedHow: (futures) =>
-    `Det, modellen forventer, er her gennemsnit af ${futures} simulerede forløb, de samme for alle sæt af tal. Det tilfældige udsving er forløbenes eget, ikke Poisson-fordelingens, og at gennemsnittet af så få forløb selv er usikkert, er regnet med i det.`,
+    `Det, modellen forventer, er her gennemsnit af ${futures} simulerede forløb, de samme for alle sæt af tal. At et gennemsnit af så få forløb selv er usikkert, er regnet med i det tilfældige udsving.`,
   free: {
     form: (name) =>
       `--free "${name}": forventede FRA>TIL, fx "hjemme>pleje", "hjemme>*" eller "hjemme>pleje@unge", eller en pris, fx "unitCost:pleje"`,

@@ -48,8 +48,8 @@ export const calibrationEn: CalibrationWords = {
     chance: 'Chance\nvariation',
     residual: 'Deviation in\nvariations',
   },
-  fitHow: (hasBand) =>
-    `Chance variation is the standard deviation of the figure itself when there is nothing but chance: numbers of children vary as in a Poisson distribution, and the more children there are behind a rate per 1,000, the less it varies. The deviation is the figure minus the fitted one, in such variations; about 0 is good, above 2 or below -2 is rarely chance.${hasBand ? ' "9 of 10 draws" is what the model expects when the unknown numbers are drawn by how surely the figures know them.' : ''}`,
+  fitHow: (hasBand, isSimulated) =>
+    `Chance variation is the standard deviation of the figure itself when there is nothing but chance${isSimulated ? ', worked out from the futures' : ': numbers of children vary as in a Poisson distribution'}; the more children there are behind a rate per 1,000, the less it varies. The deviation is the figure minus the fitted one, in such variations; about 0 is good, above 2 or below -2 is rarely chance.${hasBand ? ' "9 of 10 draws" is what the model expects when the unknown numbers are drawn by how surely the figures know them.' : ''}`,
   fitSummary: (inside, figures) =>
     `${inside} of ${figures} figures lie where chance alone would put them 9 times in 10.`,
   parameterTitle: 'The numbers before and after',
@@ -100,7 +100,7 @@ export const calibrationEn: CalibrationWords = {
   bySimulation: (isDependent, futures) =>
     `${isDependent ? 'The children depend on one another (caseload or places), so the model has no exact mean. ' : ''}What the model expects is worked out as the mean of ${futures} futures. That takes longer.`,
   simulatedHow: (futures) =>
-    `What the model expects is here the mean of ${futures} simulated futures, the same for every set of numbers. The chance variation is that of the futures, not of a Poisson distribution, and includes how unsure a mean of so few futures is.`,
+    `What the model expects is here the mean of ${futures} simulated futures, the same for every set of numbers. That a mean of so few futures is itself unsure is part of the chance variation.`,
   free: {
     form: (name) =>
       `--free "${name}": expected FROM>TO, such as "hjemme>pleje", "hjemme>*" or "hjemme>pleje@unge", or a price, such as "unitCost:pleje"`,
