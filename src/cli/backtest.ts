@@ -16,6 +16,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { readTargetFile } from '../scenario/targets/read-targets.js';
 import type { Target } from '../scenario/targets/target.js';
 import type { BacktestWords } from '../text/backtest-words.js';
+import type { CalibrationWords } from '../text/calibration-words.js';
 import { backtestDa } from '../text/da/backtest.js';
 import { calibrationDa } from '../text/da/calibration.js';
 import { chartsDa } from '../text/da/charts.js';
