@@ -62,7 +62,7 @@ export function originModelOf(
   const model = compileModel(short);
   const ownShape = shapeOf(model);
   const { gauges, ages } = gaugesOf(short, model, wanted);
-  const compile = compilerOf(short, model, parameters, reread);
+  const compile = compilerOf(short, model, parameters, { reread });
   const gaugeOf = (at: number): Gauge => gauges[own.indexOf(at)] as Gauge;
   const startMarks = startsOf(origin, (at) => markedBy(short, model, targets[at] as Target, origin.month));
   const marks = startMarks.map(({ marked }) => marked);

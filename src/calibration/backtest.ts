@@ -147,7 +147,7 @@ function pastOf(
   { correlations, reread }: { readonly correlations: Matrix; readonly reread: Reread | null },
 ): Calibration {
   const own = past.map((at) => targets[at] as Target);
-  const reading = calibrationOf(scenario, own, parameters, reread);
+  const reading = calibrationOf(scenario, own, parameters, { reread });
   if (!reading.ok) throw new RangeError('targets that could be read together cannot be read apart');
   const whitening = whiteningOf(correlations, past);
   const whiten = (residuals: Float64Array): Float64Array =>
