@@ -91,7 +91,7 @@ export function* backtestOf(
   parameters: readonly FreeParameter[],
   options: BacktestOptions,
 ): Generator<undefined, BacktestReading> {
-  const whole = calibrationOf(scenario, targets, parameters, options.reread ?? null);
+  const whole = calibrationOf(scenario, targets, parameters, { reread: options.reread ?? null });
   if (!whole.ok) return whole;
   const origins = originsOf(scenario.horizon, targets, options);
   if (origins.length === 0) {
