@@ -97,7 +97,7 @@ function addGoalSeek({ add, withOverlays, addExamples, lang, signal, finish, wor
       finish(await goalSeekCommand(file, laidOn(file, flags, words), given, signal));
     });
   addExamples(goal, words, [
-    'goal-seek scenarios/basis.yaml --vary "hjemme>institution=0:0.2" --outcome expenditure_kr/all/2025 --equals 95mio',
+    'goal-seek scenarios/basis.yaml --vary "hjemme>institution=0:2" --outcome expenditure_kr/all/2025 --equals 95mio',
     'goal-seek scenarios/basis.yaml --with netvaerk-foerst --vary "almen>netvaerk" --outcome stock/netvaerk/end --at-least 30',
   ]);
 }

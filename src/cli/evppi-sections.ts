@@ -119,6 +119,7 @@ function choiceTable(
 }
 
 function everythingText({ everything }: ValueOfInformation, lang: Language, words: EvppiWords): string {
+  if (everything.plain === 0) return words.never;
   const isNothing = !isSeen(everything);
   return words.everything(
     isNothing ? null : amountText(everything.value, lang, words),
@@ -138,7 +139,6 @@ function sentences(
   words: EvppiWords,
 ): string[] {
   const seen = value.known.filter(({ worth }) => isSeen(worth)).slice(0, MOST_SENTENCES);
-  if (seen.length === 0) return value.known.length === 0 ? [] : [words.nothingWorth];
   return seen.map(({ set, worth }) =>
     words.known(labelOf(set, scenarios, lang), amountText(worth.value, lang, words), letter(value.chosen, lang)),
   );

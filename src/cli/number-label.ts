@@ -1,4 +1,5 @@
 /** What a number of a file is called in words, from its name. */
+import type { Policy } from '../scenario/policy.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { numbersDa } from '../text/da/numbers.js';
 import { numbersEn } from '../text/en/numbers.js';
@@ -30,16 +31,19 @@ export function numberLabel(name: string, scenarios: readonly Scenario[], words:
       if (id !== undefined) return words.price(step(id), band);
     }
     const [, id, field = null] = POLICY.exec(term) ?? [];
-    const policy = policies.find((own) => own.id === id)?.name;
+    const policy = policies.find((own) => own.id === id);
     if (policy === undefined) return term;
-    return field === null ? policy : words.policy(policy, fieldText(field, words));
+    return field === null ? policy.name : words.policy(policy.name, fieldText(field, policy, step, words));
   };
   return name.split('+').map(label).join(words.and);
 }
 
-/** `effects.0.multiply` as the first effect. */
-function fieldText(field: string, words: NumberWords): string {
+/** `effects.0.multiply` as what it is an effect on. */
+function fieldText(field: string, policy: Policy, step: (id: string) => string, words: NumberWords): string {
   const [, kind, number, own = null] = ITEM.exec(field) ?? [];
   if (kind === undefined || number === undefined) return field;
+  const target = kind === 'effects' ? policy.effects[Number(number)]?.target : undefined;
+  if (target?.kind === 'intensity') return words.effectOnMoves(target.to.map(step));
+  if (target?.kind === 'unitCost') return words.effectOnPrice(target.steps.map(step));
   return words.item(kind === 'effects' ? 'effects' : 'costs', Number(number) + 1, own);
 }

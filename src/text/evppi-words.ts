@@ -26,10 +26,10 @@ export interface EvppiWords {
     readonly best: (isExpected: boolean) => string;
   };
   readonly chosen: (scenario: string) => string;
-  /** Everything, or what is known by a name. `value`: null where nothing is to be seen. */
+  /** Everything. `value`: null where nothing can be told from chance; `never`: the choice is the same at every draw. */
   readonly everything: (value: string | null, changes: string) => string;
+  readonly never: string;
   readonly known: (what: string, value: string, scenario: string) => string;
-  readonly nothingWorth: string;
   /** Numbers that are worth nothing that is seen. */
   readonly idle: (names: readonly string[]) => string;
   readonly table: {

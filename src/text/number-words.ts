@@ -5,6 +5,9 @@ export interface NumberWords {
   readonly price: (step: string, band: string | null) => string;
   /** A number of a policy; `field` as the file has it. */
   readonly policy: (name: string, field: string) => string;
+  /** What a policy does to moves to these steps, or to their prices. */
+  readonly effectOnMoves: (to: readonly string[]) => string;
+  readonly effectOnPrice: (steps: readonly string[]) => string;
   /** The so manyth effect or cost of a policy, from 1; `field`: which number of it. */
   readonly item: (kind: 'effects' | 'costs', number: number, field: string | null) => string;
   /** Several numbers of the same thing. */

@@ -2,7 +2,8 @@ import type { EvppiWords } from '../evppi-words.js';
 
 /** What it is worth to know, in Danish. */
 export const evppiDa: EvppiWords = {
-  command: 'hvad det højst er værd i kr. at få mere at vide om de usikre tal, før der vælges mellem scenarierne',
+  command:
+    'Siger, hvad det højst er værd i kr. at få mere at vide om de usikre tal, før der vælges mellem scenarierne.',
   files: 'grundlaget og de scenarier, der kan vælges i stedet (YAML)',
   options: {
     about: 'tal, der spørges om: et navn, begyndelsen af flere (hjemme>pleje), eller flere sammen med + imellem',
@@ -34,11 +35,11 @@ export const evppiDa: EvppiWords = {
   chosen: (scenario) => `Med det, vi ved nu, vælges ${scenario}.`,
   everything: (value, changes) =>
     value === null
-      ? 'Det er intet værd at vide mere om de usikre tal, før der vælges: valget ville blive det samme.'
+      ? 'Det kan ikke ses i de træk, der er, at det er noget værd at vide mere om de usikre tal, før der vælges.'
       : `Det er højst ${value} værd at kende alle de usikre tal, før der vælges. I ${changes} af trækkene ville et andet scenarie blive valgt.`,
   known: (what, value, scenario) =>
     `Det er højst ${value} værd at kende ${what}, før der vælges, i stedet for bare at vælge ${scenario}.`,
-  nothingWorth: 'Ingen af tallene ændrer valget, når de kendes hver for sig.',
+  never: 'Det er intet værd at vide mere om de usikre tal, før der vælges: valget ville blive det samme i alle træk.',
   idle: (names) =>
     `Hver for sig er disse intet værd, der er til at skelne fra tilfældet i de træk, der er: ${names.join('; ')}.`,
   table: {

@@ -4,10 +4,10 @@ const RELATIONS = { equals: 'er', atMost: 'er højst', atLeast: 'er mindst' } as
 
 /** How much is needed, in Danish. */
 export const goalDa: GoalWords = {
-  command: 'hvor meget der skal til: den værdi af et tal, der får et andet tal til at nå et mål, fx budgettet',
+  command: 'Finder, hvor meget der skal til: den værdi af et tal, der får et andet tal til at nå et mål, fx budgettet.',
   placeholder: { range: 'TAL=FRA:TIL', goal: 'MÅL' },
   options: {
-    vary: 'tallet, der kan skrues på, og mellem hvilke værdier der søges (uden: fra 0 til det tredobbelte)',
+    vary: 'tallet, der kan skrues på, og mellem hvilke værdier der søges (uden: fra 0 til det tredobbelte); dækker navnet flere tal, fx alle aldre, er det en faktor på dem',
     outcome:
       'det, målet gælder, som mål/trin/periode, fx expenditure_kr/all/2025 eller stock/netvaerk/end (uden, når målet er budgettet: udgiften i budgettets sidste år)',
     equals: 'målet: et tal (fx 96,5mio), eller ordet budget',
@@ -57,7 +57,7 @@ export const goalDa: GoalWords = {
       : 'Filen har usikre tal: hvert forløb har trukket sine egne, de samme ved alle værdier.',
   unseen: 'Når tallet målet to gange mellem to nabolinjer i tabellen, ses det ikke; prøv så et smallere spænd.',
   and: ' og ',
-  needsVary: '--vary mangler: hvilket tal skal der skrues på? fx --vary "hjemme>netvaerk=0:0.05"',
+  needsVary: '--vary mangler: hvilket tal skal der skrues på? fx --vary "hjemme>institution=0:2"',
   oneVary: (count) =>
     `goal-seek skruer på ét navn ad gangen; fik ${count}. Flere tal på én gang skrives med +, fx "hjemme>pleje+almen>pleje"`,
   needsGoal: 'der mangler et mål: --equals, --at-most eller --at-least med et tal eller ordet budget',

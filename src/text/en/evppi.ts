@@ -2,7 +2,8 @@ import type { EvppiWords } from '../evppi-words.js';
 
 /** What it is worth to know, in English. */
 export const evppiEn: EvppiWords = {
-  command: 'what it is worth at most, in kr., to learn more about the uncertain numbers before a scenario is chosen',
+  command:
+    'Tells what it is worth at most, in kr., to learn more about the uncertain numbers before a scenario is chosen.',
   files: 'the base and the scenarios that may be chosen instead (YAML)',
   options: {
     about: 'numbers that are asked about: a name, how several begin (hjemme>pleje), or several joined by +',
@@ -34,11 +35,12 @@ export const evppiEn: EvppiWords = {
   chosen: (scenario) => `With what we know now, ${scenario} is chosen.`,
   everything: (value, changes) =>
     value === null
-      ? 'It is worth nothing to know more about the uncertain numbers before choosing: the choice would be the same.'
+      ? 'It cannot be seen in the draws there are that knowing more about the uncertain numbers before choosing is worth anything.'
       : `It is worth at most ${value} to know all the uncertain numbers before choosing. At ${changes} of the draws another scenario would be chosen.`,
   known: (what, value, scenario) =>
     `It is worth at most ${value} to know ${what} before choosing, instead of just choosing ${scenario}.`,
-  nothingWorth: 'None of the numbers changes the choice when it is known alone.',
+  never:
+    'It is worth nothing to know more about the uncertain numbers before choosing: the choice would be the same at every draw.',
   idle: (names) =>
     `Alone, these are worth nothing that can be told from chance in the draws there are: ${names.join('; ')}.`,
   table: {

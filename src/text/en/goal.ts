@@ -4,10 +4,10 @@ const RELATIONS = { equals: 'is', atMost: 'is at most', atLeast: 'is at least' }
 
 /** How much is needed, in English. */
 export const goalEn: GoalWords = {
-  command: 'how much is needed: the value of a number at which a figure meets a goal, the budget say',
+  command: 'Finds how much is needed: the value of a number at which a figure meets a goal, the budget say.',
   placeholder: { range: 'NUMBER=FROM:TO', goal: 'GOAL' },
   options: {
-    vary: 'the number that can be turned, and between which values (without: from 0 to three times itself)',
+    vary: 'the number that can be turned, and between which values (without: from 0 to three times itself); a factor where the name is of several numbers, of all ages say',
     outcome:
       'what the goal is of, as measure/step/period, expenditure_kr/all/2025 or stock/netvaerk/end (without, where the goal is the budget: expenditure in its last year)',
     equals: 'the goal: a number (96.5mio, say), or the word budget',
@@ -57,7 +57,7 @@ export const goalEn: GoalWords = {
   unseen:
     'Where the figure passes the goal twice between two neighbouring lines it is not seen; try a narrower range then.',
   and: ' and ',
-  needsVary: '--vary is missing: which number is to be turned? --vary "hjemme>netvaerk=0:0.05", say',
+  needsVary: '--vary is missing: which number is to be turned? --vary "hjemme>institution=0:2", say',
   oneVary: (count) =>
     `goal-seek turns one name at a time; got ${count}. Several numbers at once are joined by +, "hjemme>pleje+almen>pleje" say`,
   needsGoal: 'a goal is missing: --equals, --at-most or --at-least with a number or the word budget',
