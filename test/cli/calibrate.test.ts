@@ -159,6 +159,45 @@ test('whatever is wrong is told at once, and nothing is written', async () => {
   expect(existsSync(join(folder, 'outputs'))).toBe(false);
 });
 
+/** Two numbers of which only the ratio shows, known to ten digits: chains cannot follow so thin a line. */
+const HOPELESS = {
+  'to.yaml': `name: To trin
+priceLevel: 2019
+horizon: { start: 2016-01, years: 1 }
+population: { children: 900 }
+steps:
+  - { id: almen, level: 1, kind: universal, name: Almen }
+  - { id: hjemme, level: 3, kind: home_based, name: Hjemme, unitCost: 180_000 }
+transitions:
+  - { from: almen, to: hjemme, perYear: 0.02 }
+  - { from: hjemme, to: almen, perYear: 0.4 }
+`,
+  'tal.csv': 'measure;step;period;value;standard_error;source\nstock;hjemme;2016-01;20;0,0000001;prøve\n',
+};
+
+test('chains that do not agree give no posterior and no scenario that draws from it, and the report says of which number and why', async () => {
+  const folder = folderWith(HOPELESS);
+  const args = ['calibrate', 'to.yaml', '--targets', 'tal.csv', '--free', '*>*', '--draws', '400', '--threads', '1'];
+  const done = await run(folder, args, { COLUMNS: '200' });
+  expect(done.code).toBe(1);
+  expectNoStack(done);
+  expect(done.stdout).toContain('TRÆKNINGERNE KAN IKKE BRUGES, og posterior.parquet er ikke skrevet.');
+  expect(done.stdout).toMatch(
+    /Kæderne er ikke enige om (almen>hjemme|hjemme>almen): R-hat er \d+,\d+ og skal være højst 1,01/,
+  );
+  expect(done.stdout).toMatch(/kun er \d+ uafhængige værd; der skal mindst være 400/);
+  const [made = ''] = readdirSync(join(folder, 'outputs'));
+  expect(readdirSync(join(folder, 'outputs', made)).sort()).toEqual([
+    'about.json',
+    'fit.csv',
+    'parameters.csv',
+    'rapport.md',
+    'tilpasset.yaml',
+  ]);
+  const report = readFileSync(join(folder, 'outputs', made, 'rapport.md'), 'utf8');
+  expect(report).toContain('TRÆKNINGERNE KAN IKKE BRUGES');
+});
+
 const CLOSER = `name: Tættere støtte
 policies:
   - id: taet
