@@ -6,6 +6,8 @@ import { formatNumber } from '../text/number-format.js';
 import type { Section } from '../text/section.js';
 import { type Fit, type ParameterFit, type Range, type TargetFit, UNINFORMED } from './fit.js';
 import { Z95 } from './normal.js';
+import type { Group } from './pooling.js';
+import { groupSection } from './pooling-report.js';
 import { FEWEST_EFFECTIVE, GREATEST_R_HAT, isBelievable, type Posterior } from './posterior.js';
 
 /** What the report says of the calibration as a whole. */
@@ -16,6 +18,8 @@ export interface ReportFacts {
   readonly posterior: Posterior | null;
   /** Behind each expected figure; null: they are exact. */
   readonly futures: number | null;
+  /** null: there is none. */
+  readonly group: Group | null;
 }
 
 export function reportOf(fit: Fit, facts: ReportFacts, words: CalibrationWords): Section[] {
@@ -32,6 +36,7 @@ export function reportOf(fit: Fit, facts: ReportFacts, words: CalibrationWords):
     ...drawSection(fit, facts, words),
     fitSection(fit, facts.futures, words),
     parameterSection(fit, facts, words),
+    ...(facts.group === null ? [] : [groupSection(fit, facts.group, words)]),
     ...correlationSection(fit, words),
   ];
 }
@@ -103,7 +108,7 @@ function isInside({ residual }: TargetFit): boolean {
   return Math.abs(residual) <= Z95;
 }
 
-function parameterSection({ parameters }: Fit, { posterior }: ReportFacts, words: CalibrationWords): Section {
+function parameterSection({ parameters }: Fit, { posterior, group }: ReportFacts, words: CalibrationWords): Section {
   const { parameterColumns: titles } = words;
   const factor = (value: number): string => formatNumber(value, 2, words);
   const rows = parameters.map((own) => [
@@ -119,6 +124,7 @@ function parameterSection({ parameters }: Fit, { posterior }: ReportFacts, words
       .filter(test)
       .map(({ parameter }) => parameter.name)
       .join(', ');
+  const said = group === null ? words : words.pooling;
   const untouched = names(({ isTouched }) => !isTouched);
   const uninformed = names(({ isTouched, spreadRatio }) => isTouched && spreadRatio > UNINFORMED);
   return {
@@ -130,10 +136,10 @@ function parameterSection({ parameters }: Fit, { posterior }: ReportFacts, words
       names: 1,
     },
     notes: [
-      ...(untouched === '' ? [] : [words.untouched(untouched)]),
-      ...(uninformed === '' ? [] : [words.uninformed(uninformed)]),
+      ...(untouched === '' ? [] : [said.untouched(untouched)]),
+      ...(uninformed === '' ? [] : [said.uninformed(uninformed)]),
       words.parameterHow(posterior === null || !isBelievable(posterior.diagnostics)),
-      words.priorHow,
+      said.priorHow,
     ],
   };
 }

@@ -69,6 +69,7 @@ export function aboutOf(
     from: options.from,
     until: options.until,
     free: options.free,
+    pool: options.pool,
     parameters: parameters.map(({ name }, i) => ({ name, logFactor: mode.point[i] })),
     rounds: mode.rounds,
     isAtRest: mode.isAtRest,

@@ -15,13 +15,15 @@ import { fitCsv, parametersCsv, posteriorCsv } from '../report/calibration-csv.j
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
 import { mathParse } from '../run/math-parse.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { type PoolMember, readPoolFile } from '../scenario/targets/read-pool.js';
 import { readTargetFile } from '../scenario/targets/read-targets.js';
-import { endsOf, type Target } from '../scenario/targets/target.js';
+import { isWithin } from '../scenario/targets/target.js';
 import type { CalibrationWords } from '../text/calibration-words.js';
 import { calibrationDa } from '../text/da/calibration.js';
 import { calibrationEn } from '../text/en/calibration.js';
 import { formatNumber } from '../text/number-format.js';
 import { aboutOf, folderNameOf, jsonOf, parquetOf, seedOf } from './calibrate-files.js';
+import { groupOf } from './calibrate-group.js';
 import { compiled } from './compiled.js';
 import {
   EXIT,
@@ -42,6 +44,8 @@ export interface CalibrateFlags {
   /** null: not given. */
   readonly targets: string | null;
   readonly free: readonly string[];
+  /** Targets of a comparison group; null: none. */
+  readonly pool: string | null;
   /** First and last period of the targets that count; null: all. */
   readonly from: string | null;
   readonly until: string | null;
@@ -73,15 +77,22 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
   const startedAt = Date.now();
   const prepared = prepare(wanted, options, words);
   if (prepared === null) return EXIT.badInput;
-  const { calibration, loaded } = prepared;
+  const { loaded, members } = prepared;
   const { file } = wanted;
   onDisk(options, () => requireFolder(options.out));
+  const group = members === null ? null : groupOf(prepared.calibration, members, options, words);
+  if (group !== null && 'problems' in group) {
+    tellProblems(group.problems, lang);
+    return EXIT.badInput;
+  }
+  const calibration = group?.calibration ?? prepared.calibration;
   const mode = findMode(calibration, options, words);
   const posterior = options.modeOnly ? null : await draw(calibration, mode, options, words, signal);
   signal.throwIfAborted();
   const usable = posterior !== null && isBelievable(posterior.diagnostics) ? posterior : null;
   const fit = fitOf(calibration, usable === null ? laplaceKnowledge(mode) : posteriorKnowledge(usable, mode));
-  const facts = { file: options.targets, isAtRest: mode.isAtRest, posterior, futures: calibration.futures };
+  const { futures } = calibration;
+  const facts = { file: options.targets, isAtRest: mode.isAtRest, posterior, futures, group };
   const sections = reportOf(fit, facts, words);
   const name = folderNameOf(file, calibration, options);
   const place = resolve(options.out, name);
@@ -130,17 +141,21 @@ function drawnOverlay(scenario: string, { overlay }: CalibrationWords): Readonly
   };
 }
 
+interface Prepared {
+  readonly calibration: Calibration;
+  readonly loaded: LoadedScenario;
+  /** null: there is no comparison group. */
+  readonly members: readonly PoolMember[] | null;
+}
+
 /** Reads everything; null, and what is wrong has been told. */
-function prepare(
-  wanted: Wanted,
-  options: CalibrateOptions,
-  words: CalibrationWords,
-): { readonly calibration: Calibration; readonly loaded: LoadedScenario } | null {
+function prepare(wanted: Wanted, options: CalibrateOptions, words: CalibrationWords): Prepared | null {
   const { lang } = options;
   const targets = targetsOf(options, words);
   const loaded = loadScenarios([wanted]);
-  const problems = [...(loaded.ok ? [] : loaded.problems), ...(targets.ok ? [] : targets.problems)];
-  if (!loaded.ok || !targets.ok) {
+  const pool = options.pool === null ? null : readPoolFile(options.pool, diskFiles);
+  const problems = [loaded, targets, pool].flatMap((own) => (own === null || own.ok ? [] : own.problems));
+  if (!loaded.ok || !targets.ok || (pool !== null && !pool.ok)) {
     tellProblems(problems, lang);
     return null;
   }
@@ -158,7 +173,7 @@ function prepare(
   const reading = calibrationOf(scenario, targets.targets, free.parameters, { reread, futures });
   if (reading.ok) {
     refuseRigid(reading.calibration, words);
-    return { calibration: reading.calibration, loaded: own };
+    return { calibration: reading.calibration, loaded: own, members: pool?.members ?? null };
   }
   tellProblems(reading.problems, lang);
   return null;
@@ -178,13 +193,6 @@ function targetsOf(options: CalibrateOptions, words: CalibrationWords): ReturnTy
   const targets = reading.targets.filter((target) => isWithin(target, from, until));
   if (targets.length === 0) throw new UserError(words.noTargets(path, from, until));
   return { ok: true, targets };
-}
-
-/** Whether a target's period lies from `from` to `until`, both included; of different length, the shorter decides. */
-function isWithin({ period }: Target, from: string | null, until: string | null): boolean {
-  const { first, last } = endsOf(period);
-  const isAfter = from === null || first.slice(0, from.length) >= from.slice(0, first.length);
-  return isAfter && (until === null || last.slice(0, until.length) <= until.slice(0, last.length));
 }
 
 /** A number of the file that may not be any other number a little beside it is none that can be fitted. */

@@ -27,6 +27,7 @@ export interface DataFlags {
 export interface CalibrateFlags {
   readonly targets?: string;
   readonly free?: readonly string[];
+  readonly pool?: string;
   readonly from?: string;
   readonly until?: string;
   readonly draws: number;

@@ -104,6 +104,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .argument(`<${argumentNames.file}>`, words.arguments.file)
     .option(`--targets <${placeholders.file}>`, options.targets)
     .option(`--free <${placeholders.name}...>`, options.free)
+    .option(`--pool <${placeholders.file}>`, options.pool)
     .option('--from <2016|2016-03>', options.fromPeriod)
     .option('--until <2018|2018-12>', options.untilPeriod)
     .option('--draws <N>', options.effectiveDraws, wholeNumber('--draws', 400, 1_000_000, words), 1000)
@@ -116,9 +117,9 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     .option('-q, --quiet', options.quiet)
     .action(async (file: string, flags: CalibrateFlags & OverlayFlags) => {
       const { calibrateCommand } = await import('./calibrate.js');
-      const { targets = null, free = [], from = null, until = null, seed = null } = flags;
+      const { targets = null, free = [], pool = null, from = null, until = null, seed = null } = flags;
       const { modeOnly = false, futures = null, quiet = false, json = false } = flags;
-      const given = { ...flags, targets, free, from, until, seed, modeOnly, futures, quiet, json, lang };
+      const given = { ...flags, targets, free, pool, from, until, seed, modeOnly, futures, quiet, json, lang };
       finish(await calibrateCommand({ file, laid: laidOn(file, flags, words) }, given, signal));
     });
   addExamples(calibrate, words, [

@@ -1,6 +1,8 @@
 import type { TrendClass } from '../scenario/municipalities/figure.js';
 import type { TargetMeasure } from '../scenario/targets/target.js';
 
+import type { PoolingWords } from './pooling-words.js';
+
 /** The words in which a calibration is told. Numbers come as finished text. */
 export interface CalibrationWords {
   readonly decimalMark: string;
@@ -60,6 +62,7 @@ export interface CalibrationWords {
   readonly correlation: (first: string, second: string, correlation: string) => string;
   readonly correlationHow: string;
   readonly priorHow: string;
+  readonly pooling: PoolingWords;
   readonly notAtRest: string;
   readonly overlay: {
     readonly name: (scenario: string) => string;

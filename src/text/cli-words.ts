@@ -75,6 +75,7 @@ export interface CliWords {
     readonly strength: string;
     readonly targets: string;
     readonly free: string;
+    readonly pool: string;
     readonly fromPeriod: string;
     readonly untilPeriod: string;
     readonly effectiveDraws: string;

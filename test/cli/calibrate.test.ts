@@ -117,6 +117,7 @@ function rowOf(file: string, measure: string): string[] {
 
 const OPTIONS = {
   free: ['hjemme>*'],
+  pool: null,
   from: null as string | null,
   until: null as string | null,
   draws: 400,
@@ -196,6 +197,30 @@ test('chains that do not agree give no posterior and no scenario that draws from
   ]);
   const report = readFileSync(join(folder, 'outputs', made, 'rapport.md'), 'utf8');
   expect(report).toContain('TRÆKNINGERNE KAN IKKE BRUGES');
+});
+
+test('with a comparison group a small municipality is told how far it was drawn to it', async () => {
+  const row = (own: string, value: string, children: number): string =>
+    `${own}per_1000_0_17;hjemme;2016-06;${value};${children};x\n`;
+  const header = 'measure;step;period;value;population;source\n';
+  const group = [row('A;', '40', 20000), row('B;', '50', 9000), row('C;', '45', 12000)].join('');
+  const folder = folderWith({
+    'to.yaml': HOPELESS['to.yaml'],
+    'egne.csv': header + row('', '90', 400),
+    'gruppe.csv': `municipality;${header}${group}`,
+  });
+  const args = ['calibrate', 'to.yaml', '--targets', 'egne.csv', '--pool', 'gruppe.csv', '--free', 'almen>hjemme'];
+  const done = await run(folder, [...args, '--mode-only'], { COLUMNS: '120' });
+  expect(done.code, done.stderr).toBe(0);
+  expect(done.stdout).toContain('3 kommuner i gruppe.csv er tilpasset hver for sig');
+  const told = done.stdout.split('Sammenligningsgruppen\n')[1] ?? '';
+  const [middle = 0, , alone = 0, fitted = 0, weight = 0] = (/almen>hjemme +(.*)%/.exec(told)?.[1] ?? '')
+    .trim()
+    .split(/ +/)
+    .map((text) => Number(text.replace(',', '.')));
+  expect(fitted).toBeGreaterThan(middle);
+  expect(fitted).toBeLessThan(alone);
+  expect(weight).toBeGreaterThan(50);
 });
 
 const CLOSER = `name: Tættere støtte

@@ -1,6 +1,7 @@
 /** Files of key figures: what is read, and every mistake with its place. */
 import { expect, test } from 'vitest';
 import type { WorkbookSheet } from '../../src/scenario/source-files.js';
+import { type PoolMember, readPoolFile } from '../../src/scenario/targets/read-pool.js';
 import { readTargetFile, readTargets } from '../../src/scenario/targets/read-targets.js';
 import type { Target } from '../../src/scenario/targets/target.js';
 import { describeProblem } from '../../src/text/problems.js';
@@ -173,5 +174,45 @@ test('of several sheets one is named behind the file, and a wrong name is told w
   ]);
   expect(ofSheet(rows, 'n.xlsx#Tall', other)).toEqual([
     'n.xlsx:1:1: der er intet ark "Tall"; mente du Tal? Arkene er Tal, Noter',
+  ]);
+});
+
+function ofPool(...lines: readonly string[]): readonly PoolMember[] | string[] {
+  const reading = readPoolFile('g.csv', inMemory({ 'g.csv': lines.join('\n') }));
+  return reading.ok ? reading.members : reading.problems.map((problem) => describeProblem(problem, 'da'));
+}
+
+const POOL = 'kommune;measure;step;period;value;population;source';
+
+test('the figures of a comparison group say whose they are', () => {
+  const members = ofPool(
+    POOL,
+    'A;per_1000_0_17;pleje;2016-03;8,1;9000;x',
+    'B;per_1000_0_17;pleje;2016-03;7,1;5000;x',
+    'A;per_1000_0_17;institution;2016-03;3,1;9000;x',
+    'C;trend_class;pleje;2016-03/2019-03;stabil;5000;x',
+  );
+  expect(members).toMatchObject([
+    { municipality: 'A', targets: [{ step: 'pleje' }, { step: 'institution' }] },
+    { municipality: 'B', targets: [{ value: { value: 7.1 } }] },
+    { municipality: 'C', targets: [{ value: { trend: 'stable' } }] },
+  ]);
+});
+
+test('of a group only figures per child with the children behind them can be used, from at least three', () => {
+  expect(
+    ofPool(
+      POOL,
+      'A;stock;pleje;2016-03;8;;x',
+      ';per_1000_0_17;pleje;2016-03;8;900;x',
+      'B;share;pleje/placement;2016-03;0,8;;x',
+    ),
+  ).toEqual([
+    'g.csv:2:3: measure: stock er et antal i én kommune; af en sammenligningsgruppe kan kun bruges tal pr. barn (pr. 1.000, andele, kr. pr. 0-22-årig, trend_class)',
+    'g.csv:3:1: municipality: skriv, hvilken kommune tallet er fra',
+    'g.csv:4:37: population: skriv, hvor mange børn der er bag share i den kommune (eller standard_error); ellers ved programmet ikke, hvor meget tallet svinger',
+  ]);
+  expect(ofPool(POOL, 'A;share;pleje/placement;2016-03;0,8;900;x')).toEqual([
+    'g.csv:1:1: gruppen har 1 kommune; der skal mindst 3 til at se, hvor forskellige de er',
   ]);
 });

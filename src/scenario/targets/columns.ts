@@ -5,7 +5,7 @@ import { type ColumnFaults, type ColumnNames, namedColumns } from '../table/name
 import { TARGET_COLUMNS, type TargetColumn } from './target.js';
 
 /** Danish and other names of the columns. */
-const OTHER_NAMES: ReadonlyMap<string, TargetColumn> = new Map([
+const OTHER_NAMES: ReadonlyMap<string, PoolColumn> = new Map<string, PoolColumn>([
   ['mål', 'measure'],
   ['nøgletal', 'measure'],
   ['trin', 'step'],
@@ -24,19 +24,38 @@ const OTHER_NAMES: ReadonlyMap<string, TargetColumn> = new Map([
   ['børn', 'population'],
   ['prisniveau', 'price_level'],
   ['kilde', 'source'],
+  ['kommune', 'municipality'],
 ]);
 
 const REQUIRED: readonly TargetColumn[] = ['measure', 'step', 'period', 'value', 'source'];
 
-const NAMES: ColumnNames<TargetColumn> = { columns: TARGET_COLUMNS, others: OTHER_NAMES, required: REQUIRED };
+/** A file of several municipalities' targets says of each whose it is. */
+export type PoolColumn = TargetColumn | 'municipality';
 
-const SAY: ColumnFaults<TargetColumn> = {
+const POOL_NAMES: ColumnNames<PoolColumn> = {
+  columns: [...TARGET_COLUMNS, 'municipality'],
+  others: OTHER_NAMES,
+  required: ['municipality', ...REQUIRED],
+};
+
+const NAMES: ColumnNames<PoolColumn> = {
+  columns: TARGET_COLUMNS,
+  others: new Map([...OTHER_NAMES].filter(([, column]) => column !== 'municipality')),
+  required: REQUIRED,
+};
+
+const SAY: ColumnFaults<PoolColumn> = {
   unknown: (column, suggestion) => ({ code: 'targetUnknownColumn', args: { column, suggestion } }),
   twice: (column) => ({ code: 'targetColumnTwice', args: { column } }),
   missing: (missing, got) => ({ code: 'targetHeader', args: { missing, got } }),
 };
 
 /** Position of each column in the rows that have it; null when the header is wrong. */
-export function columnsOf(header: CsvRow, faults: Faults): ReadonlyMap<TargetColumn, number> | null {
+export function columnsOf(header: CsvRow, faults: Faults): ReadonlyMap<PoolColumn, number> | null {
   return namedColumns(header, NAMES, SAY, faults);
+}
+
+/** The same of several municipalities' targets. */
+export function poolColumnsOf(header: CsvRow, faults: Faults): ReadonlyMap<PoolColumn, number> | null {
+  return namedColumns(header, POOL_NAMES, SAY, faults);
 }

@@ -3,9 +3,9 @@ import type { TargetColumn, TargetMeasure } from './target.js';
 
 /** What each kind of problem carries, as `ProblemArgs` of which it is a part. */
 export interface TargetProblemArgs {
-  readonly targetHeader: { readonly missing: readonly TargetColumn[]; readonly got: readonly string[] };
+  readonly targetHeader: { readonly missing: readonly string[]; readonly got: readonly string[] };
   readonly targetUnknownColumn: { readonly column: string; readonly suggestion: string | null };
-  readonly targetColumnTwice: { readonly column: TargetColumn };
+  readonly targetColumnTwice: { readonly column: string };
   readonly targetCells: { readonly expected: number; readonly got: number };
   readonly targetMeasure: { readonly got: string; readonly suggestion: string | null };
   readonly targetAges: { readonly got: string };
@@ -32,6 +32,10 @@ export interface TargetProblemArgs {
   readonly targetPriceLevel: { readonly got: string };
   readonly targetSource: Readonly<Record<never, never>>;
   readonly targetTwice: { readonly firstLine: number };
+  readonly poolName: Readonly<Record<never, never>>;
+  readonly poolCount: { readonly measure: TargetMeasure };
+  readonly poolPopulation: { readonly measure: TargetMeasure };
+  readonly poolFew: { readonly got: number; readonly least: number };
   // Against the scenario.
   readonly targetStep: {
     readonly measure: TargetMeasure;

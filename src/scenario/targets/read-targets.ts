@@ -10,7 +10,7 @@ import { Faults } from '../table/faults.js';
 import { type HeadedTable, headedFile, headedText } from '../table/headed.js';
 import { type CellFault, NamedRow, readNamed } from '../table/named-columns.js';
 import { positiveIn, trendIn, valueIn, yearIn } from './cells.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, type PoolColumn } from './columns.js';
 import { periodIn } from './period.js';
 import {
   canHaveAges,
@@ -56,7 +56,7 @@ function targetsOf(table: HeadedTable, faults: Faults): Target[] {
 }
 
 /** One row while it is read. */
-class TargetRow extends NamedRow<TargetColumn> {
+export class TargetRow extends NamedRow<PoolColumn> {
   /** The target of the row; null, and everything that is wrong with it is reported. */
   target(): Target | null {
     const measure = this.measure();
@@ -151,7 +151,7 @@ class TargetRow extends NamedRow<TargetColumn> {
 }
 
 /** A figure that stands twice would count twice. */
-function reportTwice(targets: readonly Target[], faults: Faults): void {
+export function reportTwice(targets: readonly Target[], faults: Faults): void {
   const seen = new Map<string, number>();
   for (const { measure, step, ages, group, period, line, columns } of targets) {
     const key = JSON.stringify([measure, step, ages, group, period]);

@@ -111,3 +111,10 @@ export interface Target {
   /** Position of each column's cell in its line, from 1. */
   readonly columns: Readonly<Record<TargetColumn, number>>;
 }
+
+/** Whether a target's period lies from `from` to `until`, both included; of different length, the shorter decides. */
+export function isWithin({ period }: Target, from: string | null, until: string | null): boolean {
+  const { first, last } = endsOf(period);
+  const isAfter = from === null || first.slice(0, from.length) >= from.slice(0, first.length);
+  return isAfter && (until === null || last.slice(0, until.length) <= until.slice(0, last.length));
+}

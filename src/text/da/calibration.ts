@@ -1,4 +1,5 @@
 import type { CalibrationWords } from '../calibration-words.js';
+import { poolingDa } from './pooling.js';
 import { measuresDa } from './target-problems.js';
 
 /** Fitting to key figures, in Danish. */
@@ -75,6 +76,7 @@ export const calibrationDa: CalibrationWords = {
     'Nøgletallene kender kun kombinationer af dem: det ene kan være højere, hvis det andet er tilsvarende højere (over 0) eller lavere (under 0).',
   priorHow:
     'Før nøgletallene er hvert tal lognormalt omkring scenariets: 9 af 10 gange inden for en faktor 1,4, hvis tallet har en kilde, 2,3, hvis det er antaget eller tilpasset, og 3,2, hvis der intet står. De bredder er antagelser.',
+  pooling: poolingDa,
   notAtRest: 'Tilpasningen nåede ikke helt til ro; tallene kan ligge lidt ved siden af det mest sandsynlige.',
   overlay: {
     name: (scenario) => `${scenario}, tilpasset`,

@@ -79,6 +79,7 @@ export const cliDa: CliWords = {
     targets:
       'fil med nøgletal (CSV, eller Excel: FIL.xlsx#ARK): measure, step, period, value, source; se docs/kalibrering.md',
     free: 'tal, der må ændres: FRA>TIL (* er alle), @bånd, + mellem flere, der følges ad; unitCost:TRIN; parameters.NAVN',
+    pool: 'nøgletal fra en sammenligningsgruppe (som --targets, med en kolonne municipality): kommunens tal trækkes mod gruppens, mest hvor kommunen er lille',
     fromPeriod: 'kun nøgletal fra dette år eller denne måned',
     untilPeriod: 'kun nøgletal til og med dette år eller denne måned',
     effectiveDraws: 'hvor mange uafhængige trækninger af de usikre tal der mindst skal være',

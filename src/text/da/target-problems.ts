@@ -40,6 +40,13 @@ export const daTargetProblems: Pick<ProblemTexts, keyof TargetProblemArgs> = {
   targetPriceLevel: ({ got }) => `price_level: forventede et årstal som 2019, fik ${quoted(got)}`,
   targetSource: () => 'source: skriv, hvor tallet kommer fra, eller at det er en antagelse',
   targetTwice: ({ firstLine }) => `nøgletallet står også i linje ${firstLine}; det ville tælle to gange`,
+  poolName: () => 'municipality: skriv, hvilken kommune tallet er fra',
+  poolCount: ({ measure }) =>
+    `measure: ${measure} er et antal i én kommune; af en sammenligningsgruppe kan kun bruges tal pr. barn (pr. 1.000, andele, kr. pr. 0-22-årig, trend_class)`,
+  poolPopulation: ({ measure }) =>
+    `population: skriv, hvor mange børn der er bag ${measure} i den kommune (eller standard_error); ellers ved programmet ikke, hvor meget tallet svinger`,
+  poolFew: ({ got, least }) =>
+    `gruppen har ${got} ${got === 1 ? 'kommune' : 'kommuner'}; der skal mindst ${least} til at se, hvor forskellige de er`,
   targetStep: ({ measure, got, suggestion, known }) =>
     `step: scenariet har ingen ${measure} for ${quoted(got)}${suggestion === null ? `; det har ${listing(known)}` : meant(suggestion)}`,
   targetShareForm: ({ got }) => `step: en andel skrives del/helhed, fx pleje/placement, fik ${quoted(got)}`,

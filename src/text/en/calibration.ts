@@ -1,4 +1,5 @@
 import type { CalibrationWords } from '../calibration-words.js';
+import { poolingEn } from './pooling.js';
 import { measuresEn } from './target-problems.js';
 
 /** Fitting to key figures, in English. */
@@ -75,6 +76,7 @@ export const calibrationEn: CalibrationWords = {
     'The figures only know combinations of them: one can be higher if the other is higher too (above 0) or lower (below 0).',
   priorHow:
     "Before the figures each number is lognormal around the scenario's: 9 times in 10 within a factor of 1.4 if the number has a source, 2.3 if it is assumed or fitted, 3.2 if nothing is said. These widths are assumptions.",
+  pooling: poolingEn,
   notAtRest: 'The fit did not quite come to rest; the numbers may be slightly beside the likeliest ones.',
   overlay: {
     name: (scenario) => `${scenario}, fitted`,

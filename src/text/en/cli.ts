@@ -77,6 +77,7 @@ export const cliEn: CliWords = {
     targets:
       'file of key figures (CSV, or Excel: FILE.xlsx#SHEET): measure, step, period, value, source; see docs/kalibrering.md',
     free: 'numbers that may change: FROM>TO (* is any), @band, + between several that go together; unitCost:STEP; parameters.NAME',
+    pool: "key figures of a comparison group (as --targets, with a column municipality): numbers are drawn towards the group's, most where the municipality is small",
     fromPeriod: 'only key figures from this year or month',
     untilPeriod: 'only key figures up to this year or month',
     effectiveDraws: 'how many independent draws of the uncertain numbers there shall be at least',

@@ -38,6 +38,13 @@ export const enTargetProblems: Pick<ProblemTexts, keyof TargetProblemArgs> = {
   targetPriceLevel: ({ got }) => `price_level: expected a year such as 2019, got ${quoted(got)}`,
   targetSource: () => 'source: write where the figure comes from, or that it is an assumption',
   targetTwice: ({ firstLine }) => `the figure is also in line ${firstLine}; it would count twice`,
+  poolName: () => 'municipality: say which municipality the figure is of',
+  poolCount: ({ measure }) =>
+    `measure: ${measure} is a number in one municipality; of a comparison group only figures per child can be used (per 1,000, shares, kr. per 0-22-year-old, trend_class)`,
+  poolPopulation: ({ measure }) =>
+    `population: say how many children are behind ${measure} in that municipality (or standard_error); otherwise nobody knows how much the figure varies`,
+  poolFew: ({ got, least }) =>
+    `the group has ${got} ${got === 1 ? 'municipality' : 'municipalities'}; it takes at least ${least} to see how they differ`,
   targetStep: ({ measure, got, suggestion, known }) =>
     `step: the scenario has no ${measure} of ${quoted(got)}${suggestion === null ? `; it has ${listing(known)}` : meant(suggestion)}`,
   targetShareForm: ({ got }) => `step: a share is written part/whole, such as pleje/placement, got ${quoted(got)}`,
