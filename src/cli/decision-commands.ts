@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { CliWords } from '../text/cli-words.js';
 import { decisionsDa } from '../text/da/decisions.js';
+import { gridDa } from '../text/da/grid.js';
 import { sobolDa } from '../text/da/sobol.js';
 import { decisionsEn } from '../text/en/decisions.js';
+import { gridEn } from '../text/en/grid.js';
 import { sobolEn } from '../text/en/sobol.js';
 import { percentage, seedText, wholeNumber } from './option-values.js';
 import type { Language } from './output.js';
@@ -62,6 +64,19 @@ export function addDecisionCommands(tools: CommandTools): void {
       );
     });
   addExamples(tornado, words, own.examples.tornado);
+
+  const ofGrid = lang === 'da' ? gridDa : gridEn;
+  const grid = decisionCommand('grid', ofGrid.command, tools)
+    .option(`--x <${ofGrid.placeholder}>`, ofGrid.options.x)
+    .option(`--y <${ofGrid.placeholder}>`, ofGrid.options.y)
+    .action(async (files: string[], flags: Given & { readonly x?: string; readonly y?: string }) => {
+      const { gridCommand } = await import('./grid.js');
+      const laid = laidOn(files[0] as string, flags, words);
+      finish(
+        await gridCommand(files, laid, { ...shared(flags, lang), x: flags.x ?? null, y: flags.y ?? null }, signal),
+      );
+    });
+  addExamples(grid, words, ofGrid.examples);
 
   const ofSobol = lang === 'da' ? sobolDa : sobolEn;
   const sobol = decisionCommand('sobol', ofSobol.command, tools)

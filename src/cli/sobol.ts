@@ -145,7 +145,7 @@ function sobolCharts(
     const rows = byTotal(inputs, indices).map(({ input, ...own }) => ({ name: inputName(input, words), ...own }));
     const caption = {
       figure: outcomes[i]?.name ?? '',
-      forWhom: base === null ? scenario : chartWords.minus(scenario, base),
+      forWhom: base === null ? scenario : decisionWords(lang).own.minus(scenario, base),
       steps,
       footer: how,
     };

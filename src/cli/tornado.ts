@@ -88,8 +88,7 @@ function chartsOf(
   const chartWords = lang === 'da' ? chartsDa : chartsEn;
   const { told, priceLevel } = decision;
   const [base, whatIf] = decision.files;
-  const forWhom =
-    whatIf === undefined ? base.scenario.name : chartWords.minus(whatIf.scenario.name, base.scenario.name);
+  const forWhom = whatIf === undefined ? base.scenario.name : words.own.minus(whatIf.scenario.name, base.scenario.name);
   const steps = [...base.scenario.steps, ...(whatIf?.scenario.steps ?? [])];
   const footer = [words.own.prices(priceLevel), howText(decision, evaluations, words.own)].join(' ');
   const caption = { forWhom, steps, footer };

@@ -64,7 +64,8 @@ export function readAsked(text: string): AskedRange | null {
   return { name: text.slice(0, at), ends: [low, high] };
 }
 
-function readEnd(text: string): End | null {
+/** A number, or so many per cent; null: neither. */
+export function readEnd(text: string): End | null {
   const match = /^([+-]?\d[\d_]*(?:[.,]\d+)?(?:e[+-]?\d+)?)(%?)$/i.exec(text.trim());
   if (match === null) return null;
   const [, number = '', percent] = match;

@@ -1,4 +1,5 @@
 /** The tables of decisions. Amounts are in kr., not millions, in the prices that the last column says. */
+import type { Cells, GridAxis } from '../decisions/grid.js';
 import type { MorrisEffect } from '../decisions/morris.js';
 import type { Outcome } from '../decisions/outcome.js';
 import type { Range } from '../decisions/ranges.js';
@@ -136,6 +137,20 @@ export function morrisCsv(
     }),
   );
   return `${[MORRIS_COLUMNS.join(','), ...rows].join('\n')}\n`;
+}
+
+/** `grid.csv`: a row a pair of numbers; `value` is empty where they cannot stand together, `mcse` where it is exact. */
+export function gridCsv(x: GridAxis, y: GridAxis, cells: Cells, outcome: Outcome, priceLevel: number): string {
+  const header = [...OUTCOME, 'x_number', 'x', 'y_number', 'y', 'value', 'mcse', PRICES].join(',');
+  const rows = y.values.flatMap((ofY, row) =>
+    x.values.map((ofX, column) => {
+      const cell = cells[row]?.[column] ?? null;
+      const [nameX, nameY] = [text(x.named.name), text(y.named.name)];
+      const value = [number(cell?.value ?? null), number(cell?.error ?? null)];
+      return [...outcomeCells(outcome), nameX, ofX, nameY, ofY, ...value, pricesOf(outcome, priceLevel)].join(',');
+    }),
+  );
+  return `${[header, ...rows].join('\n')}\n`;
 }
 
 function outcomeCells({ measure, step, period }: Outcome): string[] {

@@ -42,6 +42,8 @@ export interface DecisionWords {
     readonly zero: (name: string) => string;
   };
   readonly impossible: (name: string, value: string) => string;
+  /** Two numbers, each with its value. */
+  readonly together: (where: string) => string;
   readonly middleImpossible: string;
   /** What a step costs, as a number is called. */
   readonly price: (step: string) => string;
@@ -51,6 +53,8 @@ export interface DecisionWords {
   readonly howExact: (evaluations: string) => string;
   readonly howSimulated: (evaluations: string, replications: string) => string;
   readonly prices: (year: number) => string;
+  /** For whom a picture of a difference is. */
+  readonly minus: (whatIf: string, base: string) => string;
   readonly progress: string;
   readonly tornado: TornadoWords;
 }

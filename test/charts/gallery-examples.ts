@@ -1,4 +1,5 @@
 import { expenditureDots, placementsDots } from '../../src/charts/comparison-dots.js';
+import { gridSquares } from '../../src/charts/decisions/grid-squares.js';
 import { sobolBars } from '../../src/charts/decisions/sobol-bars.js';
 import { tornadoBars } from '../../src/charts/decisions/tornado-bars.js';
 import { expenditureDifferenceFan, placementsDifferenceFan } from '../../src/charts/difference-fan.js';
@@ -19,10 +20,11 @@ import { placementsFan } from '../../src/charts/placements-fan.js';
 import { stockFan } from '../../src/charts/stock-fan.js';
 import type { Forecast } from '../../src/results/forecast.js';
 import { chartsDa } from '../../src/text/da/charts.js';
+import { gridDa } from '../../src/text/da/grid.js';
 import { sobolDa } from '../../src/text/da/sobol.js';
 import { chartsEn } from '../../src/text/en/charts.js';
 import { BASE, difference, FOLLOW_UP, NETWORK, withQueue } from './synthetic.js';
-import { DECISION_WORDS, INDEX_ROWS, STEPS, SWINGS, SWINGS_TOLD } from './synthetic-decisions.js';
+import { DECISION_WORDS, GRID, INDEX_ROWS, STEPS, SWINGS, SWINGS_TOLD } from './synthetic-decisions.js';
 import {
   BUDGET,
   BY_STEPS,
@@ -118,6 +120,25 @@ export const EXAMPLES: ReadonlyMap<string, Picture> = new Map([
       chartsDa,
       DECISION_WORDS.own,
       sobolDa,
+    ),
+  ],
+  [
+    'grid',
+    gridSquares(
+      GRID.x,
+      GRID.y,
+      GRID.cells,
+      {
+        figure: `Forskel: ${SWINGS_TOLD.name}`,
+        unit: 1e6,
+        forWhom: DECISION_WORDS.own.minus(FOLLOW_UP.scenario, BASE.scenario),
+        steps: STEPS,
+        footer: 'Beløb i 2019-priser.',
+        isDifference: true,
+      },
+      chartsDa,
+      DECISION_WORDS.own,
+      gridDa,
     ),
   ],
 ]);

@@ -1,6 +1,7 @@
 /** Decisions for the gallery, their numbers made up. */
 
 import type { IndexRow } from '../../src/charts/decisions/sobol-bars.js';
+import type { GridAxis } from '../../src/decisions/grid.js';
 import type { Range } from '../../src/decisions/ranges.js';
 import type { SobolIndex } from '../../src/decisions/sobol.js';
 import type { ToldOutcome, Words } from '../../src/decisions/telling.js';
@@ -62,3 +63,16 @@ export const INDEX_ROWS: readonly IndexRow[] = [
   { name: 'pleje>hjemme', first: index(0.01, 0.05), total: index(0.12, 0.03) },
   { name: 'alle tal i posterior', first: index(0.04, 0.04), total: index(0.05, 0.02) },
 ];
+
+function axis(name: string, value: number, values: readonly number[], isFactor: boolean): GridAxis {
+  return { named: { name, isFactor, value, numbers: [name], files: [0] }, values };
+}
+
+/** A saving that turns into a cost, and a pair that cannot be. */
+export const GRID = {
+  x: axis('unitCost:pleje', 385_000, [300_000, 350_000, 400_000, 450_000, 500_000], false),
+  y: axis('pleje>hjemme', 1, [0.5, 1, 1.5], true),
+  cells: [0, 1, 2].map((y) =>
+    [0, 1, 2, 3, 4].map((x) => (x === 0 && y === 2 ? null : { value: 1e6 * (6.5 * x - 4 * y - 9), error: null })),
+  ),
+};

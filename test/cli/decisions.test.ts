@@ -1,4 +1,4 @@
-/** `tornado` and `sobol`: which numbers matter, on a small municipality. */
+/** `tornado`, `grid` and `sobol`: which numbers matter, on a small municipality. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -105,4 +105,42 @@ test('where the uncertainty comes from is a table, a chart and a file; of a cert
   expect(price).toMatchObject({ mu: '0', mu_star: '0', sigma: '0', effects: '2' });
   const mixed = await run(own, ['sobol', 'u.yaml', '--vary', 'unitCost:hjemme']);
   expect(mixed.stderr).toContain('--vary, --range og --trajectories hører til --morris');
+});
+
+test('two numbers at once are a table, a chart and a file; a value that the field does not take is told', async () => {
+  const own = folder();
+  const x = ['--x', 'unitCost:hjemme=100000:200000:3'];
+  const done = await run(own, [
+    'grid',
+    'a.yaml',
+    'b.yaml',
+    ...x,
+    '--y',
+    'hjemme>institution=-50%:+50%:2',
+    '--threads',
+    '1',
+  ]);
+  expect(done.code, done.stderr).toBe(0);
+  expect(done.stdout).toContain('To tal på én gang: Nyt mod Lille');
+  expect(done.stdout).toMatch(/hjemme>institution \\ unitCost:hjemme +100\.000 +150\.000 +200\.000\n0,05 /);
+  expect(done.stdout).toContain('Forskellen er under nul i hele tabellen.');
+  const files = results(join(own, 'outputs'));
+  expect([...files.keys()].sort()).toEqual(['about.json', 'grid.csv', 'grid.png', 'grid.svg', 'rapport.md']);
+  const rows = csvRows(files.get('grid.csv'));
+  expect(rows.map((row) => [row.x, row.y])).toEqual([
+    ['100000', '0.05'],
+    ['150000', '0.05'],
+    ['200000', '0.05'],
+    ['100000', '0.15000000000000002'],
+    ['150000', '0.15000000000000002'],
+    ['200000', '0.15000000000000002'],
+  ]);
+  const refused = await run(own, ['grid', 'a.yaml', ...x, '--y', 'hjemme>institution=-1:1:2', '--out', 'no']);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('unitCost:hjemme 100.000, hjemme>institution -1 kan ikke bruges sammen:');
+  expect(refused.stderr).toContain('transitions[1].perYear: forventede et tal >= 0, fik -1');
+  const missing = await run(own, ['grid', 'a.yaml', '--x', 'unitCost:hjemme']);
+  expect(missing.stderr).toContain('--x: forventede TAL=fra:til eller TAL=fra:til:antal');
+  expect(missing.stderr).toContain('angiv --y');
+  expect(existsSync(join(own, 'no'))).toBe(false);
 });

@@ -53,6 +53,7 @@ export const decisionsDa: DecisionWords = {
     zero: (name) => `"${name}" er 0, og procenter af 0 er 0; angiv fra og til, fx ${name}=0:0.1`,
   },
   impossible: (name, value) => `${name} kan ikke være ${value}:`,
+  together: (where) => `${where} kan ikke bruges sammen:`,
   middleImpossible: 'filernes tal kan ikke bruges sammen',
   price: (step) => `Pris: ${step}`,
   number: (value, isFactor) => (isFactor ? `x ${value}` : value),
@@ -61,6 +62,7 @@ export const decisionsDa: DecisionWords = {
   howSimulated: (evaluations, replications) =>
     `Simuleret ${evaluations} gange med ${replications} forløb og samme held for de samme børn hver gang.`,
   prices: (year) => `Beløb i ${year}-priser.`,
+  minus: (whatIf, base) => `${whatIf} minus ${base}`,
   progress: 'Regner',
   tornado: {
     title: (scenario) => `Hvad betyder mest? ${scenario}`,

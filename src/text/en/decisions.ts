@@ -53,6 +53,7 @@ export const decisionsEn: DecisionWords = {
     zero: (name) => `"${name}" is 0, and per cent of 0 are 0; say from and to, e.g. ${name}=0:0.1`,
   },
   impossible: (name, value) => `${name} cannot be ${value}:`,
+  together: (where) => `${where} cannot stand together:`,
   middleImpossible: 'the numbers of the files cannot stand together',
   price: (step) => `Price: ${step}`,
   number: (value, isFactor) => (isFactor ? `x ${value}` : value),
@@ -61,6 +62,7 @@ export const decisionsEn: DecisionWords = {
   howSimulated: (evaluations, replications) =>
     `Simulated ${evaluations} times with ${replications} replications and the same luck for the same children each time.`,
   prices: (year) => `Amounts in ${year} prices.`,
+  minus: (whatIf, base) => `${whatIf} minus ${base}`,
   progress: 'Working',
   tornado: {
     title: (scenario) => `What matters most? ${scenario}`,
