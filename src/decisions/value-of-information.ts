@@ -77,16 +77,22 @@ export function valueOfInformation(
     const independent = numbers.filter((own) => !known.includes(own) && !(isJoint && posterior.has(own.name)));
     return worthOfKnowing(kr, columnsOf(known), columnsOf(independent), new Resampling(seed));
   };
+  const everything = isExpected ? worthOfEverything(kr, new Resampling(seed)) : worthOf(numbers);
   return {
     choices,
     chosen: means.indexOf(Math.max(...means)),
     draws: kr[0]?.length ?? 0,
     isExpected,
-    everything: isExpected ? worthOfEverything(kr, new Resampling(seed)) : worthOf(numbers),
+    everything,
     known: sets
-      .map((set) => ({ set, worth: worthOf(set.numbers) }))
+      .map((set) => ({ set, worth: atMost(worthOf(set.numbers), everything) }))
       .sort((a, b) => b.worth.value - a.worth.value || b.worth.plain - a.worth.plain),
   };
+}
+
+/** Knowing something is never worth more than knowing everything; two estimates may say so. */
+function atMost(worth: Worth, { value }: Worth): Worth {
+  return { ...worth, value: Math.min(worth.value, value) };
 }
 
 function choicesOf(names: readonly string[], kr: readonly Float64Array[]): Choice[] {
