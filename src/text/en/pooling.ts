@@ -13,7 +13,7 @@ export const poolingEn: PoolingWords = {
     fitted: 'With\nthe group',
     weight: "Group's\nweight",
   },
-  how: "The group's weight says how far the number was drawn towards the group: at 0 % only the municipality's own figures count, at 100 % only the group. It is great where the municipality is small (its own figures vary much by chance), or where the group's municipalities are alike. Municipalities, 9 in 10, is how different they are when chance has been taken off. Of a number without a middle the group's figures say nothing; there the scenario's holds.",
+  how: "Municipality alone is its own figures and the scenario's assumption; with the group, the group takes the place of the assumption. The group's weight says how far the number was drawn towards the group: at 0 % only the municipality's own figures count, at 100 % only the group. It is great where the municipality is small (its own figures vary much by chance), or where the group's municipalities are alike. Municipalities, 9 in 10, is how different they are when chance has been taken off. Of a number without a middle the group's figures say nothing; there the scenario's holds.",
   priorHow:
     "Before the municipality's own figures each number is lognormal around the middle of the comparison group, as wide as its municipalities differ and its middle is unsure, but never wider than without the group.",
   untouched: (names) =>
