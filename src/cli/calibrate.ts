@@ -13,6 +13,8 @@ import { needsReread } from '../calibration/scenario-at.js';
 import { interacts } from '../model/model.js';
 import { fitCsv, parametersCsv, posteriorCsv } from '../report/calibration-csv.js';
 import { requireFolder, writeRunFolder } from '../report/run-folder.js';
+import { forgetUnfinished, keepUnfinished, unfinished } from '../report/unfinished.js';
+import type { DrawsSoFar } from '../run/calibration-run.js';
 import { mathParse } from '../run/math-parse.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type PoolMember, readPoolFile } from '../scenario/targets/read-pool.js';
@@ -79,6 +81,7 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
   if (prepared === null) return EXIT.badInput;
   const { loaded, members } = prepared;
   const { file } = wanted;
+  const name = folderNameOf(file, calibration, options);
   onDisk(options, () => requireFolder(options.out));
   const group = members === null ? null : groupOf(prepared.calibration, members, options, words);
   if (group !== null && 'problems' in group) {
@@ -87,14 +90,13 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
   }
   const calibration = group?.calibration ?? prepared.calibration;
   const mode = findMode(calibration, options, words);
-  const posterior = options.modeOnly ? null : await draw(calibration, mode, options, words, signal);
+  const posterior = options.modeOnly ? null : await draw(calibration, mode, name, options, words, signal);
   signal.throwIfAborted();
   const usable = posterior !== null && isBelievable(posterior.diagnostics) ? posterior : null;
   const fit = fitOf(calibration, usable === null ? laplaceKnowledge(mode) : posteriorKnowledge(usable, mode));
   const { futures } = calibration;
   const facts = { file: options.targets, isAtRest: mode.isAtRest, posterior, futures, group };
   const sections = reportOf(fit, facts, words);
-  const name = folderNameOf(file, calibration, options);
   const place = resolve(options.out, name);
   const told = {
     name: words.overlay.name,
@@ -121,6 +123,7 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
     files.set(words.overlay.uncertainFileName, stringify(drawnOverlay(calibration.scenario.name, words)));
   }
   const folder = onDisk(options, () => writeRunFolder(options.out, name, files));
+  forgetUnfinished(options.out, name);
   if (options.json) print(JSON.stringify({ ...jsonOf(fit), draws: posterior?.diagnostics ?? null }, null, 2));
   else if (!quiet) print(screenLines(sections, outputWidth()).join('\n'));
   if (!quiet) {
@@ -231,20 +234,32 @@ function findMode(calibration: Calibration, { quiet }: CalibrateOptions, words: 
   }
 }
 
-/** The draws, until they are worth enough or there is no hope. */
+/** The draws, until they are worth enough or there is no hope; where they were interrupted before, they go on. */
 async function draw(
   calibration: Calibration,
   mode: Mode,
+  name: string,
   { draws: effective, threads, quiet, ...options }: CalibrateOptions,
   words: CalibrationWords,
   signal: AbortSignal,
 ): Promise<Posterior> {
-  const { samplePosterior } = await import('../run/calibration-run.js');
+  const { drawsIn, drawsSoFar, samplePosterior } = await import('../run/calibration-run.js');
+  const from = drawsSoFar(unfinished(options.out, name));
+  if (from !== null && !quiet) tell(words.draws.goesOn(wholeText(drawsIn(from), words)));
+  const onBlock = (draws: DrawsSoFar): void => onDisk(options, () => keepUnfinished(options.out, name, draws));
   const bar = progressBar(words.draws.progress, effective, quiet);
   const seed = seedOf(calibration, options);
   const onProgress = (done: number): void => bar.update(Math.min(effective, Math.floor(done)));
   try {
-    return await samplePosterior(calibration, mode, { seed, effective, threads, signal, onProgress });
+    return await samplePosterior(calibration, mode, {
+      seed,
+      effective,
+      threads,
+      signal,
+      from,
+      onProgress,
+      onBlock,
+    });
   } finally {
     bar.stop();
   }
@@ -256,7 +271,7 @@ function pathFrom(folder: string, file: string): string {
 }
 
 /** Does something with the folder of results; what the disk refuses is told in the user's words. */
-function onDisk<T>({ out, lang }: CalibrateOptions, act: () => T): T {
+function onDisk<T>({ out, lang }: Pick<CalibrateOptions, 'out' | 'lang'>, act: () => T): T {
   const words = wordsOf(lang);
   try {
     return act();

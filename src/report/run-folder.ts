@@ -49,7 +49,7 @@ function refusal(code: string, path: string): Error {
 }
 
 /** Makes a folder and those above it. Not by node's own `recursive`, which never returns where /proc refuses it. */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   try {

@@ -23,8 +23,19 @@ export interface SamplingOptions {
   readonly signal?: AbortSignal;
   /** Effective draws so far. */
   readonly onProgress?: (effective: number) => void;
+  /** Where an earlier run of the same calibration was interrupted. */
+  readonly from?: DrawsSoFar | null;
+  /** Sees where it has come to, so that it can be gone on with from there. */
+  readonly onBlock?: (draws: DrawsSoFar) => void;
   /** The compiled worker; the tests name another. */
   readonly worker?: URL;
+}
+
+/** How far the chains have come: plain data, to be kept. */
+export interface DrawsSoFar {
+  readonly surrogate: Surrogate;
+  /** By chain, one after the other; what was drawn to warm up is not among them. */
+  readonly blocks: readonly (readonly ChainBlock[])[];
 }
 
 const CHAINS = 4;
@@ -63,7 +74,7 @@ export async function samplePosterior(
   const stop = (): void => void end();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const surrogate = await surrogateBy(pool, calibration, mode, options);
+    const surrogate = options.from?.surrogate ?? (await surrogateBy(pool, calibration, mode, options));
     return await chainsBy(pool, calibration, surrogate, options);
   } catch (error) {
     signal?.throwIfAborted();
@@ -122,24 +133,45 @@ async function chainsBy(
   pool: Piscina,
   { parameters, targets }: Calibration,
   surrogate: Surrogate,
-  { seed, effective, onProgress }: SamplingOptions,
+  { seed, effective, from, onProgress, onBlock }: SamplingOptions,
 ): Promise<Posterior> {
   const next = (chain: number, before: ChainBlock | undefined, draws: number): Promise<ChainBlock> => {
     const task: CalibrationTask = { kind: 'chain', surrogate, seed, chain, state: before?.state ?? null, draws };
     return pool.run(task) as Promise<ChainBlock>;
   };
   const chains = Array.from({ length: CHAINS }, (_, chain) => chain);
-  let last = await Promise.all(chains.map((chain) => next(chain, undefined, WARM_UP)));
-  const blocks: ChainBlock[][] = chains.map(() => []);
-  for (let draws = BLOCK; ; draws += BLOCK) {
+  const blocks: ChainBlock[][] = chains.map((chain) => [...(from?.blocks[chain] ?? [])]);
+  let last = blocks.flatMap((own) => own.at(-1) ?? []);
+  if (last.length === 0) last = await Promise.all(chains.map((chain) => next(chain, undefined, WARM_UP)));
+  for (;;) {
+    const draws = BLOCK * (blocks[0]?.length ?? 0);
+    if (draws > 0) {
+      const posterior = posteriorOf(blocks, parameters.length, targets.length);
+      const { bulk } = posterior.diagnostics;
+      onProgress?.(Math.min(bulk, draws * CHAINS));
+      const isEnough = bulk >= effective && isBelievable(posterior.diagnostics);
+      if (isEnough || draws * CHAINS >= PATIENCE * effective) return posterior;
+    }
     last = await Promise.all(chains.map((chain) => next(chain, last[chain], BLOCK)));
     last.forEach((block, chain) => {
       blocks[chain]?.push(block);
     });
-    const posterior = posteriorOf(blocks, parameters.length, targets.length);
-    const { bulk } = posterior.diagnostics;
-    onProgress?.(Math.min(bulk, draws * CHAINS));
-    const isEnough = bulk >= effective && isBelievable(posterior.diagnostics);
-    if (isEnough || draws * CHAINS >= PATIENCE * effective) return posterior;
+    onBlock?.({ surrogate, blocks });
   }
+}
+
+/** What was kept of an earlier run, if it is that. */
+export function drawsSoFar(kept: unknown): DrawsSoFar | null {
+  return isDrawsSoFar(kept) && kept.blocks.length === CHAINS ? kept : null;
+}
+
+function isDrawsSoFar(kept: unknown): kept is DrawsSoFar {
+  return (
+    typeof kept === 'object' && kept !== null && 'surrogate' in kept && 'blocks' in kept && Array.isArray(kept.blocks)
+  );
+}
+
+/** Draws that are there already. */
+export function drawsIn({ blocks }: DrawsSoFar): number {
+  return blocks.flat().reduce((sum, { logDensity }) => sum + logDensity.length, 0);
 }

@@ -28,6 +28,8 @@ export interface CalibrationWords {
     readonly apart: (name: string, rHat: string, limit: string) => string;
     readonly few: (name: string, effective: string, limit: string) => string;
     readonly advice: string;
+    /** Draws of an interrupted run that are there already, as text. */
+    readonly goesOn: (draws: string) => string;
     readonly progress: string;
   };
   readonly fitTitle: string;

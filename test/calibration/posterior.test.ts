@@ -1,4 +1,5 @@
 /** The draws: from the posterior that is known on paper, whatever the surrogate, and of the numbers that made the data. */
+import { deserialize, serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
 import type { Calibration } from '../../src/calibration/calibration.js';
 import { runChain, startChain, surrogateDraws } from '../../src/calibration/chain.js';
@@ -15,7 +16,7 @@ import {
   surrogateOf,
 } from '../../src/calibration/surrogate.js';
 import { withFactors } from '../../src/calibration/with-factors.js';
-import { samplePosterior } from '../../src/run/calibration-run.js';
+import { type DrawsSoFar, drawsSoFar, samplePosterior } from '../../src/run/calibration-run.js';
 import { calibration, freeOf, ladder, targetsOf } from './support.js';
 
 const WORKER = new URL('../../dist/run/calibration-worker.js', import.meta.url);
@@ -137,7 +138,7 @@ describe('chains', () => {
   });
 });
 
-test('numbers that made the figures are found within their bands, the same on one thread and on two', async () => {
+test('numbers that made the figures are found within their bands, the same on one thread, on two, and after an interruption', async () => {
   const patterns = ['almen>hjemme', 'hjemme>institution', 'institution>almen'];
   const truth = [0.3, -0.2, 0.4];
   const free = freeOf(ladder, ...patterns);
@@ -163,6 +164,19 @@ test('numbers that made the figures are found within their bands, the same on on
   ];
   expect(isBelievable(one.diagnostics)).toBe(true);
   expect(two).toEqual(one);
+  // Interrupted after the second block, kept, and gone on with: the same draws.
+  const interruption = new AbortController();
+  let kept: Buffer | null = null;
+  let looks = 0;
+  const onBlock = (draws: DrawsSoFar): void => {
+    kept = serialize(draws);
+    if (++looks === 2) interruption.abort();
+  };
+  const { signal } = interruption;
+  await expect(samplePosterior(whole, found, { ...options, threads: 2, signal, onBlock })).rejects.toThrow();
+  const from = drawsSoFar(kept === null ? null : deserialize(kept));
+  expect(from?.blocks.map(({ length }) => length)).toEqual([2, 2, 2, 2]);
+  expect(await samplePosterior(whole, found, { ...options, threads: 2, from })).toEqual(one);
   const knowledge = posteriorKnowledge(one, found);
   truth.forEach((own, i) => {
     const { low, high } = knowledge.factors(i);

@@ -37,6 +37,7 @@ export const calibrationDa: CalibrationWords = {
       `Trækningerne af ${name} ligner hinanden så meget, at de kun er ${effective} uafhængige værd; der skal mindst være ${limit}.`,
     advice:
       'Ofte er der for mange frie tal til for få nøgletal, eller to frie tal gør det samme: frigiv færre, eller bind dem sammen med +. Flere trækninger (--draws) kan også hjælpe.',
+    goesOn: (draws) => `Går videre fra de ${draws} trækninger, der var, da den samme kørsel blev afbrudt.`,
     progress: 'Trækker',
   },
   fitTitle: 'Nøgletallene og modellen',

@@ -37,6 +37,7 @@ export const calibrationEn: CalibrationWords = {
       `The draws of ${name} are so much alike that they are worth only ${effective} independent ones; there must be at least ${limit}.`,
     advice:
       'Often there are too many free numbers for too few figures, or two free numbers do the same: free fewer, or join them by +. More draws (--draws) may help as well.',
+    goesOn: (draws) => `Goes on from the ${draws} draws that there were when the same run was interrupted.`,
     progress: 'Drawing',
   },
   fitTitle: 'The key figures and the model',
