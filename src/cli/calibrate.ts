@@ -81,7 +81,6 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
   if (prepared === null) return EXIT.badInput;
   const { loaded, members } = prepared;
   const { file } = wanted;
-  const name = folderNameOf(file, calibration, options);
   onDisk(options, () => requireFolder(options.out));
   const group = members === null ? null : groupOf(prepared.calibration, members, options, words);
   if (group !== null && 'problems' in group) {
@@ -89,6 +88,7 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
     return EXIT.badInput;
   }
   const calibration = group?.calibration ?? prepared.calibration;
+  const name = folderNameOf(file, calibration, options);
   const mode = findMode(calibration, options, words);
   const posterior = options.modeOnly ? null : await draw(calibration, mode, name, options, words, signal);
   signal.throwIfAborted();
