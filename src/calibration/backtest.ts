@@ -3,16 +3,16 @@
  * Forecasting 16): from one date after another the scenario is fitted to what was known there, what came later is
  * forecast, and both the forecast and what anybody could have said without a model are scored.
  */
-import { Matrix } from 'ml-matrix';
+import type { Matrix } from 'ml-matrix';
 import type { Problem } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Target } from '../scenario/targets/target.js';
-import { correlationsOf, whiteningOf } from './backtest-correlation.js';
 import { drawCounts, drawPoints } from './backtest-draws.js';
 import { type FutureFigure, originModelOf } from './backtest-origin.js';
 import { isForecast, monthsOf, type Origin, type OriginWishes, originsOf, seriesKeyOf } from './backtest-plan.js';
 import { asLast, type KnownFigure, linearTrend } from './backtest-references.js';
 import { type Calibration, calibrationOf } from './calibration.js';
+import { correlationsOf, whiteningOf } from './correlation.js';
 import { quantile } from './diagnostics.js';
 import type { FreeParameter } from './free.js';
 import { type Mode, modeOf } from './mode.js';
@@ -149,10 +149,7 @@ function pastOf(
   const own = past.map((at) => targets[at] as Target);
   const reading = calibrationOf(scenario, own, parameters, { reread });
   if (!reading.ok) throw new RangeError('targets that could be read together cannot be read apart');
-  const whitening = whiteningOf(correlations, past);
-  const whiten = (residuals: Float64Array): Float64Array =>
-    Float64Array.from(whitening.mmul(Matrix.columnVector(Array.from(residuals))).to1DArray());
-  return { ...reading.calibration, whiten };
+  return { ...reading.calibration, whitening: whiteningOf(correlations, targets, past) };
 }
 
 function fittedOf(origin: Origin, mode: Mode, worth: number, starts: readonly number[]): Fitted {

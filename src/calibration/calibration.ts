@@ -25,8 +25,11 @@ export interface Calibration {
   readonly futures: number | null;
   /** The expected figures at a point; null where there is no model. */
   predict(point: ArrayLike<number>): Float64Array | null;
-  /** Makes residuals of figures that hang together by chance independent of one another; without it they are taken to be. */
-  readonly whiten?: (residuals: Float64Array) => Float64Array;
+  /**
+   * Lower triangle, row by row, that makes residuals of figures that hang together by chance independent of one another
+   * (`withCorrelations`); null: they are taken to be.
+   */
+  readonly whitening?: Float64Array | null;
 }
 
 export type CalibrationReading =
@@ -72,10 +75,20 @@ export function targetResiduals({ observations }: Calibration, expected: Float64
   return Float64Array.from(observations, (own, i) => residual(own, expected[i] as number));
 }
 
-/** The residuals of all targets, made independent of one another: their squares are what counts. */
+/**
+ * The residuals of all targets, made independent of one another: their squares are what counts. With correlations that
+ * stay what they are at the start, half the sum of squares is -log likelihood, but for a constant.
+ */
 export function weighedResiduals(calibration: Calibration, expected: Float64Array): Float64Array {
   const own = targetResiduals(calibration, expected);
-  return calibration.whiten?.(own) ?? own;
+  const whitening = calibration.whitening ?? null;
+  if (whitening === null) return own;
+  const n = own.length;
+  return own.map((_, row) => {
+    let sum = 0;
+    for (let i = 0; i <= row; i++) sum += (whitening[row * n + i] as number) * (own[i] as number);
+    return sum;
+  });
 }
 
 /** Residuals of the targets, then of the priors: half their sum of squares is -log posterior density, but for a constant. */

@@ -10,8 +10,7 @@
  * p the posterior by the exact expectation and q the one by the surrogate. The steps are reversible under q, so the
  * chain is reversible under p: its draws are from p, however rough the surrogate.
  */
-import { type Calibration, targetResiduals } from './calibration.js';
-import { residual } from './observation.js';
+import { type Calibration, weighedResiduals } from './calibration.js';
 import { priorDeviation } from './prior.js';
 import { Stream, type StreamPlace } from './stream.js';
 import { pointAt, type Surrogate, surrogateAt } from './surrogate.js';
@@ -141,7 +140,7 @@ function walk(
 
 /** Log posterior density by the expectation. */
 function exactDensity(calibration: Calibration, point: Float64Array, expected: Float64Array): number {
-  const ofTargets = targetResiduals(calibration, expected).reduce((sum, r) => sum + r * r, 0);
+  const ofTargets = weighedResiduals(calibration, expected).reduce((sum, r) => sum + r * r, 0);
   return -0.5 * (ofTargets + priorSquares(calibration, point));
 }
 
@@ -154,9 +153,7 @@ function quickDensity(
 ): number {
   surrogateAt(surrogate, z, scratch);
   let sum = priorSquares(calibration, pointAt(surrogate.mode, surrogate.axes, z));
-  calibration.observations.forEach((own, i) => {
-    sum += residual(own, scratch[i] as number) ** 2;
-  });
+  for (const own of weighedResiduals(calibration, scratch)) sum += own ** 2;
   return -0.5 * sum;
 }
 

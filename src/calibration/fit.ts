@@ -1,7 +1,7 @@
 /** How a calibration went, as numbers to tell: the fit of the targets, the parameters before and after. */
 import type { Scenario } from '../scenario/scenario.js';
 import { isOfSpan, type Target, type TargetValue } from '../scenario/targets/target.js';
-import { type Calibration, targetResiduals } from './calibration.js';
+import { type Calibration, targetResiduals, weighedResiduals } from './calibration.js';
 import type { FreeParameter } from './free.js';
 import { Z95 } from './normal.js';
 import { deviationOf } from './observation.js';
@@ -56,7 +56,7 @@ export interface Fit {
   readonly parameters: readonly ParameterFit[];
   /** The strongest first; only those of at least `TELLING_CORRELATION` either way. */
   readonly correlations: readonly Correlation[];
-  /** Sum of the squared residuals of the targets. */
+  /** Sum of the squared residuals of the targets, made independent of one another. */
   readonly deviance: number;
 }
 
@@ -104,7 +104,7 @@ export function fitOf(calibration: Calibration, knowledge: Knowledge): Fit {
       isTouched: knowledge.isTouched[i] as boolean,
     })),
     correlations: correlationsOf(parameters, knowledge),
-    deviance: residuals.reduce((sum, r) => sum + r * r, 0),
+    deviance: weighedResiduals(calibration, after).reduce((sum, r) => sum + r * r, 0),
   };
 }
 

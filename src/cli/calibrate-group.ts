@@ -1,5 +1,6 @@
 /** The comparison group of a calibration: each of its municipalities is fitted, and together they are a prior. */
 import { type Calibration, calibrationOf } from '../calibration/calibration.js';
+import { withCorrelations } from '../calibration/correlation.js';
 import { modeOf } from '../calibration/mode.js';
 import { evidenceOf, type Group, pooledOf, withGroup } from '../calibration/pooling.js';
 import type { Problem } from '../scenario/problem.js';
@@ -37,7 +38,7 @@ export function groupOf(
   try {
     const evidence = readings.flatMap((reading) => {
       if (!reading.ok) return [];
-      const found = evidenceOf(modeOf(reading.calibration), parameters);
+      const found = evidenceOf(modeOf(withCorrelations(reading.calibration)), parameters);
       bar.update(++done);
       return [found];
     });

@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { type Calibration, calibrationOf } from '../calibration/calibration.js';
+import { withCorrelations } from '../calibration/correlation.js';
 import { fitOf } from '../calibration/fit.js';
 import { type FreeFault, readFree } from '../calibration/free.js';
 import { laplaceKnowledge } from '../calibration/laplace.js';
@@ -176,7 +177,7 @@ function prepare(wanted: Wanted, options: CalibrateOptions, words: CalibrationWo
   const reading = calibrationOf(scenario, targets.targets, free.parameters, { reread, futures });
   if (reading.ok) {
     refuseRigid(reading.calibration, words);
-    return { calibration: reading.calibration, loaded: own, members: pool?.members ?? null };
+    return { calibration: withCorrelations(reading.calibration), loaded: own, members: pool?.members ?? null };
   }
   tellProblems(reading.problems, lang);
   return null;

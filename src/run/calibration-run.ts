@@ -56,8 +56,9 @@ export async function samplePosterior(
 ): Promise<Posterior> {
   const { signal, threads } = options;
   signal?.throwIfAborted();
-  const { scenario, targets, parameters, reread, futures } = calibration;
-  const workerData: CalibrationWork = { scenario, targets, parameters, merged: reread?.merged ?? null, futures };
+  const { scenario, targets, parameters, reread, futures, whitening = null } = calibration;
+  const merged = reread?.merged ?? null;
+  const workerData: CalibrationWork = { scenario, targets, parameters, merged, futures, whitening };
   const pool = new Piscina({
     filename: (options.worker ?? new URL('./calibration-worker.js', import.meta.url)).href,
     minThreads: Math.min(threads, CHAINS),

@@ -18,6 +18,8 @@ export interface CalibrationWork {
   readonly merged: MergedFile | null;
   /** Simulated for every prediction; null: none, it is exact. */
   readonly futures: number | null;
+  /** As the calibration has it. */
+  readonly whitening: Float64Array | null;
 }
 
 export type CalibrationTask =
@@ -36,11 +38,12 @@ const calibration = calibrationIn(workerData);
 
 /** piscina hands its own data along with ours, in a list. */
 function calibrationIn(data: unknown): Calibration {
-  const { scenario, targets, parameters, merged, futures } = (Array.isArray(data) ? data[1] : data) as CalibrationWork;
+  const own = (Array.isArray(data) ? data[1] : data) as CalibrationWork;
+  const { scenario, targets, parameters, merged, futures, whitening } = own;
   const reread = merged === null ? null : { merged, mathParse };
   const reading = calibrationOf(scenario, targets, parameters, { reread, futures });
   if (!reading.ok) throw new Error('a thread was given targets that have not been checked');
-  return reading.calibration;
+  return { ...reading.calibration, whitening };
 }
 
 export default function work(task: CalibrationTask): (Float64Array | null)[] | ChainBlock {

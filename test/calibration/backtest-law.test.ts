@@ -1,10 +1,10 @@
 /** What a forecast is made of: children followed from where they were counted, chance, and how figures hang together. */
 import { expect, test } from 'vitest';
-import { correlationsOf, whiteningOf } from '../../src/calibration/backtest-correlation.js';
 import { binomial, drawCounts, poisson } from '../../src/calibration/backtest-draws.js';
 import { originModelOf } from '../../src/calibration/backtest-origin.js';
 import { originsOf } from '../../src/calibration/backtest-plan.js';
 import { asLast, linearTrend } from '../../src/calibration/backtest-references.js';
+import { correlationsOf, whiteningOf } from '../../src/calibration/correlation.js';
 import { heldBy, placeInSample } from '../../src/calibration/scores.js';
 import { Stream } from '../../src/calibration/stream.js';
 import { compileModel } from '../../src/model/compile.js';
@@ -199,13 +199,13 @@ test('figures of two dates hang together as their common children say, in the fo
   }
   // Weighed by them, figures are independent of one another.
   const positions = [0, 3, 7, 9];
-  const whitening = whiteningOf(correlations, positions);
+  const whitening = whiteningOf(correlations, targets, positions) as Float64Array;
   positions.forEach((_, i) => {
     positions.forEach((_, k) => {
       let sum = 0;
       for (const [a, from] of positions.entries()) {
         for (const [b, to] of positions.entries()) {
-          sum += whitening.get(i, a) * correlations.get(from, to) * whitening.get(k, b);
+          sum += (whitening[i * 4 + a] as number) * correlations.get(from, to) * (whitening[k * 4 + b] as number);
         }
       }
       expect(sum).toBeCloseTo(i === k ? 1 : 0, 9);

@@ -23,12 +23,15 @@ import {
   unitsOf,
 } from './backtest-marks.js';
 import { monthsOf } from './backtest-plan.js';
+import type { Calibration } from './calibration.js';
 import { type Gauge, gaugesOf, type Readable } from './gauges.js';
 import { monthsNeeded } from './months-needed.js';
 
 /** Nearer to 1 than this, two figures count as not quite the same. */
 const GREATEST = 0.99;
-/** Where correlations contradict one another (parts of them are left out), all are made so much smaller, again and again. */
+/** So much of the variance of a figure must be left open by the others. */
+const LEAST_OPEN = 1e-3;
+/** Where correlations with other figures than stocks contradict the rest, they are made so much smaller, again and again. */
 const SHRINK = 0.9;
 const STOCKS: readonly TargetMeasure[] = ['stock', 'per_1000_0_17', 'per_1000_of_age'];
 
@@ -40,8 +43,8 @@ interface Stock {
 }
 
 /**
- * The correlations of all targets by chance, at the numbers of the scenario; 0 with what has a stated standard error.
- * Stops for breath after every calculation of the expectation.
+ * The correlations of all targets by chance, at the numbers of the scenario; 0 with what has a stated standard error, is
+ * masked, a share or a trend. Stops for breath after every calculation of the expectation.
  */
 export function* correlationsOf(scenario: Scenario, targets: readonly Target[]): Generator<undefined, Matrix> {
   const years = Math.ceil(monthsNeeded(scenario, targets).months / 12);
@@ -51,7 +54,7 @@ export function* correlationsOf(scenario: Scenario, targets: readonly Target[]):
   const { gauges, ages } = gaugesOf(short, model, targets);
   const until = targets.map((target) => monthsOf(short.horizon, target).until);
   const stocks = targets.flatMap((target, at): Stock[] => {
-    if (!STOCKS.includes(target.measure) || target.standardError !== null) return [];
+    if (!STOCKS.includes(target.measure) || !isByChance(target)) return [];
     return [{ at, marked: markedBy(short, model, target, until[at] as number) }];
   });
   const pairs = stocks.flatMap((a, i) =>
@@ -93,10 +96,18 @@ export function* correlationsOf(scenario: Scenario, targets: readonly Target[]):
   return correlations;
 }
 
-/** Standard deviation by chance of a figure of the scenario's own municipality; 0: it has a stated one, or it is no count. */
+/**
+ * Whether the residual of a target is its distance from the mean in standard deviations of chance: not where somebody has
+ * said how sure it is, and not of an interval or a class, of which only the chance is known.
+ */
+function isByChance({ value, standardError, measure }: Target): boolean {
+  return value.kind === 'known' && standardError === null && measure !== 'share';
+}
+
+/** Standard deviation by chance of a figure of the scenario's own municipality; 0: its residual is not by chance alone. */
 function ownDeviation(gauge: Gauge, from: Readable): number {
   const { target } = gauge;
-  if (target.standardError !== null || target.measure === 'share') return 0;
+  if (!isByChance(target)) return 0;
   const units = gauge.children(from);
   if (units === null) return gauge.deviation(from) ?? 0;
   const own = unitsOf(gauge, from);
@@ -109,18 +120,55 @@ function sharedBy(a: Gauge, b: Gauge, from: Readable): number {
   return Math.sqrt(Math.min(one, other) / Math.max(one, other));
 }
 
-/** Makes residuals that hang together into such as do not: the inverse of the lower Cholesky factor, row by row. */
-export function whiteningOf(correlations: Matrix, positions: readonly number[]): Matrix {
+/**
+ * Makes residuals of the targets at some positions, which hang together, into such as do not: the inverse of the lower
+ * Cholesky factor of their correlations, row by row. null: none hang together.
+ *
+ * The correlations of stocks alone do not contradict one another, but where one is the sum of others they leave nothing
+ * of it open. Those of stocks with other figures may contradict them, because parts are left out.
+ */
+export function whiteningOf(
+  correlations: Matrix,
+  targets: readonly Target[],
+  positions: readonly number[],
+): Float64Array | null {
   const n = positions.length;
-  const own = Matrix.zeros(n, n);
-  positions.forEach((i, row) => {
-    positions.forEach((k, column) => {
-      own.set(row, column, correlations.get(i, k));
+  const isStock = positions.map((at) => STOCKS.includes((targets[at] as Target).measure));
+  const shrunk = (amongStocks: number, withOthers: number): Matrix => {
+    const own = Matrix.eye(n, n);
+    positions.forEach((i, row) => {
+      positions.forEach((k, column) => {
+        const by = isStock[row] === true && isStock[column] === true ? amongStocks : amongStocks * withOthers;
+        if (row !== column) own.set(row, column, by * correlations.get(i, k));
+      });
     });
-  });
+    return own;
+  };
+  if (positions.every((i) => positions.every((k) => i === k || correlations.get(i, k) === 0))) return null;
+  let amongStocks = 1;
+  while (factorOf(shrunk(amongStocks, 0)) === null) amongStocks *= GREATEST;
+  let withOthers = 1;
   for (;;) {
-    const factor = new CholeskyDecomposition(own);
-    if (factor.isPositiveDefinite()) return inverse(factor.lowerTriangularMatrix);
-    for (let i = 0; i < n; i++) for (let k = 0; k < n; k++) if (i !== k) own.set(i, k, SHRINK * own.get(i, k));
+    const factor = factorOf(shrunk(amongStocks, withOthers));
+    if (factor !== null) return Float64Array.from(inverse(factor).to1DArray());
+    withOthers *= SHRINK;
   }
+}
+
+/** The lower Cholesky factor; null where the figures before one say all of it, or more than all. */
+function factorOf(correlations: Matrix): Matrix | null {
+  const factor = new CholeskyDecomposition(correlations);
+  if (!factor.isPositiveDefinite()) return null;
+  const lower = factor.lowerTriangularMatrix;
+  return lower.diagonal().every((left) => left ** 2 >= LEAST_OPEN) ? lower : null;
+}
+
+/** The calibration with its figures weighed as they hang together; what is simulated is left as it is. */
+export function withCorrelations(calibration: Calibration): Calibration {
+  const { scenario, targets, futures } = calibration;
+  if (futures !== null) return calibration;
+  const steps = correlationsOf(scenario, targets);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return { ...calibration, whitening: whiteningOf(step.value, targets, Array.from(targets.keys())) };
 }
