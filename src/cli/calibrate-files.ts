@@ -32,7 +32,7 @@ export async function parquetOf(
 /** `basis-tilpasset-3f2a9c01`: a hash of everything that decides the numbers. */
 export function folderNameOf(
   file: string,
-  { scenario, targets, parameters, futures }: Calibration,
+  { scenario, targets, parameters, futures, whitening = null }: Calibration,
   options: CalibrateOptions,
 ): string {
   const stem = basename(file)
@@ -41,6 +41,8 @@ export function folderNameOf(
   const hash = createHash('sha256')
     .update(JSON.stringify([scenario, targets, parameters, options.lang, options.seed, drawsWanted(options), futures]))
     .update(engineDigest())
+    // Draws that were interrupted before figures were weighed are no beginning of these.
+    .update(whitening === null ? '' : 'weighed')
     .digest('hex')
     .slice(0, 8);
   return `${stem.slice(0, 80) || 'scenarie'}-tilpasset-${hash}`;
