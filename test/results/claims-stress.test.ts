@@ -211,14 +211,26 @@ describe('an effect that', () => {
     expect(outcomeOf(await test_, 'effect_short').netKr).toBeCloseTo(worth(expected) + worth(PAID), 2);
   });
 
-  test('cannot be told apart in a what-if that changes a policy of the base, which is said', async () => {
-    const own = withDrift(other({ fidelity: sourced(0.7) }), { effect: 0.5 });
-    const { isEffectMixed, rows, breakEven } = await stressed(whatIf, own);
-    expect(isEffectMixed).toBe(true);
-    expect(rows.find(({ drift }) => drift.id === 'egen')?.outcome).toBeNull();
-    expect(rows.map(({ drift }) => drift.standard)).not.toContain('effect_half');
-    expect(breakEven.effectLess).toBeNull();
+  test('comes a year later and lasts half as long lasts two of four years, from a year later on', async () => {
+    const expected = differences(base, other({ delayMonths: 12, endMonth: 48, costs: [] }));
+    const both = await stressed(base, withDrift(whatIf, { delayMonths: 12, lasts: 0.5 }));
+    expect(outcomeOf(both, 'egen').netKr).toBeCloseTo(worth(expected) + worth(PAID), 2);
   });
+
+  test.each([
+    ['half as large an effect', { effect: 0.5 }, whatIf, other({ fidelity: sourced(0.7) })],
+    ['twice the costs', { costs: 2 }, whatIf, other({ fidelity: sourced(0.7) })],
+    ['twice the costs', { costs: 2, entries: 0.1 }, base, dearer({ ...base, name: 'Dyrere' }, 0.01, ['pleje'])],
+  ])(
+    'cannot be told apart in a what-if without policies of its own, and %s is not told as if nothing came of it',
+    async (_, sizes, from, to) => {
+      const { isEffectMixed, rows, breakEven } = await stressed(from, withDrift(to, sizes));
+      expect(isEffectMixed).toBe(true);
+      expect(rows.find(({ drift }) => drift.id === 'egen')?.outcome).toBeNull();
+      expect(rows.map(({ drift }) => drift.standard)).not.toContain('effect_half');
+      expect(breakEven.effectLess).toBeNull();
+    },
+  );
 });
 
 describe('break-even', () => {

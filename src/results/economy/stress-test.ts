@@ -41,7 +41,10 @@ export interface StressTest {
   readonly isBeforeRefund: boolean;
   /** Whether children come from outside, whose number no drift changes. */
   readonly hasArrivals: boolean;
-  /** Whether the what-if changes policies that the base has too, so that its effect cannot be told apart. */
+  /**
+   * Whether the what-if changes policies that the base has too, or is asked for the effect of policies without having any of
+   * its own: that effect, and what it costs, cannot be told apart.
+   */
   readonly isEffectMixed: boolean;
   readonly undrifted: StressOutcome;
   readonly rows: readonly StressRow[];
@@ -95,7 +98,7 @@ export function* stressTest(pair: StressPair): Generator<undefined, StressTest |
   yield;
   const rows: StressRow[] = [];
   for (const drift of driftsOf(base, whatIf)) {
-    const isTold = policies !== null || !changesEffect(drift);
+    const isTold = own.size > 0 || !changesPolicies(drift);
     rows.push({ drift, outcome: isTold ? outcomeUnder(drift) : null });
     yield;
   }
@@ -111,7 +114,7 @@ export function* stressTest(pair: StressPair): Generator<undefined, StressTest |
     isAtMiddle: pair.isAtMiddle,
     isBeforeRefund: base.economy.refund !== null || whatIf.economy.refund !== null,
     hasArrivals: base.arrivals.length + whatIf.arrivals.length > 0,
-    isEffectMixed: policies === null,
+    isEffectMixed: policies === null || (own.size === 0 && rows.some(({ drift }) => changesPolicies(drift))),
     undrifted,
     rows,
     breakEven: {
@@ -134,8 +137,9 @@ function isWithoutDifference({ differenceKr, netKr }: StressOutcome): boolean {
   return Math.abs(differenceKr) < 0.005 && Math.abs(netKr) < 0.005;
 }
 
-function changesEffect({ effect, delayMonths, lasts }: Sizes): boolean {
-  return effect !== 1 || delayMonths !== 0 || lasts !== 1;
+/** Whether a drift is of what the what-if's own policies do or cost; without any, it would look as if nothing came of it. */
+function changesPolicies({ effect, delayMonths, lasts, costs }: Sizes): boolean {
+  return effect !== 1 || delayMonths !== 0 || lasts !== 1 || costs !== 1;
 }
 
 function yearsOf({ base }: StressedSides): [number, number] {

@@ -74,7 +74,9 @@ function weakened(policy: Policy, { effect, delayMonths, lasts }: Sizes, months:
     fidelity: { ...fidelity, value: fidelity.value * effect },
     staff: staff === null ? null : { ...staff, value: staff.value * effect },
     ...(delayMonths === 0 ? {} : later),
-    ...(lasts === 1 || ends <= begins ? {} : { endMonth: begins + Math.ceil((ends - begins) * lasts) }),
+    ...(lasts === 1 || ends <= begins
+      ? {}
+      : { endMonth: Math.min(ends, begins + delayMonths + Math.ceil((ends - begins) * lasts)) }),
   };
 }
 

@@ -79,7 +79,7 @@ export const stressDa: StressWords = {
     `Virkemidlernes virkning på børnenes vej må højst være ${pct} pct. mindre end antaget, hvis forslaget skal betale sig.`,
   costsMore: (pct) => `Virkemidlernes egne udgifter må højst være ${pct} pct. højere.`,
   placementsCheaper: (pct) => `Anbringelser må højst blive ${pct} pct. billigere om året.`,
-  note: 'Hver ændring er regnet for sig, i både grundlag og forslag; tilgang og priser skrider år for år fra periodens andet år. Tallene er forventninger (gennemsnit), uden det spænd mellem forløb, som står i business casen. Business casens nulpunkt er en andel af besparelsen; her er det virkningen på børnenes vej, der er gjort mindre, og alt regnet igen. Tjent ind er det år, hvorfra de kumulerede forventede beløb er nul eller under resten af perioden.',
+  note: 'Hver ændring er regnet for sig, i både grundlag og forslag; tilgang og priser skrider år for år fra periodens andet år, ud over det, scenariet selv regner med, og priserne ud over den almindelige pris- og lønudvikling. Tallene er forventninger (gennemsnit), uden det spænd mellem forløb, som står i business casen. Business casens nulpunkt er en andel af besparelsen; her er det virkningen på børnenes vej, der er gjort mindre, og alt regnet igen. Tjent ind er det år, hvorfra de kumulerede forventede beløb er nul eller under resten af perioden.',
   simulated: (replications) =>
     `Børnene påvirker hinanden her (rådgivernes sager eller pladser), så ændringerne kan ikke regnes eksakt. Hver er simuleret med ${replications} forløb, de samme børn med samme held som ellers; +/- er standardfejlen på nutidsværdien af, at der ikke er flere. Er nutidsværdien mindre end to gange +/-, kan det være tilfældigt, om forslaget betaler sig.`,
   atMiddle:
@@ -87,7 +87,7 @@ export const stressDa: StressWords = {
   beforeRefund: 'Stresstesten er før refusion fra staten.',
   arrivals: 'Børn, der kommer udefra, er lige mange under alle ændringer.',
   effectMixed:
-    'Forslaget ændrer virkemidler, som grundlaget også har, så dets egen virkning kan ikke gøres mindre for sig.',
+    'Forslaget ændrer virkemidler, som grundlaget også har, eller har ingen virkemidler selv, så virkningen og udgifterne kan ikke ændres for sig.',
   sizes: {
     caption: 'Hvor store er ændringerne, og hvorfra?',
     drift: 'Hvad der skrider',

@@ -79,7 +79,7 @@ export const stressEn: StressWords = {
     `The policies' effect on the ways of the children may be at most ${pct} % smaller than assumed if the proposal is to pay.`,
   costsMore: (pct) => `The policies' own costs may be at most ${pct} % higher.`,
   placementsCheaper: (pct) => `Placements may become at most ${pct} % cheaper a year.`,
-  note: 'Each drift is worked out by itself, in base and proposal alike; entries and prices drift year by year from the second year of the period. The numbers are expectations (means), without the spread between futures that the business case shows. The break-even of the business case is a share of the savings; here the effect on the ways of the children is made smaller and everything worked out anew. Paid back is the year from which the cumulated expected amounts are zero or below for the rest of the period.',
+  note: 'Each drift is worked out by itself, in base and proposal alike; entries and prices drift year by year from the second year of the period, beyond what the scenario itself has, and prices beyond the general rise of prices and wages. The numbers are expectations (means), without the spread between futures that the business case shows. The break-even of the business case is a share of the savings; here the effect on the ways of the children is made smaller and everything worked out anew. Paid back is the year from which the cumulated expected amounts are zero or below for the rest of the period.',
   simulated: (replications) =>
     `Children influence one another here (caseworkers' cases or places), so the drifts cannot be worked out exactly. Each is simulated with ${replications} futures, the same children with the same luck as otherwise; +/- is the standard error of the present value because there are no more. Where the present value is less than twice +/-, it may be chance whether the proposal pays.`,
   atMiddle:
@@ -87,7 +87,7 @@ export const stressEn: StressWords = {
   beforeRefund: 'The stress test is before refund from the state.',
   arrivals: 'Children from outside are as many under every drift.',
   effectMixed:
-    'The proposal changes policies that the base has too, so its own effect cannot be made smaller by itself.',
+    'The proposal changes policies that the base has too, or has none itself, so effect and costs cannot be changed by themselves.',
   sizes: {
     caption: 'How large are the drifts, and where from?',
     drift: 'What drifts',
