@@ -28,11 +28,11 @@ export const backtestDa: BacktestWords = {
     `for få tal til at sige noget. Kun ${apart} spådomme overlapper ikke hinanden; der skal mindst ${needed} til. Tabellerne viser, hvordan det gik, ikke hvordan det plejer at gå.`,
   bands: {
     fit: (held, apart) =>
-      `båndene passer, så vidt ${apart} spådomme, der ikke overlapper, kan vise det: 80 pct.-båndet rummede ${held} pct.`,
+      `båndene passer, så vidt ${apart} spådomme, der ikke overlapper, kan vise det: 80 pct.-båndet rummede ${held} pct. af alle spådomme.`,
     narrow: (held, apart) =>
-      `båndene er for smalle: 80 pct.-båndet rummede kun ${held} pct. af ${apart} spådomme, der ikke overlapper.`,
+      `båndene er for smalle: 80 pct.-båndet rummede kun ${held} pct. af alle spådomme (±: af de ${apart}, der ikke overlapper).`,
     wide: (held, apart) =>
-      `båndene er for brede: 80 pct.-båndet rummede ${held} pct. af ${apart} spådomme, der ikke overlapper.`,
+      `båndene er for brede: 80 pct.-båndet rummede ${held} pct. af alle spådomme (±: af de ${apart}, der ikke overlapper).`,
   },
   against: {
     better: (reference, skill, periods) =>

@@ -27,11 +27,11 @@ export const backtestEn: BacktestWords = {
     `too few figures to say anything. Only ${apart} forecasts do not overlap; it takes at least ${needed}. The tables show how it went, not how it usually goes.`,
   bands: {
     fit: (held, apart) =>
-      `the bands fit, as far as ${apart} forecasts that do not overlap can show: the 80 % band held ${held} %.`,
+      `the bands fit, as far as ${apart} forecasts that do not overlap can show: the 80 % band held ${held} % of all forecasts.`,
     narrow: (held, apart) =>
-      `the bands are too narrow: the 80 % band held only ${held} % of ${apart} forecasts that do not overlap.`,
+      `the bands are too narrow: the 80 % band held only ${held} % of all forecasts (±: by the ${apart} that do not overlap).`,
     wide: (held, apart) =>
-      `the bands are too wide: the 80 % band held ${held} % of ${apart} forecasts that do not overlap.`,
+      `the bands are too wide: the 80 % band held ${held} % of all forecasts (±: by the ${apart} that do not overlap).`,
   },
   against: {
     better: (reference, skill, periods) =>
