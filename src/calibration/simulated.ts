@@ -28,6 +28,7 @@ export function simulatedFigures(
   const rows = { counts: new Int32Array(layout.counts), sums: new Float64Array(layout.sums) };
   const sum = new Float64Array(gauges.length);
   const squares = new Float64Array(gauges.length);
+  const children: (number | null)[] = gauges.map(() => 0);
   for (let future = 0; future < futures; future++) {
     const counted = liveFuture(own, FIRST_FUTURE + future, rows, ages);
     const from = { exact: { isApproximate: true, counts: Float64Array.from(rows.counts), sums: rows.sums }, counted };
@@ -37,11 +38,15 @@ export function simulatedFigures(
       const by = value - (sum[i] as number);
       sum[i] = (sum[i] as number) + by / (future + 1);
       squares[i] = (squares[i] as number) + by * (value - (sum[i] as number));
+      const behind = gauge.children(from);
+      const before = children[i] ?? null;
+      children[i] = behind === null || before === null ? null : before + behind / futures;
     });
   }
   return gauges.map((_, i) => ({
     mean: sum[i] as number,
     deviation: Math.sqrt((squares[i] as number) / (futures - 1)),
+    children: children[i] ?? null,
   }));
 }
 

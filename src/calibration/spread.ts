@@ -25,6 +25,8 @@ export interface SimulatedFigure {
   readonly mean: number;
   /** Of one future, not of the mean. */
   readonly deviation: number;
+  /** Children behind a rate or a share, mean over the futures; 1 where the figure is a count; null: an amount. */
+  readonly children: number | null;
 }
 
 /**
@@ -33,7 +35,11 @@ export interface SimulatedFigure {
  * Biometrika 61), everything else is normal. The mean of so many futures is itself only so sure; that is added. null
  * where the futures do not differ.
  */
-export function simulatedSpread(gauge: Gauge, { mean, deviation }: SimulatedFigure, futures: number): Spread | null {
+export function simulatedSpread(
+  gauge: Gauge,
+  { mean, deviation, children }: SimulatedFigure,
+  futures: number,
+): Spread | null {
   const { target } = gauge;
   // A trend has a law of its own, that of a change between independent children.
   if (target.value.kind === 'class') return null;
@@ -41,10 +47,10 @@ export function simulatedSpread(gauge: Gauge, { mean, deviation }: SimulatedFigu
   if (stated?.kind === 'normal') {
     return { kind: 'normal', standardError: Math.hypot(stated.standardError, deviation / Math.sqrt(futures)) };
   }
-  const children = target.measure === 'share' ? null : gauge.children(NOTHING);
   const variance = deviation ** 2 * (sizeRatio(gauge, children) + 1 / futures);
   if (!(variance > 0)) return null;
-  const isCount = gauge.heads === null && children !== null && target.value.kind === 'known';
+  const isCount =
+    gauge.heads === null && children !== null && target.measure !== 'share' && target.value.kind === 'known';
   return isCount && mean > 0
     ? { kind: 'poisson', exposure: mean / variance }
     : { kind: 'normal', standardError: Math.sqrt(variance) };
@@ -59,12 +65,6 @@ function sizeRatio({ target, heads }: Gauge, children: number | null): number {
   const own = heads ?? children;
   return target.population === null || own === null ? 1 : own / target.population;
 }
-
-/** Of a rate the children behind it are the population's, whatever is read. */
-const NOTHING: Readable = {
-  exact: { isApproximate: true, counts: new Float64Array(0), sums: new Float64Array(0) },
-  counted: new Float64Array(0),
-};
 
 /** What a target says, in the scenario's prices. */
 export function scaledValue({ target: { value }, priceFactor }: Gauge): TargetValue {

@@ -64,6 +64,17 @@ describe('of a model that has an exact mean', () => {
     expect(Math.abs((a.exposure / b.exposure) * (1 / (1 + 1 / FUTURES)) - 1)).toBeLessThan(tolerance);
   });
 
+  test('a share of half as many children has twice the variance, but for what the mean of the futures is unsure', () => {
+    const few = 20;
+    const [own, hundred, fifty] = ['', '100', '50'].map((population) => {
+      const figures = targetsOf(`share;institution/all;;;2016-12;0,3;;${population};;x`);
+      const spread = calibrated(ladder, figures, ['hjemme>*'], few).observations[0]?.spread;
+      return spread?.kind === 'normal' ? spread.standardError ** 2 : Number.NaN;
+    }) as [number, number, number];
+    // d^2 (n / 50 + 1 / few), d^2 (n / 100 + 1 / few) and of the scenario's own n children d^2 (1 + 1 / few).
+    expect((2 * hundred - fifty) / own).toBeCloseTo(1 / (few + 1), 9);
+  });
+
   test('the same mode is found, but for the luck of the futures', () => {
     const figures = KINDS.slice(0, 2).concat(KINDS.filter(({ measure }) => measure === 'transitions'));
     const free = ['hjemme>institution', 'hjemme>almen'];
