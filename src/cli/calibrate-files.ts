@@ -7,7 +7,7 @@ import { nameOf } from '../calibration/free.js';
 import type { Mode } from '../calibration/mode.js';
 import type { Posterior } from '../calibration/posterior.js';
 import type { CalibrateOptions } from './calibrate.js';
-import { engineDigest, programVersion } from './provenance.js';
+import { calibrationDigest, engineDigest, programVersion } from './provenance.js';
 import type { LoadedScenario } from './read-scenario.js';
 
 /** `posterior.parquet`. */
@@ -40,7 +40,7 @@ export function folderNameOf(
     .replace(/[^\p{L}\p{N}_-]/gu, '_');
   const hash = createHash('sha256')
     .update(JSON.stringify([scenario, targets, parameters, options.lang, options.seed, drawsWanted(options), futures]))
-    .update(engineDigest())
+    .update(calibrationDigest())
     // Draws that were interrupted before figures were weighed are no beginning of these.
     .update(whitening === null ? '' : 'weighed')
     .digest('hex')

@@ -19,9 +19,21 @@ const BEGINNINGS = ['run/forecast-run.js', 'run/worker.js'];
  * neither what other commands need, nor what an earlier build has left behind.
  */
 export function engineDigest(): string {
+  return digestOf(BEGINNINGS, ROOMS);
+}
+
+/** The same of the code that makes the numbers of a calibration. */
+export function calibrationDigest(): string {
+  return digestOf(
+    ['cli/calibrate.js', 'run/calibration-run.js', 'run/calibration-worker.js'],
+    [...ROOMS, 'calibration', 'run'],
+  );
+}
+
+function digestOf(beginnings: readonly string[], rooms: readonly string[]): string {
   const root = fileURLToPath(new URL('../', import.meta.url));
   const codeOf = new Map<string, string>();
-  const waiting = [...BEGINNINGS];
+  const waiting = [...beginnings];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (codeOf.has(file)) continue;
     const code = readFileSync(join(root, file), 'utf8');
@@ -31,7 +43,7 @@ export function engineDigest(): string {
   }
   const hash = createHash('sha256');
   for (const [file, code] of [...codeOf].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (ROOMS.includes(file.split('/')[0] as string)) hash.update(`${file}\0${code}`);
+    if (rooms.includes(file.split('/')[0] as string)) hash.update(`${file}\0${code}`);
   }
   return hash.digest('hex').slice(0, 12);
 }
