@@ -80,7 +80,7 @@ export function addDecisionCommands(tools: CommandTools): void {
 
   const ofSobol = lang === 'da' ? sobolDa : sobolEn;
   const sobol = decisionCommand('sobol', ofSobol.command, tools)
-    .option('--samples <N>', ofSobol.options.samples, wholeNumber('--samples', 16, 1_000_000, words), 256)
+    .option('--samples <N>', ofSobol.options.samples, wholeNumber('--samples', 16, 1_000_000, words), 128)
     .option('--morris', ofSobol.options.morris)
     .option('--trajectories <N>', ofSobol.options.trajectories, wholeNumber('--trajectories', 2, 100_000, words))
     .option(`--vary <${own.placeholders.range}...>`, own.options.vary)

@@ -53,7 +53,7 @@ export function sobolReport(
       const decimals = decimalsOf([deviation]);
       const percent = (share: number): string => words.percent(formatNumber(100 * share, 0, own));
       const rows = byTotal(inputs, result.indices);
-      const alone = rows.reduce((sum, { first }) => sum + first.value, 0);
+      const together = Math.round(100 * interplayOf(rows));
       return {
         title: words.figure(name, formatNumber(mean, decimals, own), formatNumber(deviation, decimals, own)),
         paragraphs: [],
@@ -72,10 +72,20 @@ export function sobolReport(
           }),
           names: 1,
         },
-        notes: [words.sum(percent(Math.min(1, alone)), percent(Math.max(0, 1 - alone))), ...notes],
+        notes: [words.sum(percent(1 - together / 100), percent(together / 100)), ...notes],
       };
     }),
   ];
+}
+
+/**
+ * The share of the variance that no number is behind alone: what the first orders leave, but no more than the totals allow,
+ * in which whatever two or more numbers do together is counted twice or more.
+ */
+function interplayOf(rows: readonly { readonly first: SobolIndex; readonly total: SobolIndex }[]): number {
+  const left = rows.reduce((rest, { first }) => rest - first.value, 1);
+  const shared = rows.reduce((sum, { first, total }) => sum + total.value - first.value, 0) / 2;
+  return Math.max(0, Math.min(left, shared));
 }
 
 /** The inputs with their indices, the greatest total first. */

@@ -2,9 +2,10 @@
  * How much of the variance of an outcome each uncertain number is behind, alone and with the others: Sobol's first-order
  * and total indices. Numbers that are drawn together (shares of the same children, rows of a posterior) are one.
  *
- * Estimators: first order by Saltelli et al. (2010, Computer Physics Communications 181, table 2 b), total by Jansen
- * (1999, Computer Physics Communications 117), on rows of independent draws. The draws of row j are those that replication
- * j of the scenario has.
+ * Estimators: Azzini, Mara & Rosati (2020, Monte Carlo estimators of first- and total-orders Sobol' indices,
+ * arXiv:2006.08232), on rows of independent draws; the total one is Jansen's (1999, Computer Physics Communications 117)
+ * with both exchanges of a row. The first order is never estimated above the total, nor below it where numbers only add
+ * up, however few the rows. The draws of row j are those that replication j of the scenario has.
  */
 
 import { masterKey, replicationKey } from '../engine/chance/keys.js';
@@ -43,10 +44,18 @@ export function sobolInputs(files: readonly VariedFile[]): SobolInput[] {
 
 /** Evaluations for so many rows. */
 export function sobolSize(inputs: number, rows: number): number {
-  return rows * (inputs + 2);
+  return rows * widthOf(inputs);
 }
 
-/** Row by row: A, B, then A with the chances of each input from B. The coordinates are the inputs' chances, in order. */
+/** Evaluations of a row. */
+function widthOf(inputs: number): number {
+  return 2 * (1 + inputs);
+}
+
+/**
+ * Row by row: A, B, then for each input A with its chances from B, and B with its chances from A. The coordinates are the
+ * inputs' chances, in order.
+ */
 export function sobolPoints(inputs: readonly SobolInput[], rows: number, seed: string): Float64Array[] {
   const names = inputs.flatMap(({ chances }) => chances);
   const master = masterKey(seed);
@@ -57,11 +66,12 @@ export function sobolPoints(inputs: readonly SobolInput[], rows: number, seed: s
   return Array.from({ length: rows }, (_, row) => {
     const [a, b] = [draw(row), draw(rows + row)];
     let start = 0;
-    const mixed = inputs.map(({ chances }) => {
-      const own = a.slice();
-      own.set(b.subarray(start, start + chances.length), start);
+    const mixed = inputs.flatMap(({ chances }) => {
+      const [ab, ba] = [a.slice(), b.slice()];
+      ab.set(b.subarray(start, start + chances.length), start);
+      ba.set(a.subarray(start, start + chances.length), start);
       start += chances.length;
-      return own;
+      return [ab, ba];
     });
     return [a, b, ...mixed];
   }).flat();
@@ -72,7 +82,7 @@ const BOOTSTRAPS = 500;
 
 /** @param values at `sobolPoints`; rows with one that is not a number are left out */
 export function sobolOf(values: ArrayLike<number>, inputs: number, seed: string): SobolResult {
-  const width = inputs + 2;
+  const width = widthOf(inputs);
   const all = Array.from({ length: values.length / width }, (_, row) =>
     Float64Array.from({ length: width }, (_unused, i) => values[row * width + i] as number),
   );
@@ -115,30 +125,30 @@ interface Estimates {
   readonly total: Float64Array;
 }
 
-/** Of rows [A, B, A with input 1 of B, ...]. */
+/** Of rows [A, B, A with input 1 of B, B with input 1 of A, ...]. */
 function estimates(rows: readonly Float64Array[], inputs: number): Estimates {
   const n = rows.length;
   let sum = 0;
   for (const row of rows) sum += (row[0] as number) + (row[1] as number);
   const mean = sum / (2 * n);
   let squares = 0;
-  const first = new Float64Array(inputs);
-  const total = new Float64Array(inputs);
+  const [products, changes, spread] = [0, 1, 2].map(() => new Float64Array(inputs)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   for (const row of rows) {
-    // From the mean, which changes nothing but the noise (Sobol' 2001).
-    const [a, b] = [(row[0] as number) - mean, (row[1] as number) - mean];
-    squares += a * a + b * b;
+    const [a, b] = [row[0] as number, row[1] as number];
+    squares += (a - mean) ** 2 + (b - mean) ** 2;
     for (let i = 0; i < inputs; i++) {
-      const mixed = (row[i + 2] as number) - mean;
-      first[i] = (first[i] as number) + b * (mixed - a);
-      total[i] = (total[i] as number) + (a - mixed) ** 2 / 2;
+      const [ab, ba] = [row[2 + 2 * i] as number, row[3 + 2 * i] as number];
+      products[i] = (products[i] as number) + 2 * (a - ab) * (ba - b);
+      changes[i] = (changes[i] as number) + (a - ab) ** 2 + (b - ba) ** 2;
+      // Both are pairs of independent draws; with them in the scale, a number that is all there is has exactly 1.
+      spread[i] = (spread[i] as number) + (a - b) ** 2 + (ab - ba) ** 2;
     }
   }
-  const variance = squares / (2 * n);
-  return {
-    mean,
-    variance,
-    first: first.map((own) => own / n / variance),
-    total: total.map((own) => own / n / variance),
-  };
+  const shares = (parts: Float64Array): Float64Array =>
+    parts.map((own, i) => ((spread[i] as number) > 0 ? own / (spread[i] as number) : 0));
+  return { mean, variance: squares / (2 * n), first: shares(products), total: shares(changes) };
 }

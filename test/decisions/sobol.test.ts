@@ -57,22 +57,22 @@ test('the indices of the Ishigami function are those of its closed form', () => 
     [0, v13 / v],
   ] as const;
   expect(truth.flat().map((share) => Number(share.toFixed(4)))).toEqual([0.3139, 0.5576, 0.4424, 0.4424, 0, 0.2437]);
-  const result = indices(inputs(1, 1, 1), 8192, ishigami);
+  const result = indices(inputs(1, 1, 1), 4096, ishigami);
   expectIndices(result, truth);
   expect(Math.max(...(result.indices ?? []).flatMap(({ first, total }) => [first.error, total.error]))).toBeLessThan(
     0.02,
   );
   const { variance, mean } = result;
   expectByChance(
-    { what: 'mean', expected: a / 2, actual: mean, standardError: Math.sqrt(v / 16384), seed: SEED, n: 16384 },
+    { what: 'mean', expected: a / 2, actual: mean, standardError: Math.sqrt(v / 8192), seed: SEED, n: 8192 },
     // The fourth central moment of this function is below 4 v^2.
     {
       what: 'variance',
       expected: v,
       actual: variance,
-      standardError: Math.sqrt((3 * v * v) / 16384),
+      standardError: Math.sqrt((3 * v * v) / 8192),
       seed: SEED,
-      n: 16384,
+      n: 8192,
     },
   );
 });
@@ -87,6 +87,30 @@ test('of a sum each number has its own share of the variance and no interplay', 
     result,
     weights.map((weight) => [weight ** 2 / whole, weight ** 2 / whole] as const),
   );
+});
+
+test('however few the rows, no number is behind more alone than with the others, and in a sum they are the same', () => {
+  const weights = [1, 2, 3, 40];
+  for (const [name, f] of [
+    ['a sum', (u: Float64Array) => weights.reduce((sum, weight, i) => sum + weight * (u[i] as number), 0)],
+    ['Ishigami', (u: Float64Array) => ishigami(u)],
+    ['a product', (u: Float64Array) => u.reduce((product, own) => product * (own + 0.2), 1)],
+  ] as const) {
+    const { indices: found } = indices(inputs(1, 1, 1, 1), 16, f);
+    for (const { first, total } of found ?? []) {
+      expect(first.value, name).toBeLessThanOrEqual(total.value + 1e-12);
+      expect(first.high, name).toBeLessThanOrEqual(total.high + 1e-12);
+      if (name === 'a sum') expect(first.value).toBeCloseTo(total.value, 12);
+    }
+  }
+});
+
+test('a number that is all there is has the index 1, however few the rows', () => {
+  const [only] = indices(inputs(1, 1), 16, ([x = 0]) => x ** 3).indices ?? [];
+  for (const { value, low, high } of [only?.first, only?.total].flatMap((one) => one ?? [])) {
+    for (const own of [value, low, high]) expect(own).toBeCloseTo(1, 12);
+  }
+  expect(only).toBeDefined();
 });
 
 test('numbers that are drawn together count as one', () => {
@@ -117,7 +141,7 @@ test('a row has the draws that the replication of its number has in a run', () =
   expect(own).toEqual([{ name: 'steps.institution.unitCost', chances: ['steps.institution.unitCost'] }]);
   const points = sobolPoints(own, 3, file.scenario.seed);
   const drawn = parameterChance(replicationKey(masterKey(file.scenario.seed), 1), 'steps.institution.unitCost');
-  expect(points[3]?.[0]).toBe(drawn);
+  expect(points[4]?.[0]).toBe(drawn);
   expect(sobolInputs([fileOf(SMALL)])).toEqual([]);
 });
 

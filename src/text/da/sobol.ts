@@ -5,7 +5,7 @@ export const sobolDa: SobolWords = {
   command:
     'Viser, hvor stor en del af usikkerheden hvert usikkert tal står for, alene og sammen med de andre (Sobol-indeks). Med to filer: for forskellen mellem dem.',
   options: {
-    samples: 'antal par af træk; svaret regnes ud så mange gange antallet af usikre tal plus to',
+    samples: 'antal par af træk; svaret regnes ud to gange så mange gange antallet af usikre tal plus én',
     morris: 'i stedet et overblik over mange tal med få beregninger (Morris)',
     trajectories: 'antal ruter i overblikket; svaret regnes ud så mange gange antallet af tal plus én',
   },
@@ -33,7 +33,7 @@ export const sobolDa: SobolWords = {
     `Tilsammen står tallene hver for sig for ${first} af udsvinget; ${rest} kommer af samspil mellem dem.`,
   idle: (name) => `${name}: de usikre tal betyder intet for det.`,
   noise:
-    'Andele nær 0 kan blive lidt under 0; det er usikkerhed i beregningen. Flere par af træk (--samples) gør båndene smallere.',
+    'En andel alene kan blive lidt under 0, og andelene tilsammen lidt over 100 pct.; det er usikkerhed i beregningen. Flere par af træk (--samples) gør båndene smallere.',
   percent: (number) => `${number} pct.`,
   band: (low, high) => `${low} til ${high}`,
   chart: {

@@ -5,7 +5,7 @@ export const sobolEn: SobolWords = {
   command:
     'Shows how much of the uncertainty each uncertain number is behind, alone and with the others (Sobol indices). With two files: of the difference between them.',
   options: {
-    samples: 'pairs of draws; the figure is worked out so many times the number of uncertain numbers plus two',
+    samples: 'pairs of draws; the figure is worked out twice so many times the number of uncertain numbers plus one',
     morris: 'an overview of many numbers by few evaluations instead (Morris)',
     trajectories: 'trajectories of the overview; the figure is worked out so many times the number of numbers plus one',
   },
@@ -28,7 +28,7 @@ export const sobolEn: SobolWords = {
   sum: (first, rest) => `Each by itself the numbers are behind ${first} of the variance; ${rest} comes from interplay.`,
   idle: (name) => `${name}: the uncertain numbers are of no matter to it.`,
   noise:
-    'Shares near 0 may come out a little below 0, which is error of calculation. More pairs of draws (--samples) make the bands narrower.',
+    'A share alone may come out a little below 0, and all shares together a little above 100 per cent, which is error of calculation. More pairs of draws (--samples) make the bands narrower.',
   percent: (number) => `${number} %`,
   band: (low, high) => `${low} to ${high}`,
   chart: {
