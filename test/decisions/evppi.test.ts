@@ -104,6 +104,37 @@ test('of three scenarios the best is chosen: the mean of the greatest of 0, X an
   expectWorth(knowing([ZERO, x, y], x, y), (1 + Math.SQRT2) / (2 * Math.sqrt(Math.PI)));
 });
 
+test('what is owed to other numbers in a straight line is taken out to the last digit: the surface is the line of the known one', () => {
+  const [x, y, z] = [normals('x'), normals('y'), normals('z')];
+  const mean = (of: Float64Array): number => of.reduce((sum, value) => sum + value, 0) / DRAWS;
+  const [atY, atZ] = [mean(y), mean(z)];
+  const benefits = [ZERO, x.map((own, i) => 0.5 + own + 3 * (y[i] as number) - 20 * (z[i] as number))];
+  const { plain } = worthOfKnowing(benefits, [x], [y, z], new Resampling('again'));
+  // Given x, the others stand at their means over the draws.
+  const line = x.map((own) => 0.5 + own + 3 * atY - 20 * atZ);
+  expect(plain).toBeCloseTo(mean(line.map((own) => Math.max(0, own))) - Math.max(0, mean(line)), 9);
+  // Nothing of the kind can be seen through so much noise without it.
+  expect(Math.abs(knowing(benefits, x).plain - plain)).toBeGreaterThan(0.1);
+});
+
+test('the standard error is what the worth differs by from one set of draws to the next, with what is taken out and without', () => {
+  for (const isTakenOut of [true, false]) {
+    const found = Array.from({ length: 40 }, (_, set) => {
+      const draws = (name: string): Float64Array => new Resampling(`${name} ${set}`).normals(200);
+      const [x, y] = [draws('x'), draws('y')];
+      const above = x.map((own, i) => 0.5 + own + 2 * (y[i] as number));
+      return worthOfKnowing([new Float64Array(200), above], [x], isTakenOut ? [y] : [], new Resampling(`again ${set}`));
+    });
+    const off = found.map(({ value }) => value - normalWorth(0.5, 1));
+    const bias = off.reduce((sum, own) => sum + own, 0) / 40;
+    const spread = Math.sqrt(off.reduce((sum, own) => sum + (own - bias) ** 2, 0) / 39);
+    const told = Math.sqrt(found.reduce((sum, { se }) => sum + se ** 2, 0) / 40);
+    // Five standard errors of the mean, and of the logarithm of a standard deviation of 40.
+    expect(Math.abs(bias)).toBeLessThan((5 * spread) / Math.sqrt(40));
+    expect(Math.abs(Math.log(told / spread))).toBeLessThan(5 / Math.sqrt(2 * 39));
+  }
+});
+
 test('numbers that are independent of the known ones are taken out first: the worth is the same, and surer', () => {
   const [x, y, z] = [normals('x'), normals('y'), normals('z')];
   const benefits = [ZERO, x.map((own, i) => 0.5 + own + 3 * (y[i] as number) + 2 * (z[i] as number) ** 3)];
