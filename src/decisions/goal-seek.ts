@@ -41,12 +41,17 @@ export interface SeekOptions {
   readonly to: number;
   /** How near a value is found, as part of the range. */
   readonly precision?: number;
+  /** On which side of the goal an answer is when it is not met to the last digit; null: wherever it is nearest. */
+  readonly side?: 'below' | 'above' | null;
+  /** Differences of the figure that are none. */
+  readonly rounding?: number;
   readonly scanned?: number;
 }
 
 export type Seeking = Generator<readonly number[], Sought, readonly (number | null)[]>;
 
-export function* seekGoal({ from, to, precision = PRECISION, scanned = SCANNED }: SeekOptions): Seeking {
+export function* seekGoal(options: SeekOptions): Seeking {
+  const { from, to, precision = PRECISION, side = null, rounding = 0, scanned = SCANNED } = options;
   const places = Array.from({ length: scanned }, (_, i) => from + ((to - from) * i) / (scanned - 1));
   const found = yield places;
   const tried = places.map((at, i): Tried => ({ at, above: found[i] ?? null }));
@@ -56,7 +61,8 @@ export function* seekGoal({ from, to, precision = PRECISION, scanned = SCANNED }
     if (above === 0) met.push({ at, slope: slopeAround(tried, i) });
     if (above === null || before === null || above * before >= 0) continue;
     const slope = (above - before) / (at - last);
-    const place = yield* between({ low: last, atLow: before, high: at, atHigh: above }, (to - from) * precision);
+    const bracket = { low: last, atLow: before, high: at, atHigh: above };
+    const place = yield* between(bracket, (to - from) * precision, side);
     if (place !== null) met.push({ at: place, slope });
   }
   const possible = tried.filter(({ above }) => above !== null);
@@ -66,7 +72,7 @@ export function* seekGoal({ from, to, precision = PRECISION, scanned = SCANNED }
     tried,
     met,
     nearest: possible.reduce<Tried | null>((best, own) => (best === null || size(own) < size(best) ? own : best), null),
-    isFlat: values.length > 1 && values.every((value) => value === values[0]),
+    isFlat: values.length > 1 && Math.max(...values) - Math.min(...values) <= rounding,
   };
 }
 
@@ -74,16 +80,20 @@ export function* seekGoal({ from, to, precision = PRECISION, scanned = SCANNED }
 function* between(
   { low, atLow, high, atHigh }: { low: number; atLow: number; high: number; atHigh: number },
   width: number,
+  side: 'below' | 'above' | null,
 ): Generator<readonly number[], number | null, readonly (number | null)[]> {
   const sign = atHigh > 0 ? 1 : -1;
+  const ends = atHigh > 0 ? { below: low, above: high } : { below: high, above: low };
   const steps = rootSteps({ low, atLow: sign * atLow, high, atHigh: sign * atHigh }, width);
   let step = steps.next();
   while (step.done !== true) {
     const [above = null] = yield [step.value];
     if (above === null) return null;
+    if (above <= 0) ends.below = step.value;
+    if (above >= 0) ends.above = step.value;
     step = steps.next(sign * above);
   }
-  return step.value;
+  return side === null ? step.value : ends[side];
 }
 
 /** What the neighbours on both sides say. */

@@ -16,6 +16,13 @@ import { type RunOptions, runScenarios } from './pool.js';
 
 /** How near a value is sought where chance decides where it is: as part of the range. */
 const SIMULATED_PRECISION = 1e-3;
+/**
+ * In the unit of the figure: simulated figures are numbers of children, or means of them, and stay on one value for a
+ * stretch. One that is the goal is taken to be this much on its good side, so that the stretch has one end that is sought.
+ */
+const HAIR = 1e-9;
+/** Of the goal: what a computer rounds is no change. */
+const ROUNDING = 1e-11;
 /** Values that are simulated to see where the figure goes. */
 const SIMULATED_SCAN = 9;
 
@@ -34,9 +41,9 @@ export async function runGoalSeek(goal: Goal, options: RunOptions): Promise<Goal
       for (const figure of found) if (figure !== null) known.set(figure.at, figure);
       done += places.length;
       options.onProgress?.(done);
-      return found.map((figure) => (figure === null ? null : figure.value - goal.target));
+      return found.map((figure) => (figure === null ? null : aboveGoal(figure.value, goal, isSimulated)));
     };
-    const result = await drive(seekGoal({ from, to, ...how }), figures);
+    const result = await drive(seekGoal({ from, to, rounding: ROUNDING * Math.abs(goal.target), ...how }), figures);
     await figures(result.met.map(({ at: place }) => place).filter((place) => !known.has(place)));
     return result;
   };
@@ -44,6 +51,8 @@ export async function runGoalSeek(goal: Goal, options: RunOptions): Promise<Goal
     ? await seek((places) => simulated(goal, places, options), {
         precision: SIMULATED_PRECISION,
         scanned: SIMULATED_SCAN,
+        // Of a share of the futures, what is told must hold in it.
+        side: goal.share === null ? null : goal.side === 'atMost' ? 'below' : 'above',
       })
     : await exactly(goal, options, seek);
   const figure = (at: number): FigureAt | null => known.get(at) ?? null;
@@ -52,8 +61,13 @@ export async function runGoalSeek(goal: Goal, options: RunOptions): Promise<Goal
     tried: sought.tried.flatMap(({ at }) => figure(at) ?? []),
     impossible: sought.tried.flatMap(({ at, above }) => (above === null ? [at] : [])),
     nearest: sought.nearest === null ? null : figure(sought.nearest.at),
-    met: await metFigures(goal, sought.met, known, options),
+    met: sought.isFlat ? [] : await metFigures(goal, sought.met, known, options),
   };
+}
+
+function aboveGoal(value: number, { target, side }: Goal, isSimulated: boolean): number {
+  if (isSimulated && value === target) return side === 'atMost' ? -HAIR : HAIR;
+  return value - target;
 }
 
 /** Answers what a search asks for until it is done. */

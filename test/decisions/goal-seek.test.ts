@@ -38,6 +38,20 @@ test('a value that is tried and meets it exactly is told once', () => {
   expect(met).toEqual([{ at: 5, slope: 1 }]);
 });
 
+test('of a stairway the answer is the end of the step on the side that is asked for, once', () => {
+  // Children: 0, 1, 2, ...; at most 5 of them, or at least 5, the goal itself being as good.
+  const atMost = seek((x) => (Math.floor(x) - 5 === 0 ? -1e-9 : Math.floor(x) - 5), { from: 0, to: 10, side: 'below' });
+  expect(atMost.met).toHaveLength(1);
+  expect(atMost.met[0]?.at).toBeLessThan(6);
+  expect(atMost.met[0]?.at).toBeGreaterThan(6 - 1e-4);
+  const atLeast = seek((x) => (Math.floor(x) - 5 === 0 ? 1e-9 : Math.floor(x) - 5), { from: 0, to: 10, side: 'above' });
+  expect(atLeast.met).toHaveLength(1);
+  expect(atLeast.met[0]?.at).toBeGreaterThanOrEqual(5);
+  expect(atLeast.met[0]?.at).toBeLessThan(5 + 1e-4);
+  const falling = seek((x) => (x > 4.2 ? -1 : 2), { from: 0, to: 10, side: 'below' });
+  expect(falling.met[0]?.at).toBeGreaterThan(4.2);
+});
+
 test('where nothing meets the goal, the nearest value is told', () => {
   const { met, nearest } = seek((x) => 3 + (x - 4) ** 2, { from: 0, to: 10, scanned: 11 });
   expect(met).toEqual([]);
@@ -53,4 +67,7 @@ test('values that a number cannot have are passed by', () => {
 
 test('a number on which the figure does not depend is said to be one', () => {
   expect(seek(() => -7, { from: 0, to: 1 })).toMatchObject({ met: [], isFlat: true });
+  const rounded = (x: number): number => 7 + 1e-14 * Math.sin(40 * x);
+  expect(seek(rounded, { from: 0, to: 1, rounding: 1e-11 }).isFlat).toBe(true);
+  expect(seek(rounded, { from: 0, to: 1 }).isFlat).toBe(false);
 });
