@@ -71,7 +71,7 @@ function outcomeSection(
   const { columns } = t;
   const isMixed = new Set(bars.map(({ range }) => range.origin)).size > 1;
   return {
-    title: t.middle(name, formatNumber(whole.value / unit, decimalsOf([whole.value / unit]) || 1, own)),
+    title: t.middle(name, middleText(whole, unit, { own })),
     paragraphs: [],
     table:
       moving.length === 0
@@ -109,6 +109,13 @@ function outcomeSection(
       ...(outcome === outcomes.length - 1 ? [t.note] : []),
     ],
   };
+}
+
+/** What the outcome is with every number as it stands, with its Monte Carlo error where it has one. */
+function middleText({ value, error }: Tornado['middle'][number], unit: number, { own }: Pick<Words, 'own'>): string {
+  const decimals = decimalsOf([value / unit]) || 1;
+  const text = formatNumber(value / unit, decimals, own);
+  return error === null ? text : own.tornado.withError(text, formatNumber(error / unit, decimals, own));
 }
 
 function endsOf(

@@ -77,10 +77,22 @@ export function isIdle({ outcomes }: TornadoBar, outcome: number, middle: Estima
   return own === undefined || (Math.abs(own.low.value) < rounding && Math.abs(own.high.value) < rounding);
 }
 
-/** Whether an outcome, which is the difference a what-if makes, has the other sign at an end. */
+/** Standard errors from zero at which a simulated difference has a sign. */
+const SIGN_ERRORS = 2;
+
+/**
+ * Whether an outcome, which is the difference a what-if makes, has the other sign at an end. Of a simulated one both signs
+ * must be surer than chance; the error at an end is no more than that of the middle and that of the change together.
+ */
 export function isTurning({ outcomes }: TornadoBar, outcome: number, middle: Estimate): boolean {
   const own = outcomes[outcome];
-  return own !== undefined && [own.low, own.high].some(({ value }) => (middle.value + value) * middle.value < 0);
+  if (own === undefined) return false;
+  const here = SIGN_ERRORS * (middle.error ?? 0);
+  return [own.low, own.high].some(({ value, error }) => {
+    const end = middle.value + value;
+    const isSure = Math.abs(middle.value) > here && Math.abs(end) > here + SIGN_ERRORS * (error ?? 0);
+    return isSure && end * middle.value < 0;
+  });
 }
 
 /** The mean of an answer. */

@@ -64,6 +64,8 @@ export interface TornadoWords {
   readonly titleOfDifference: (scenario: string, base: string) => string;
   readonly about: string;
   readonly middle: (figure: string, value: string) => string;
+  /** A simulated value with its Monte Carlo error. */
+  readonly withError: (value: string, error: string) => string;
   readonly columns: {
     readonly name: string;
     readonly low: string;

@@ -171,3 +171,14 @@ test('with the same luck a price moves simulated expenditure by exactly its shar
   expect((money?.low.value ?? 0) / (money?.high.value ?? 1)).toBeCloseTo(-1, 9);
   expect(children).toEqual({ low: { value: 0, error: 0 }, high: { value: 0, error: 0 } });
 });
+
+test('a simulated difference turns only where both signs are surer than two standard errors', () => {
+  const bar = (change: number, error: number): Parameters<typeof isTurning>[0] => ({
+    range: ranges([BASE], ['unitCost:institution']).ranges[0] as Tornado['bars'][number]['range'],
+    outcomes: [{ low: { value: -change, error }, high: { value: change, error } }],
+  });
+  expect(isTurning(bar(30, 1), 0, { value: 10, error: 2 })).toBe(true);
+  expect(isTurning(bar(30, 1), 0, { value: 10, error: 6 })).toBe(false);
+  expect(isTurning(bar(12, 1), 0, { value: 10, error: 2 })).toBe(false);
+  expect(isTurning(bar(12, 0), 0, { value: 10, error: 0 })).toBe(true);
+});

@@ -68,6 +68,7 @@ export const decisionsDa: DecisionWords = {
     title: (scenario) => `Hvad betyder mest? ${scenario}`,
     titleOfDifference: (scenario, base) => `Hvad betyder mest for forskellen? ${scenario} mod ${base}`,
     about: 'Et tal ad gangen er sat til sit laveste og sit højeste, mens alle andre står, som de er i filen.',
+    withError: (value, error) => `${value} (Monte Carlo-fejl ${error})`,
     middle: (figure, value) => `${figure}: ${value}, når alle tal står, som de er`,
     columns: {
       name: 'tal',
@@ -90,7 +91,7 @@ export const decisionsDa: DecisionWords = {
     idle: (names) => `Betyder intet for tallet: ${names}.`,
     turning: (names) => `Forskellen skifter fortegn inden for spændet af ${names}.`,
     assumption: (percent) =>
-      `Filen siger ikke, hvor usikre tallene er, så ±${percent} pct. er en antagelse, ens for alle: rækkefølgen viser, hvad modellen er følsom over for, ikke hvad der er usikkert. Virkningen af et virkemiddel (multiply) varieres med procenten af dens afstand fra 1.`,
+      `Hvor hverken filen eller du angiver et spænd for alt det, et navn dækker, er ±${percent} pct. en antagelse, ens for alle: så viser rækkefølgen, hvad modellen er følsom over for, ikke hvad der er usikkert. Virkningen af et virkemiddel (multiply) ændres med procenten af dens afstand fra 1; dækker navnet flere virkninger, ændres de med procenten af sig selv.`,
     leftOut: (names) => `Kan ikke varieres så langt, fordi tallene så ikke kan bruges sammen: ${names}.`,
     chart: {
       title: (figure) => `Hvad betyder mest? ${figure}`,

@@ -68,6 +68,7 @@ export const decisionsEn: DecisionWords = {
     title: (scenario) => `What matters most? ${scenario}`,
     titleOfDifference: (scenario, base) => `What matters most for the difference? ${scenario} against ${base}`,
     about: 'One number at a time is set to its lowest and its highest, while all others stand as they do in the file.',
+    withError: (value, error) => `${value} (Monte Carlo error ${error})`,
     middle: (figure, value) => `${figure}: ${value} when all numbers stand as they do`,
     columns: {
       name: 'number',
@@ -90,7 +91,7 @@ export const decisionsEn: DecisionWords = {
     idle: (names) => `Of no matter to the figure: ${names}.`,
     turning: (names) => `The difference changes its sign within the range of ${names}.`,
     assumption: (percent) =>
-      `The file does not say how uncertain its numbers are, so ±${percent} % is an assumption, the same for all: the order shows what the model is sensitive to, not what is uncertain. The effect of a policy (multiply) is varied by that per cent of its distance from 1.`,
+      `Where neither the file nor you give a range for all that a name covers, ±${percent} % is an assumption, the same for all: the order then shows what the model is sensitive to, not what is uncertain. The effect of a policy (multiply) is varied by that per cent of its distance from 1; several effects under one name by that per cent of themselves.`,
     leftOut: (names) => `Cannot be varied so far, because the numbers could then not stand together: ${names}.`,
     chart: {
       title: (figure) => `What matters most? ${figure}`,
