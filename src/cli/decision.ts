@@ -24,6 +24,7 @@ import { decisionsEn } from '../text/en/decisions.js';
 import { formatNumber } from '../text/number-format.js';
 import { describeProblem } from '../text/problems.js';
 import type { Section } from '../text/section.js';
+import { both } from './both.js';
 import { drawnFiles } from './chart-files.js';
 import { comparable, type Overrides } from './comparable.js';
 import { compiled } from './compiled.js';
@@ -65,9 +66,15 @@ export function decisionWords(lang: Language): Words {
 /**
  * Reads one or two scenarios and what is asked of them; null, and what is wrong with the files has been told.
  *
+ * @param alsoRead reads what else is asked of the files, so that its mistakes are told along with those of the outcomes
  * @throws UserError with everything else that is wrong
  */
-export function prepareDecision(paths: readonly string[], laid: Laid, flags: DecisionFlags): Decision | null {
+export function prepareDecision(
+  paths: readonly string[],
+  laid: Laid,
+  flags: DecisionFlags,
+  alsoRead: (files: Question['files']) => unknown,
+): Decision | null {
   const { lang, quiet } = flags;
   const words = decisionWords(lang);
   const wanted: Wanted[] = paths.map((file) => ({ file }));
@@ -86,12 +93,16 @@ export function prepareDecision(paths: readonly string[], laid: Laid, flags: Dec
   const models = files.map(({ scenario }, i) => compiled(loaded.scenarios[i]?.file ?? '', scenario, lang));
   const [base, whatIf] = files as [VariedFile, VariedFile?];
   const asked = askedOf(base.scenario, models[0] as Model);
-  const outcomes = outcomesOf(flags.outcome, asked, words.own);
+  const whole: Question['files'] = whatIf === undefined ? [base] : [base, whatIf];
+  const [outcomes] = both(
+    () => outcomesOf(flags.outcome, asked, words.own),
+    () => alsoRead(whole),
+  );
   const isExact = files.every(({ scenario }, i) => isExactly(scenario, models[i] as Model, outcomes));
   onDisk(flags, () => requireFolder(flags.out));
   return {
     loaded: loaded.scenarios,
-    files: whatIf === undefined ? [base] : [base, whatIf],
+    files: whole,
     outcomes,
     told: outcomes.map((outcome) => toldOutcome(outcome, asked, base.scenario.steps, whatIf !== undefined, words)),
     replications: isExact ? null : (flags.replications ?? USUAL_REPLICATIONS),

@@ -81,8 +81,22 @@ export async function evppiCommand(
   const scenarios = comparable(loaded.scenarios, { ...options, replications }, wordsOf(lang)).map(inAnyOrder);
   const judged = judgedBy(scenarios, loaded.scenarios, krPerPlacementYear, own);
   const sets = setsAsked(scenarios, options.about, own);
-  refuseFew(sets, scenarios, lang, own);
-  const benefits = await drawn(scenarios, loaded.scenarios, judged, options, own, signal);
+  scenarios.forEach((scenario, i) => {
+    compiled(loaded.scenarios[i]?.file ?? '', scenario, lang);
+  });
+  const isExact = hasExactBenefit(scenarios, judged);
+  // Without the expectation at each draw, what everything is worth is a surface over all numbers too.
+  const all = { name: own.allNumbers, kind: 'asked', numbers: drawnNumbersOf(scenarios, [0]) } as const;
+  refuseFew(isExact ? sets : [...sets, all], scenarios, lang, own);
+  const benefits = await drawn(
+    scenarios,
+    loaded.scenarios,
+    isExact ? 'exact' : 'simulated',
+    judged,
+    options,
+    own,
+    signal,
+  );
   const numbers = drawnNumbersOf(scenarios, benefits.draws);
   const names = scenarios.map(({ name }) => name);
   const asked = setsAt(sets, numbers);
@@ -189,30 +203,35 @@ function setsAt(sets: readonly KnownSet[], numbers: readonly DrawnNumber[]): Kno
 function refuseFew(sets: readonly KnownSet[], scenarios: readonly Scenario[], lang: Language, own: EvppiWords): void {
   const { replications } = scenarios[0] as Scenario;
   const format = wordsOf(lang);
-  const reasons = sets.flatMap(({ name, numbers }) => {
-    const least = fewestDraws(numbers.reduce((sum, { columns }) => sum + columns.length, 0));
-    if (replications >= least) return [];
-    return [own.fewDraws(name, formatNumber(replications, 0, format), formatNumber(least, 0, format))];
-  });
-  if (reasons[0] !== undefined) throw new UserError(reasons.at(-1) ?? '');
+  const needs = sets
+    .map(({ name, numbers }) => ({
+      name,
+      least: fewestDraws(numbers.reduce((sum, { columns }) => sum + columns.length, 0)),
+    }))
+    .sort((a, b) => b.least - a.least);
+  const [most] = needs;
+  // What needs most says it all.
+  if (most !== undefined && replications < most.least) {
+    throw new UserError(
+      own.fewDraws(most.name, formatNumber(replications, 0, format), formatNumber(most.least, 0, format)),
+    );
+  }
 }
 
 async function drawn(
   scenarios: readonly Scenario[],
   loaded: readonly LoadedScenario[],
+  how: 'exact' | 'simulated',
   judged: Judged,
   { threads, quiet, lang }: EvppiOptions,
   words: EvppiWords,
   signal: AbortSignal,
 ): Promise<DrawnBenefits> {
-  scenarios.forEach((scenario, i) => {
-    compiled(loaded[i]?.file ?? '', scenario, lang);
-  });
   const total = scenarios.length * (scenarios[0] as Scenario).replications;
   const bar = progressBar(words.progress, total, quiet);
   try {
     const run = { threads, signal, onProgress: (done: number): void => bar.update(done) };
-    if (!hasExactBenefit(scenarios, judged)) return await simulatedBenefits(scenarios, judged, run);
+    if (how === 'simulated') return await simulatedBenefits(scenarios, judged, run);
     const files = scenarios.map((scenario, i) => ({ scenario, merged: (loaded[i] as LoadedScenario).merged }));
     return await expectedBenefits(files, judged, run);
   } catch (error) {

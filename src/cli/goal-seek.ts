@@ -4,7 +4,7 @@ import { askedOf, isExactly } from '../decisions/evaluate.js';
 import type { Goal, GoalAnswer } from '../decisions/goal-answer.js';
 import { type NamedNumbers, readNames } from '../decisions/named.js';
 import type { Asked, Outcome } from '../decisions/outcome.js';
-import { type AskedRange, readAsked } from '../decisions/ranges.js';
+import { type AskedRange, endsOf, isPercentOfNothing, readAsked } from '../decisions/ranges.js';
 import type { Model } from '../model/model.js';
 import { goalCsv } from '../report/goal-csv.js';
 import { runGoalSeek } from '../run/goal-seek-run.js';
@@ -15,6 +15,7 @@ import type { DecisionWords } from '../text/decision-words.js';
 import { decisionsEn } from '../text/en/decisions.js';
 import { goalEn } from '../text/en/goal.js';
 import type { GoalWords } from '../text/goal-words.js';
+import { both } from './both.js';
 import { comparable, type Overrides } from './comparable.js';
 import { compiled } from './compiled.js';
 import { nameFaultText, outcomesOf } from './decision.js';
@@ -55,9 +56,14 @@ export async function goalSeekCommand(
 ): Promise<number> {
   const { lang, quiet } = options;
   const speech = { own: lang === 'da' ? goalDa : goalEn, shared: lang === 'da' ? decisionsDa : decisionsEn };
-  const stated = statedGoal(options, speech.own);
-  const range = rangeAsked(options.vary, speech.own);
-  const share = shareIn(options.chance, speech.own);
+  const [range, [stated, share]] = both(
+    () => rangeAsked(options.vary, speech.own),
+    () =>
+      both(
+        () => statedGoal(options, speech.own),
+        () => shareIn(options.chance, speech.own),
+      ),
+  );
   const loaded = loadScenarios([{ file, laid }]);
   if (!loaded.ok) {
     tellProblems(loaded.problems, lang);
@@ -107,15 +113,22 @@ function goalOf(
   { own, shared }: Speech,
 ): Goal {
   const asked = askedOf(scenario, model);
-  const named = namedIn(merged, range.name, shared);
-  const budget = stated.amount === null ? budgetGoal(scenario, file, asked, text, own) : null;
-  const outcome = outcomeOf(budget?.outcome ?? text ?? '', asked, shared);
-  const beside = also.length === 0 ? [] : outcomesOf(also, asked, shared);
+  const [named, [{ budget, outcome }, beside]] = both(
+    () => namedIn(merged, range.name, shared),
+    () =>
+      both(
+        () => {
+          const aim = stated.amount === null ? budgetGoal(scenario, file, asked, text, own) : null;
+          return { budget: aim, outcome: outcomeOf(aim?.outcome ?? text ?? '', asked, shared) };
+        },
+        () => (also.length === 0 ? [] : outcomesOf(also, asked, shared)),
+      ),
+  );
   const target = stated.amount ?? budget?.amountIn(outcome) ?? 0;
   return {
     file: { scenario, merged },
     named,
-    ...endsOf(named, range, own),
+    ...soughtBetween(named, range, own),
     outcome,
     also: beside,
     target,
@@ -138,16 +151,14 @@ function outcomeOf(text: string, asked: Asked, words: DecisionWords): Outcome {
 /** What a number is tried up to where nobody says. */
 const USUAL_REACH = 3;
 
-function endsOf(named: NamedNumbers, { name, ends }: AskedRange, words: GoalWords): Pick<Goal, 'from' | 'to'> {
+function soughtBetween(named: NamedNumbers, { name, ends }: AskedRange, words: GoalWords): Pick<Goal, 'from' | 'to'> {
   const now = nowOf(named);
   if (ends === null) {
     if (now === 0) throw new UserError(words.noRange(name));
     return now > 0 ? { from: 0, to: USUAL_REACH * now } : { from: USUAL_REACH * now, to: 0 };
   }
-  const [from, to] = ends.map(({ amount, isPercent }) => (isPercent ? now * (1 + amount / 100) : amount)) as [
-    number,
-    number,
-  ];
+  if (isPercentOfNothing(ends, now)) throw new UserError(words.noRange(name));
+  const [from, to] = endsOf(ends, now);
   if (!(from < to)) throw new UserError(words.upsideDown(name));
   return { from, to };
 }

@@ -7,9 +7,11 @@ import { gridCsv } from '../report/decision-csv.js';
 import type { Laid } from '../scenario/laid-over.js';
 import { chartsDa } from '../text/da/charts.js';
 import { gridDa } from '../text/da/grid.js';
+import type { DecisionWords } from '../text/decision-words.js';
 import { chartsEn } from '../text/en/charts.js';
 import { gridEn } from '../text/en/grid.js';
 import type { GridWords } from '../text/grid-words.js';
+import { both } from './both.js';
 import {
   type Decision,
   type DecisionFlags,
@@ -40,20 +42,17 @@ export async function gridCommand(
   const { lang } = flags;
   const words = lang === 'da' ? gridDa : gridEn;
   const { own } = decisionWords(lang);
-  const [askedX, askedY] = askedAxes(flags, words);
-  if (flags.outcome.length > 1) throw new UserError(words.oneOutcome(flags.outcome.length));
-  const whole = prepareDecision(paths, laid, flags);
+  const [asked] = both(
+    () => askedAxes(flags, words),
+    () => {
+      if (flags.outcome.length > 1) throw new UserError(words.oneOutcome(flags.outcome.length));
+    },
+  );
+  const whole = prepareDecision(paths, laid, flags, (files) => readAxes(files, asked, own));
   if (whole === null) return EXIT.badInput;
   const decision = { ...whole, outcomes: whole.outcomes.slice(0, 1), told: whole.told.slice(0, 1) };
   const { files, outcomes, told, priceLevel } = decision;
-  const reading = axesOf(files, askedX, askedY);
-  if (!reading.ok) {
-    const texts = reading.faults.map((fault) =>
-      fault.code === 'upsideDown' ? own.names.upsideDown(fault.name) : nameFaultText(fault, own),
-    );
-    throw new UserError(texts.join('\n'));
-  }
-  const { x, y } = reading;
+  const { x, y } = readAxes(files, asked, own);
   const axes = { named: [x.named, y.named], chances: [] };
   const points = gridPoints(x, y);
   const answers = await evaluated(decision, axes, points.length, flags, signal, (evaluate) => evaluate(points));
@@ -102,6 +101,22 @@ function askedAxes({ x, y }: GridFlags, words: GridWords): [AskedAxis, AskedAxis
   const [first, second] = given.flatMap(({ axis }) => axis ?? []);
   if (first === undefined || second === undefined) throw new UserError(wrong.join('\n'));
   return [first, second];
+}
+
+/** @throws UserError with everything that is wrong with the axes */
+function readAxes(
+  files: Decision['files'],
+  [askedX, askedY]: readonly [AskedAxis, AskedAxis],
+  own: DecisionWords,
+): { readonly x: GridAxis; readonly y: GridAxis } {
+  const reading = axesOf(files, askedX, askedY);
+  if (reading.ok) return reading;
+  const texts = reading.faults.map((fault) =>
+    fault.code === 'upsideDown' || fault.code === 'zero'
+      ? own.names[fault.code](fault.name)
+      : nameFaultText(fault, own),
+  );
+  throw new UserError(texts.join('\n'));
 }
 
 /** A value that goes with no other is a mistake of what is asked, not a hole in the table. */

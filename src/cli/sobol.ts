@@ -49,7 +49,11 @@ export async function sobolCommand(
   const words = sobolWords(flags.lang);
   const isOfMorris = flags.vary.length > 0 || flags.range !== null || flags.trajectories !== null;
   if (isOfMorris && !flags.morris) throw new UserError(words.onlyMorris);
-  const decision = prepareDecision(paths, laid, flags);
+  const decision = prepareDecision(paths, laid, flags, (files) =>
+    flags.morris
+      ? readRanges({ files }, { vary: flags.vary, range: flags.range ?? USUAL_PERCENT }, decisionWords(flags.lang).own)
+      : uncertainInputs(files, words),
+  );
   if (decision === null) return EXIT.badInput;
   const told = flags.morris ? await morrisTold(decision, flags, signal) : await sobolTold(decision, flags, signal);
   await tellDecision(decision, told, flags, startedAt, signal);
@@ -59,8 +63,7 @@ export async function sobolCommand(
 async function sobolTold(decision: Decision, flags: SobolFlags, signal: AbortSignal): Promise<Told> {
   const words = sobolWords(flags.lang);
   const { files, outcomes, priceLevel } = decision;
-  const inputs = sobolInputs(files);
-  if (inputs.length === 0) throw new UserError(words.certain);
+  const inputs = uncertainInputs(files, words);
   const { seed } = files[0].scenario;
   const { samples } = flags;
   const axes = { named: [], chances: inputs.flatMap(({ chances }) => chances) };
@@ -108,6 +111,12 @@ async function morrisTold(decision: Decision, flags: SobolFlags, signal: AbortSi
     facts: { vary: flags.vary, range: percent, trajectories },
     result: { outcomes, numbers: ranges.map(({ name }) => name), effects },
   };
+}
+
+function uncertainInputs(files: Decision['files'], words: SobolWords): SobolInput[] {
+  const inputs = sobolInputs(files);
+  if (inputs.length === 0) throw new UserError(words.certain);
+  return inputs;
 }
 
 /** The mean of an outcome at every point; NaN where the numbers cannot stand together. */

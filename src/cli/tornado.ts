@@ -33,7 +33,7 @@ export async function tornadoCommand(
 ): Promise<number> {
   const startedAt = Date.now();
   const words = decisionWords(flags.lang);
-  const decision = prepareDecision(paths, laid, flags);
+  const decision = prepareDecision(paths, laid, flags, (files) => readRanges({ files }, flags, words.own));
   if (decision === null) return EXIT.badInput;
   const reading = readRanges(decision, flags, words.own);
   const { named, ranges } = reading;

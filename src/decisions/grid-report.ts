@@ -56,7 +56,10 @@ function evenText(x: GridAxis, y: GridAxis, cells: Cells, { own }: Pick<Words, '
     { across: x, down: y, crossings: crossings(x, cells) },
     { across: y, down: x, crossings: crossings(y, turned) },
   ].find((one) => one.crossings.length > 0);
-  if (along === undefined) return words.neverEven((cells.flat().find((cell) => cell !== null)?.value ?? 0) < 0);
+  if (along === undefined) {
+    const values = cells.flat().flatMap((cell) => (cell === null ? [] : [cell.value]));
+    return values.every((value) => value === 0) ? words.alwaysEven : words.neverEven(values.some((value) => value < 0));
+  }
   const { across, down } = along;
   const pairs = along.crossings.map(({ row, at }) =>
     words.pair(

@@ -2,7 +2,7 @@
 
 import type { Answer } from './evaluate.js';
 import { type NamedNumbers, type NameFault, readNames } from './named.js';
-import { type End, readEnd } from './ranges.js';
+import { type End, endsOf, isPercentOfNothing, readEnd } from './ranges.js';
 import { type Estimate, estimateOf } from './tornado.js';
 import type { VariedFile } from './vary.js';
 
@@ -20,7 +20,10 @@ export interface GridAxis {
   readonly values: readonly number[];
 }
 
-export type GridFault = NameFault | { readonly code: 'upsideDown'; readonly name: string };
+export type GridFault =
+  | NameFault
+  | { readonly code: 'upsideDown'; readonly name: string }
+  | { readonly code: 'zero'; readonly name: string };
 
 export type AxesReading =
   | { readonly ok: true; readonly x: GridAxis; readonly y: GridAxis }
@@ -47,15 +50,16 @@ export function axesOf(files: readonly VariedFile[], x: AskedAxis, y: AskedAxis)
   );
   if (!reading.ok) return reading;
   const [ofX, ofY] = [x, y].map((asked, i) => axisOf(reading.named[i] as NamedNumbers, asked)) as [GridAxis, GridAxis];
-  const faults = [ofX, ofY].flatMap(({ named: { name }, values }): GridFault[] =>
-    (values[0] as number) < (values.at(-1) as number) ? [] : [{ code: 'upsideDown', name }],
-  );
+  const faults = [ofX, ofY].flatMap(({ named: { name, value }, values }, i): GridFault[] => {
+    const { from, to } = i === 0 ? x : y;
+    if (isPercentOfNothing([from, to], value)) return [{ code: 'zero', name }];
+    return (values[0] as number) < (values.at(-1) as number) ? [] : [{ code: 'upsideDown', name }];
+  });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, x: ofX, y: ofY };
 }
 
 function axisOf(named: NamedNumbers, { from, to, steps }: AskedAxis): GridAxis {
-  const at = ({ amount, isPercent }: End): number => (isPercent ? named.value * (1 + amount / 100) : amount);
-  const [low, high] = [at(from), at(to)];
+  const [low, high] = endsOf([from, to], named.value);
   return { named, values: Array.from({ length: steps }, (_, i) => low + ((high - low) * i) / (steps - 1)) };
 }
 

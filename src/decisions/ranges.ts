@@ -102,7 +102,7 @@ function upsideDown({ name, ends }: AskedRange): RangeFault[] {
 }
 
 function faultsOf({ name, low, high, value }: Range, ends: AskedRange['ends']): RangeFault[] {
-  if (ends === null && value === 0) return [{ code: 'zero', name }];
+  if (value === 0 && (ends === null || isPercentOfNothing(ends, value))) return [{ code: 'zero', name }];
   if (low > high) return [{ code: 'upsideDown', name }];
   return low === high ? [{ code: 'nothing', name }] : [];
 }
@@ -117,7 +117,7 @@ function rangeOf(
   const { isFactor, value, numbers } = own;
   const known = numbers.length === 1 ? stated.find(({ numbers: set }) => set.join() === numbers.join()) : undefined;
   const pair = ((): [number, number] => {
-    if (ends !== null) return [endOf(ends[0], value), endOf(ends[1], value)];
+    if (ends !== null) return endsOf(ends, value);
     if (known !== undefined)
       return isFactor ? [known.low / known.value, known.high / known.value] : [known.low, known.high];
     // Of a rate ratio, the effect is its distance from 1: one of 0.9 goes from 0.88 to 0.92 by 20 %.
@@ -137,8 +137,15 @@ function rangeOf(
   };
 }
 
-function endOf({ amount, isPercent }: End, value: number): number {
-  return isPercent ? value * (1 + amount / 100) : amount;
+/** What is asked for from low to high; of a number below zero, more per cent of it is less. */
+export function endsOf([from, to]: readonly [End, End], value: number): [low: number, high: number] {
+  const at = ({ amount, isPercent }: End): number => (isPercent ? value * (1 + amount / 100) : amount);
+  return from.isPercent && to.isPercent && value < 0 ? [at(to), at(from)] : [at(from), at(to)];
+}
+
+/** Whether per cents are asked for of a number that is nothing. */
+export function isPercentOfNothing(ends: readonly End[], value: number): boolean {
+  return value === 0 && ends.some(({ isPercent }) => isPercent);
 }
 
 /** What a scenario says of how uncertain numbers are: 5 % and 95 % quantile. */

@@ -47,6 +47,8 @@ export interface EvppiWords {
   readonly otherRates: (file: string, other: string) => string;
   readonly noWholeYear: string;
   readonly unknown: (name: string, suggestion: string | null, known: string) => string;
+  /** All uncertain numbers, as something that can be known. */
+  readonly allNumbers: string;
   readonly fewDraws: (name: string, draws: string, least: string) => string;
   readonly badAmount: (got: string) => string;
 }

@@ -17,6 +17,7 @@ export interface GridWords {
   /** Of a difference: where it changes its sign. */
   readonly evenAt: (names: string, pairs: readonly string[]) => string;
   readonly pair: (y: string, x: string) => string;
+  readonly alwaysEven: string;
   readonly neverEven: (isBelow: boolean) => string;
   readonly chart: {
     readonly title: string;

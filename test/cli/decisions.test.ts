@@ -65,6 +65,11 @@ test('every mistake of what is asked is told in the words of the user, and nothi
       '--outcome: der er intet mål "stok"; mente du stock?',
     ],
     [
+      ['a.yaml', '--outcome', 'stok/institution/end', '--vary', 'tilgang'],
+      '--outcome: der er intet mål "stok"; mente du stock?',
+      'der er intet tal, der hedder "tilgang"',
+    ],
+    [
       ['a.yaml', 'b.yaml', 'a.yaml'],
       'angiv et scenarie, eller et grundlag og ét scenarie mere (fil eller --with); fik 3',
     ],
@@ -82,11 +87,19 @@ test('every mistake of what is asked is told in the words of the user, and nothi
 test('where the uncertainty comes from is a table, a chart and a file; of a certain file there is an overview instead', async () => {
   const own = folder();
   const law = SMALL.replace('unitCost: 950_000', 'unitCost: { value: 950_000, uncertain: { normal: { sd: 50_000 } } }');
-  scenarioFile(own, 'u.yaml', law);
+  scenarioFile(
+    own,
+    'u.yaml',
+    law.replace('unitCost: 180_000', 'unitCost: { value: 180_000, uncertain: { normal: { sd: 20_000 } } }'),
+  );
   const done = await run(own, ['sobol', 'u.yaml', '--samples', '16', '--outcome', 'expenditure_kr', '--threads', '2']);
   expect(done.code, done.stderr).toBe(0);
   expect(done.stdout).toMatch(/unitCost:institution +\d+ pct\. +\d+ til \d+ +\d+ pct/);
-  expect(done.stdout).toContain('Regnet ud 48 gange uden simulering');
+  expect(done.stdout).toContain('Regnet ud 96 gange uden simulering');
+  // Expenditure is a sum over prices.
+  expect(done.stdout.replace(/\s+/g, ' ')).toContain(
+    'hver for sig for 100 pct. af udsvinget; 0 pct. kommer af samspil',
+  );
   expect([...results(join(own, 'outputs')).keys()].sort()).toEqual([
     'about.json',
     'rapport.md',
@@ -143,4 +156,8 @@ test('two numbers at once are a table, a chart and a file; a value that the fiel
   expect(missing.stderr).toContain('--x: forventede TAL=fra:til eller TAL=fra:til:antal');
   expect(missing.stderr).toContain('angiv --y');
   expect(existsSync(join(own, 'no'))).toBe(false);
+  scenarioFile(own, 'same.yaml', SMALL.replace('name: Lille', 'name: Samme'));
+  const y = ['--y', 'hjemme>institution=-50%:+50%:2'];
+  const same = await run(own, ['grid', 'a.yaml', 'same.yaml', ...x, ...y, '--no-charts', '--threads', '1']);
+  expect(same.stdout).toContain('Forskellen er nul i hele tabellen');
 });

@@ -109,6 +109,8 @@ describe.concurrent('goal-seek', () => {
       'budgettet har ikke 2017',
     ],
     ['a range upside down', ['--vary', 'unitCost:pleje=9:1', '--equals', 'budget'], 'mindre end'],
+    ['a number and a figure that are none', ['--vary', 'tilgang', '--outcome', 'stok', '--equals', '1'], 'tilgang'],
+    ['a figure and a number that are none', ['--vary', 'tilgang', '--outcome', 'stok', '--equals', '1'], '"stok"'],
     ['an amount that may be two', [...PRICE, '--equals', '96.500'], '--equals: forventede et tal'],
   ])('refuses %s in words', async (_, args, words) => {
     const result = await run(folder, ['goal-seek', file, ...args]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { axesOf, type Cells, cellsOf, deadEnds, gridPoints, readAxis, zeroLine } from '../../src/decisions/grid.js';
+import { endsOf } from '../../src/decisions/ranges.js';
 import { SMALL, smallWith } from '../scenario/support.js';
 import { answer, exactly, fileOf, question } from './support.js';
 
@@ -136,4 +137,13 @@ test('a value that goes with no other is told apart from a pair that cannot be',
       ]),
     ),
   ).toEqual([2]);
+});
+
+test('per cents of a number below zero still go from low to high', () => {
+  const ends = [
+    { amount: -20, isPercent: true },
+    { amount: 20, isPercent: true },
+  ] as const;
+  expect(endsOf(ends, 5)).toEqual([4, 6]);
+  expect(endsOf(ends, -5)).toEqual([-6, -4]);
 });

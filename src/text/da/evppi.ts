@@ -64,6 +64,7 @@ export const evppiDa: EvppiWords = {
     'der er ikke noget helt kalenderår i perioden (horizon), så der er ingen udgifter at vælge efter: begynd i januar, eller regn flere år frem',
   unknown: (name, suggestion, known) =>
     `--about: "${name}" er ikke et usikkert tal i scenarierne${suggestion === null ? '' : `; mente du "${suggestion}"?`} De usikre tal er: ${known}`,
+  allNumbers: 'alle usikre tal på én gang',
   fewDraws: (name, draws, least) => `${draws} træk er for få til at sige noget om ${name}; mindst ${least} (-n)`,
   badAmount: (got) => `--kr-per-placement-year: forventede et beløb i kr. på mindst 0, fik "${got}"`,
 };

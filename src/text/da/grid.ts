@@ -27,6 +27,7 @@ export const gridDa: GridWords = {
   evenAt: (names, pairs) =>
     `Forskellen er nul, hvor (${names}) er ${pairs.join('; ')}, på ret linje mellem de beregnede værdier.`,
   pair: (y, x) => `${y}: ${x}`,
+  alwaysEven: 'Forskellen er nul i hele tabellen: ingen af de to tal gør nogen forskel mellem scenarierne.',
   neverEven: (isBelow) => `Forskellen er ${isBelow ? 'under' : 'over'} nul i hele tabellen.`,
   chart: {
     title: 'To tal på én gang:',

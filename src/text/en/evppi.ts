@@ -65,6 +65,7 @@ export const evppiEn: EvppiWords = {
     'no calendar year lies wholly within the horizon, so there is no expenditure to choose by: begin in January, or go on for more years',
   unknown: (name, suggestion, known) =>
     `--about: "${name}" is no uncertain number of the scenarios${suggestion === null ? '' : `; did you mean "${suggestion}"?`} The uncertain numbers are: ${known}`,
+  allNumbers: 'all uncertain numbers at once',
   fewDraws: (name, draws, least) => `${draws} draws are too few to say anything about ${name}; at least ${least} (-n)`,
   badAmount: (got) => `--kr-per-placement-year: expected an amount in kr. of at least 0, got "${got}"`,
 };

@@ -27,6 +27,7 @@ export const gridEn: GridWords = {
   evenAt: (names, pairs) =>
     `The difference is zero where (${names}) is ${pairs.join('; ')}, on a straight line between the values worked out.`,
   pair: (y, x) => `${y}: ${x}`,
+  alwaysEven: 'The difference is zero in the whole table: neither number tells the scenarios apart.',
   neverEven: (isBelow) => `The difference is ${isBelow ? 'below' : 'above'} zero in the whole table.`,
   chart: {
     title: 'Two numbers at once:',
