@@ -1,7 +1,8 @@
 /** The probabilities from which the first states are drawn: stated, or the exact steady state of the starting parameters. */
 import type { Model } from '../model/model.js';
 import { celebrate, ruleAtAge } from './expectation/birthday.js';
-import { arriveEvenly, carried, type Forward, forward } from './expectation/month-step.js';
+import { arriveEvenly, carry } from './expectation/carry.js';
+import { type Forward, forward } from './expectation/month-step.js';
 import type { InitialShares } from './initial.js';
 
 /**
@@ -97,14 +98,13 @@ function growUp(
   // Before any policy it does not matter whom they will reach.
   const profile = group * reachedCount;
   const ignored = new Float64Array(states.count);
-  let x = born;
+  const x = born;
   for (let age = 0; age < agesOf(model); age++) {
     const rule = ruleAtAge(model, age);
     if (rule >= 0 && age > 0) celebrate(model, states, forward.vintageOf(0), rule, x, () => {});
     table.set(x, age * states.count);
     const ageClass = ageClassAt[Math.min(age, ageClassAt.length - 1)] as number;
-    const next = carried(forward, 0, ageClass, profile, x);
-    if (arriving(age) > 0) arriveEvenly(forward, 0, ageClass, profile, step, arriving(age), next, ignored);
-    x = next;
+    carry(forward, 0, ageClass, profile, [x]);
+    if (arriving(age) > 0) arriveEvenly(forward, 0, ageClass, profile, step, arriving(age), x, ignored);
   }
 }

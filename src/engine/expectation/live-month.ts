@@ -5,7 +5,8 @@ import { SPECIAL, specialAt } from '../tally/special-moves.js';
 import { addChildMonths, addStartsOfMonth, addStartsOfStays, addUsersOfSource, sharesAt } from './add-ons.js';
 import { celebrate, ruleAtAge } from './birthday.js';
 import { endAtCaps } from './cap.js';
-import { arriveEvenly, type Forward } from './month-step.js';
+import { arriveEvenly } from './carry.js';
+import type { Forward } from './month-step.js';
 import { childrenOf, type Source } from './sources.js';
 import { carrySources } from './together.js';
 

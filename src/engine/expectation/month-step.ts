@@ -47,15 +47,24 @@ export interface Forward {
   forget(): void;
 }
 
-/** The month steps of all states one after another, without the places that nobody comes to. */
+/**
+ * The month steps of all states. Who leaves a state has its luck in common with those who leave any other of the same
+ * bundle (one step and situation, whatever the month of the stay), so they are taken together.
+ */
 interface Month {
-  /** Rows of state z: first[z] .. first[z + 1]. */
+  readonly bundleOf: Uint32Array;
+  readonly bundles: number;
+  /** Where those of bundle b come to, but nobody's own state: rows first[b] .. first[b + 1]. */
   readonly first: Uint32Array;
   /** The state that children are in, and the one a month later. */
   readonly at: Int32Array;
   readonly later: Int32Array;
   readonly carry: Float64Array;
   readonly occupy: Float64Array;
+  /** The same of those who are in their own state, by state. */
+  readonly ownLater: Int32Array;
+  readonly ownCarry: Float64Array;
+  readonly ownOccupy: Float64Array;
 }
 
 /** Prepares the forward equations of a model. */
@@ -106,23 +115,30 @@ export function forward(model: Model, { states, vintages, places } = shapeOf(mod
   };
 }
 
-/** The month steps of every state, in the order of the states. */
 function monthOfAll(
   { monthLater }: StateSpace,
   ofStates: readonly { readonly places: Places; readonly step: MonthStep }[],
 ): Month {
+  const bundles = ofStates.reduce((most, { places }) => Math.max(most, places.bundle + 1), 0);
   const most = ofStates.reduce((sum, { places }) => sum + places.state.length, 0);
   const month = {
-    first: new Uint32Array(ofStates.length + 1),
+    bundleOf: Uint32Array.from(ofStates, ({ places }) => places.bundle),
+    bundles,
+    first: new Uint32Array(bundles + 1),
     at: new Int32Array(most),
     later: new Int32Array(most),
     carry: new Float64Array(most),
     occupy: new Float64Array(most),
+    ownLater: monthLater,
+    ownCarry: Float64Array.from(ofStates, ({ places, step }) => step.carry[places.begin] as number),
+    ownOccupy: Float64Array.from(ofStates, ({ places, step }) => step.occupy[places.begin] as number),
   };
+  // Bundles are numbered in the order of their first states.
+  const leaders = ofStates.filter(({ places }, state) => month.bundleOf.indexOf(places.bundle) === state);
   let rows = 0;
-  ofStates.forEach(({ places: { state: stateAt }, step: { carry, occupy } }, state) => {
-    for (let place = 0; place < stateAt.length; place++) {
-      if (carry[place] === 0 && occupy[place] === 0) continue;
+  leaders.forEach(({ places: { state: stateAt, begin }, step: { carry, occupy } }, bundle) => {
+    for (let place = 0; place + 1 < stateAt.length; place++) {
+      if (place === begin || (carry[place] === 0 && occupy[place] === 0)) continue;
       const at = stateAt[place] as number;
       month.at[rows] = at;
       month.later[rows] = monthLater[at] as number;
@@ -130,7 +146,7 @@ function monthOfAll(
       month.occupy[rows] = occupy[place] as number;
       rows++;
     }
-    month.first[state + 1] = rows;
+    month.first[bundle + 1] = rows;
   });
   return month;
 }
@@ -210,83 +226,4 @@ function times(vector: Float64Array, matrix: Float64Array): Float64Array {
     for (let to = 0; to < n; to++) result[to] = (result[to] as number) + children * (matrix[from * n + to] as number);
   }
   return result;
-}
-
-/** Expected numbers `x` by state one month later, one month older. */
-export function carried(
-  forward: Forward,
-  epoch: number,
-  ageClass: number,
-  profile: number,
-  x: Float64Array,
-): Float64Array {
-  const { first, later, carry } = forward.monthOf(epoch, ageClass, profile);
-  const next = new Float64Array(x.length);
-  for (let state = 0; state < x.length; state++) {
-    const children = x[state] as number;
-    if (children === 0) continue;
-    for (let row = first[state] as number; row < (first[state + 1] as number); row++) {
-      const end = later[row] as number;
-      next[end] = (next[end] as number) + children * (carry[row] as number);
-    }
-  }
-  return next;
-}
-
-/** Adds the child-months that children who begin the month as `x` spend in each state. */
-export function addChildMonthsOf(
-  forward: Forward,
-  epoch: number,
-  ageClass: number,
-  profile: number,
-  x: Float64Array,
-  childMonths: Float64Array,
-): void {
-  const { first, at, occupy } = forward.monthOf(epoch, ageClass, profile);
-  for (let state = 0; state < x.length; state++) {
-    const children = x[state] as number;
-    if (children === 0) continue;
-    for (let row = first[state] as number; row < (first[state + 1] as number); row++) {
-      const here = at[row] as number;
-      childMonths[here] = (childMonths[here] as number) + children * (occupy[row] as number);
-    }
-  }
-}
-
-/** Children who arrive on `step` evenly over the month, `perMonth` in all: adds those at its end, and their child-months. */
-export function arriveEvenly(
-  forward: Forward,
-  epoch: number,
-  ageClass: number,
-  profile: number,
-  step: number,
-  perMonth: number,
-  atEnd: Float64Array,
-  childMonths: Float64Array,
-): void {
-  const state = forward.states.freshOf(step, forward.vintageOf(epoch));
-  const { occupy, occupyFromArrival } = forward.stepOf(epoch, ageClass, profile, state);
-  // Who arrives evenly is at the month's end where a child spent its month that began in the state.
-  spread(forward, epoch, state, perMonth, occupy, occupyFromArrival, atEnd, childMonths);
-}
-
-/** Puts `children` times what one child leaves, by place, into the states: at the month's end a month older. */
-function spread(
-  forward: Forward,
-  epoch: number,
-  state: number,
-  children: number,
-  atEndOf: Float64Array,
-  monthsOf: Float64Array,
-  atEnd: Float64Array,
-  childMonths: Float64Array,
-): void {
-  const { monthLater } = forward.states;
-  const { state: stateAt } = forward.placesOf(epoch, state);
-  for (let place = 0; place < stateAt.length; place++) {
-    const at = stateAt[place] as number;
-    const later = monthLater[at] as number;
-    atEnd[later] = (atEnd[later] as number) + children * (atEndOf[place] as number);
-    childMonths[at] = (childMonths[at] as number) + children * (monthsOf[place] as number);
-  }
 }

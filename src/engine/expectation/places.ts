@@ -19,6 +19,8 @@ export interface Places {
   readonly mark: Uint8Array;
   /** Two states with the same signature have the same month, place by place. */
   readonly signature: number;
+  /** Two states of one bundle have the same signature and the same places but their own. */
+  readonly bundle: number;
 }
 
 /** The places of every state, for stays that begin in a given vintage. */
@@ -29,15 +31,23 @@ export function placesOf(model: Model, states: StateSpace, vintage: number): rea
   const hasHistory = historyClassCount > 1 && placement >= 0;
   const steps = Array.from({ length: stepCount }, (_, step) => step);
   const marks = Array.from({ length: markCount }, (_, mark) => mark);
+  const bundles = new Map<string, number>();
+  const bundleOf = (key: string): number => {
+    const known = bundles.get(key) ?? bundles.size;
+    bundles.set(key, known);
+    return known;
+  };
   return Array.from({ length: states.count }, (_, own) => {
     const after = (state: number): number[] =>
       marks.flatMap((mark) => steps.map((step) => states.freshAfter(state, step, vintage, mark)));
     const returned = hasHistory ? after(states.freshOf(placement, vintage)) : [];
-    const state = Int32Array.from([...after(own), ...returned, own]);
+    const fresh = [...after(own), ...returned];
+    const state = Int32Array.from([...fresh, own]);
     const begin = state.indexOf(own);
     const signature =
       ((states.situationOf[own] as number) * stepCount + (states.stepOf[own] as number)) * state.length + begin;
-    return { state, begin, mark: Uint8Array.from(state, (at) => states.markOf[at] as number), signature };
+    const mark = Uint8Array.from(state, (at) => states.markOf[at] as number);
+    return { state, begin, mark, signature, bundle: bundleOf(`${signature}/${fresh.join()}`) };
   });
 }
 
