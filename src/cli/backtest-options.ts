@@ -1,7 +1,7 @@
 /** `backtest` on the command line: its arguments and options. */
 import { backtestDa } from '../text/da/backtest.js';
 import { backtestEn } from '../text/en/backtest.js';
-import type { CommandTools } from './decision-commands.js';
+import type { CommandTools } from './command-tools.js';
 import { seedText, wholeNumber } from './option-values.js';
 
 interface Given {
@@ -17,13 +17,11 @@ interface Given {
   readonly quiet?: boolean;
 }
 
-type Lent = Pick<CommandTools, 'lang' | 'signal' | 'finish' | 'add' | 'addExamples' | 'words'>;
-
 const USUAL_MONTHS = 12;
 const USUAL_DRAWS = 1000;
 
 /** Adds the command. */
-export function addBacktest({ lang, signal, finish, add, addExamples, words }: Lent): void {
+export function addBacktest({ lang, signal, finish, add, addExamples, words }: CommandTools): void {
   const own = lang === 'da' ? backtestDa : backtestEn;
   const { options, placeholders, argumentNames } = words;
   const command = add('backtest', own.command)

@@ -6,7 +6,7 @@ import { goalDa } from '../text/da/goal.js';
 import { decisionsEn } from '../text/en/decisions.js';
 import { evppiEn } from '../text/en/evppi.js';
 import { goalEn } from '../text/en/goal.js';
-import type { CommandTools } from './decision-commands.js';
+import type { CommandTools } from './command-tools.js';
 import { seedText, wholeNumber } from './option-values.js';
 import { laidOn, type OverlayFlags } from './overlays.js';
 

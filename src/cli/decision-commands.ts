@@ -1,28 +1,16 @@
 /** The commands about what matters: what they are called and what they take. */
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import type { CliWords } from '../text/cli-words.js';
 import { decisionsDa } from '../text/da/decisions.js';
 import { gridDa } from '../text/da/grid.js';
 import { sobolDa } from '../text/da/sobol.js';
 import { decisionsEn } from '../text/en/decisions.js';
 import { gridEn } from '../text/en/grid.js';
 import { sobolEn } from '../text/en/sobol.js';
+import type { CommandTools } from './command-tools.js';
 import { percentage, seedText, wholeNumber } from './option-values.js';
 import type { Language } from './output.js';
 import { laidOn, type OverlayFlags } from './overlays.js';
-
-/** What the program lends to those who add commands to it. */
-export interface CommandTools {
-  readonly lang: Language;
-  readonly signal: AbortSignal;
-  readonly finish: (code: number) => void;
-  readonly add: (name: string, description: string) => Command;
-  readonly withOverlays: (command: Command, description: string, words: CliWords) => Command;
-  readonly addExamples: (command: Command, words: CliWords, lines: readonly string[]) => void;
-  readonly words: CliWords;
-  readonly most: { readonly threads: number; readonly replications: number };
-}
 
 /** What commander leaves of the options that all of them have. */
 interface Given extends OverlayFlags {

@@ -4,21 +4,20 @@ import { Command, Help, type HelpConfiguration, type Option } from 'commander';
 import { nearest } from '../scenario/nearest.js';
 import type { CliWords } from '../text/cli-words.js';
 import { dataDa } from '../text/da/data.js';
-import { figureDa } from '../text/da/figure.js';
 import { trendsDa } from '../text/da/trends.js';
 import { uncertaintyDa } from '../text/da/uncertainty.js';
 import { dataEn } from '../text/en/data.js';
-import { figureEn } from '../text/en/figure.js';
 import { trendsEn } from '../text/en/trends.js';
 import { uncertaintyEn } from '../text/en/uncertainty.js';
 import { addBacktest } from './backtest-options.js';
 import { addChoiceCommands } from './choice-commands.js';
 import { addDecisionCommands } from './decision-commands.js';
-import type { CalibrateFlags, DataFlags, ExplainFlags, RunFlags, TraceFlags, TrendsFlags } from './flags.js';
+import type { CalibrateFlags, DataFlags, RunFlags, TrendsFlags } from './flags.js';
 import { language, seedText, wholeNumber } from './option-values.js';
 import { type Language, outputWidth, programName, UserError, wordsOf } from './output.js';
 import { laidOn, type OverlayFlags, strengthIn } from './overlays.js';
 import { programVersion } from './provenance.js';
+import { addReadingCommands } from './reading-commands.js';
 import { unknownCommand } from './usage-mistake.js';
 
 /** Most threads that may be asked for: each takes some 20 MB, and more than cores are of no use. */
@@ -38,6 +37,8 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
   addExamples(program, words, ['run scenarios/basis.yaml', 'run --help']);
   const add = (name: string, description: string): Command =>
     withUsualOptions(program.command(name), words).description(description);
+  const most = { threads: MAX_THREADS, replications: MAX_REPLICATIONS };
+  const tools = { lang, signal, finish, add, withOverlays, addExamples, words, most };
 
   const run = withOverlays(add('run', words.commands.run), words.options.withOfRun, words)
     .argument(`<${argumentNames.files}...>`, words.arguments.files)
@@ -126,7 +127,7 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     'calibrate scenarios/basis.yaml --targets scenarios/data/noegletal_vive.csv --until 2016 --free "hjemme>*"',
   ]);
 
-  addBacktest({ lang, signal, finish, add, addExamples, words });
+  addBacktest(tools);
 
   const trendWords = lang === 'da' ? trendsDa : trendsEn;
   const trends = add('trends', trendWords.command)
@@ -149,59 +150,10 @@ export function buildProgram(lang: Language, signal: AbortSignal, finish: (code:
     });
   addExamples(trends, words, ['trends scenarios/data/vive_tendenser.csv', 'trends scenarios/basis.yaml --change -0.6']);
 
-  const most = { threads: MAX_THREADS, replications: MAX_REPLICATIONS };
-  const tools = { lang, signal, finish, add, withOverlays, addExamples, words, most };
   addDecisionCommands(tools);
   addChoiceCommands(tools);
 
-  const check = withOverlays(add('check', words.commands.check), words.options.with, words)
-    .argument(`<${argumentNames.file}>`, words.arguments.file)
-    .action(async (file: string, flags: OverlayFlags) => {
-      const { checkCommand } = await import('./check.js');
-      finish(checkCommand({ file, laid: laidOn(file, flags, words) }, lang));
-    });
-  addExamples(check, words, ['check scenarios/basis.yaml']);
-
-  const trace = withOverlays(add('trace', words.commands.trace), words.options.with, words)
-    .argument(`<${argumentNames.file}>`, words.arguments.file)
-    .option('--replication <R>', options.replication, wholeNumber('--replication', 0, MAX_REPLICATIONS, words), 0)
-    .option(`--child <${placeholders.child}>`, options.child, wholeNumber('--child', 1, 1e9, words))
-    .option(`--seed <${placeholders.text}>`, options.seed, seedText(words))
-    .option('--json', options.json)
-    .action(async (file: string, flags: TraceFlags) => {
-      const { traceCommand } = await import('./trace.js');
-      const { child = null, seed = null, json = false, replication } = flags;
-      finish(traceCommand({ file, laid: laidOn(file, flags, words) }, { replication, child, seed, json, lang }));
-    });
-  addExamples(trace, words, ['trace scenarios/lille.yaml', 'trace scenarios/lille.yaml --replication 0 --child 4']);
-
-  const policies = add('policies', words.commands.policies)
-    .argument(`[${argumentNames.name}]`, words.arguments.overlay)
-    .action(async (name: string | undefined) => {
-      const { policiesCommand } = await import('./policies.js');
-      finish(policiesCommand(name ?? null, lang));
-    });
-  addExamples(policies, words, ['policies', 'policies tfco']);
-
-  const figure = lang === 'da' ? figureDa : figureEn;
-  const explain = withOverlays(add('explain', figure.command), words.options.with, words)
-    .argument(`<${argumentNames.file}>`, figure.subject)
-    .argument(`[${argumentNames.name}]`, figure.argument)
-    .option(`--measure <${placeholders.name}>`, figure.options.measure)
-    .option(`--step <${placeholders.name}>`, figure.options.step)
-    .option(`--group <${placeholders.name}>`, figure.options.group)
-    .option(`--year <${placeholders.text}>`, figure.options.period)
-    .option('--scenario <N>', figure.options.scenario, wholeNumber('--scenario', 1, 50, words), 1)
-    .action(async (path: string, name: string | undefined, flags: ExplainFlags) => {
-      const { explainCommand } = await import('./explain.js');
-      const { measure = null, step = null, group = null, year: period = null, scenario } = flags;
-      const asked = { measure, step, group, period, scenario, lang };
-      finish(explainCommand(path, name ?? null, laidOn(path, flags, words), asked));
-    });
-  addExamples(explain, words, [
-    'explain scenarios/basis.yaml --measure expenditure_kr --step institution --year 2020',
-    'explain outputs/basis-0a32e1ec new_placements/placement/2018',
-  ]);
+  addReadingCommands(tools);
 
   const replay = add('replay', words.commands.replay)
     .argument(`<${argumentNames.folder}>`, words.arguments.resultFolder)
