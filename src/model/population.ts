@@ -70,7 +70,10 @@ function part(total: number, parts: number, n: number): number {
   return Math.floor(((n + 1) * total) / parts) - Math.floor((n * total) / parts);
 }
 
-/** The same number every month, for ever: any 216 birth months in a row hold exactly `children0to17`. */
+/**
+ * As many every month as whole numbers allow, for ever. Any 216 birth months in a row (all children of 0-17 at some moment)
+ * hold exactly `children0to17`: their parts are differences of one running sum, which 216 months on is larger by just that.
+ */
 function constantBirths(scenario: Scenario, children0to17: number): BirthMonth[] {
   const calendar = calendarStart(scenario.horizon);
   const births: BirthMonth[] = [];
