@@ -61,7 +61,7 @@ export async function attributeCommand(
     const run = { threads: options.threads, signal, onProgress: (done: number): void => bar.update(done) };
     const compile = (scenario: Scenario): Model => compiled(scenario === base ? ofBase : ofWhatIf, scenario, lang);
     const result = await runAttribution(base, whatIf, run, compile).catch((error: unknown) => {
-      throw runFailure(error, [], lang, signal);
+      throw runFailure(error, loaded.scenarios, lang, signal);
     });
     bar.stop();
     if (options.json) print(JSON.stringify(result, null, 2));

@@ -18,22 +18,25 @@ export function compiled(file: string, scenario: Scenario, lang: Language): Mode
   try {
     return compileModel(scenario);
   } catch (error) {
-    const words = lang === 'da' ? explainDa : explainEn;
-    if (error instanceof NegativeIntensity) {
-      const perYear = formatNumber(error.perYear, 4, words);
-      throw new UserError(`${file}: policies: ${words.belowZero(error.from, error.to, perYear)}`);
-    }
-    if (error instanceof PrevalenceOutside) {
-      const percent = formatNumber(100 * error.share, 1, words);
-      throw new UserError(`${file}: policies: ${words.prevalenceOutside(error.addOn, error.step, percent)}`);
-    }
-    if (error instanceof ModelTooLarge) {
-      throw new UserError(`${file}: ${tooLarge(error, words)}`);
-    }
-    if (!(error instanceof StockExceedsPopulation)) throw error;
-    const born = monthLabel(calendarStart(scenario.horizon), error.birthMonth);
-    throw new UserError(`${file}: initial.stock: ${words.stockExceeds(error.stated, error.population, born)}`);
+    const text = contradictionText(scenario, error, lang);
+    throw text === null ? error : new UserError(`${file}: ${text}`);
   }
+}
+
+/** What compiling a scenario says of its numbers together, in the user's words; null where the fault is another. */
+export function contradictionText({ horizon }: Scenario, error: unknown, lang: Language): string | null {
+  const words = lang === 'da' ? explainDa : explainEn;
+  if (error instanceof NegativeIntensity) {
+    return `policies: ${words.belowZero(error.from, error.to, formatNumber(error.perYear, 4, words))}`;
+  }
+  if (error instanceof PrevalenceOutside) {
+    const percent = formatNumber(100 * error.share, 1, words);
+    return `policies: ${words.prevalenceOutside(error.addOn, error.step, percent)}`;
+  }
+  if (error instanceof ModelTooLarge) return tooLarge(error, words);
+  if (!(error instanceof StockExceedsPopulation)) return null;
+  const born = monthLabel(calendarStart(horizon), error.birthMonth);
+  return `initial.stock: ${words.stockExceeds(error.stated, error.population, born)}`;
 }
 
 /** Factors of which it is said what makes them smaller. */

@@ -13,7 +13,6 @@ import { inFixedPrices, shownPrices } from '../results/prices.js';
 import type { Evaluate } from '../run/decision-run.js';
 import { scenarioHash } from '../run/forecast-run.js';
 import { mathParse } from '../run/math-parse.js';
-import { locatedProblem } from '../scenario/finding.js';
 import type { Laid } from '../scenario/laid-over.js';
 import { ImpossibleDraw } from '../scenario/uncertain/drawn-scenario.js';
 import { comparisonDa } from '../text/da/comparison.js';
@@ -22,7 +21,6 @@ import type { DecisionWords } from '../text/decision-words.js';
 import { comparisonEn } from '../text/en/comparison.js';
 import { decisionsEn } from '../text/en/decisions.js';
 import { formatNumber } from '../text/number-format.js';
-import { describeProblem } from '../text/problems.js';
 import type { Section } from '../text/section.js';
 import { both } from './both.js';
 import { drawnFiles } from './chart-files.js';
@@ -33,6 +31,7 @@ import { progressBar } from './progress.js';
 import { engineDigest, programVersion } from './provenance.js';
 import { type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
 import { markdownOf, screenLines } from './sections.js';
+import { describedDraw } from './why-failed.js';
 
 export interface DecisionFlags extends Overrides {
   /** Names of figures; none: the usual ones. */
@@ -178,9 +177,7 @@ export function whyImpossible({ loaded, files }: Decision, axes: Axes, point: Fl
       compiled(name, new Variations(file, axes, mathParse).at(point), lang);
       return [];
     } catch (error) {
-      if (error instanceof ImpossibleDraw) {
-        return error.findings.map((finding) => describeProblem(locatedProblem(root, finding), lang));
-      }
+      if (error instanceof ImpossibleDraw) return describedDraw(error, root, lang);
       if (error instanceof UserError || isContradiction(error)) return [String((error as Error).message)];
       throw error;
     }

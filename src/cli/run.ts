@@ -28,6 +28,7 @@ import { folderName, resultFiles } from './result-files.js';
 import { runFailure } from './run-failure.js';
 import { runTables } from './run-tables.js';
 import { splitLines } from './uncertainty-lines.js';
+import { whyFailed } from './why-failed.js';
 
 export interface RunCommandOptions extends Overrides {
   readonly threads: number;
@@ -68,7 +69,7 @@ export async function runCommand(
   if (options.data.stays) requireFewStays(loaded.scenarios, scenarios, lang);
   const result = await simulate(loaded.scenarios, scenarios, options, signal);
   if (result === null) return EXIT.failure;
-  if (!quiet) tellFailures(result, words);
+  if (!quiet) tellFailures(loaded.scenarios, scenarios, result, lang);
   if (!quiet && options.check) tell(words.checked.allHold(replicationsOf(result, words)));
   const content = await resultFiles(loaded.scenarios, scenarios, result, {
     ...options,
@@ -130,14 +131,21 @@ function replicationsOf({ forecasts }: RunResult, words: CliWords): string {
   return formatNumber(all, 0, words);
 }
 
-function tellFailures(result: RunResult, words: CliWords): void {
+function tellFailures(
+  loaded: readonly LoadedScenario[],
+  scenarios: readonly Scenario[],
+  { forecasts }: RunResult,
+  lang: Language,
+): void {
+  const words = wordsOf(lang);
   const count = (number: number): string => formatNumber(number, 0, words);
-  for (const { scenario, failed, replications } of result.forecasts) {
+  forecasts.forEach(({ scenario, failed, replications }, i) => {
     const first = failed[0];
-    if (first === undefined) continue;
+    if (first === undefined) return;
+    const why = whyFailed(scenarios[i] as Scenario, first, (loaded[i] as LoadedScenario).root, lang);
     const total = count(replications + failed.length);
-    tell(`${scenario}: ${words.failed(count(failed.length), total, first.message, first.replication)}`);
-  }
+    tell(`${scenario}: ${words.failed(count(failed.length), total, why, first.replication)}`);
+  });
 }
 
 /** Does something with the folder of results; what the disk refuses is told in the user's words. */

@@ -5,6 +5,7 @@ import { simulator } from '../engine/replication.js';
 import type { Model } from '../model/model.js';
 import { populationNumbers, type TracedChild, type TracedStay, traceReplication } from '../results/trace.js';
 import { mathParse } from '../run/math-parse.js';
+import type { LocatedMap } from '../scenario/located.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { ImpossibleDraw } from '../scenario/uncertain/drawn-scenario.js';
 import type { CliWords } from '../text/cli-words.js';
@@ -13,6 +14,7 @@ import { compiled } from './compiled.js';
 import { EXIT, type Language, print, tellProblems, UserError, wordsOf } from './output.js';
 import { loadScenarios, type Wanted } from './read-scenario.js';
 import { uncertaintyWords } from './uncertainty-lines.js';
+import { describedDraw } from './why-failed.js';
 
 export interface TraceOptions {
   readonly replication: number;
@@ -41,7 +43,7 @@ export function traceCommand(wanted: Wanted, options: TraceOptions): number {
     tellProblems(loaded.problems, options.lang);
     return EXIT.badInput;
   }
-  const { file, scenario: original } = loaded.scenarios[0] as (typeof loaded.scenarios)[0];
+  const { file, root, scenario: original } = loaded.scenarios[0] as (typeof loaded.scenarios)[0];
   const scenario = { ...original, seed: options.seed ?? original.seed };
   if (options.replication >= scenario.replications) {
     throw new UserError(
@@ -49,7 +51,7 @@ export function traceCommand(wanted: Wanted, options: TraceOptions): number {
     );
   }
   compiled(file, scenario, options.lang);
-  const model = compiled(file, drawn(scenario, options), options.lang);
+  const model = compiled(file, drawn(scenario, root, options), options.lang);
   const traced = traceReplication(simulator(model), options.replication);
   const reader = { scenario, model, words };
   if (options.child === null) showAll(reader, traced, options);
@@ -58,12 +60,12 @@ export function traceCommand(wanted: Wanted, options: TraceOptions): number {
 }
 
 /** The scenario as the replication has it. */
-function drawn(scenario: Scenario, { replication, lang }: TraceOptions): Scenario {
+function drawn(scenario: Scenario, root: LocatedMap, { replication, lang }: TraceOptions): Scenario {
   try {
     return drawnScenario(scenario, replication, mathParse);
   } catch (error) {
     if (!(error instanceof ImpossibleDraw)) throw error;
-    throw new UserError(uncertaintyWords(lang).impossible(replication, error.message));
+    throw new UserError(uncertaintyWords(lang).impossible(replication, describedDraw(error, root, lang).join('; ')));
   }
 }
 

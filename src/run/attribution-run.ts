@@ -12,9 +12,10 @@ import {
 } from '../results/economy/attribution.js';
 import { newPolicies } from '../results/economy/new-policies.js';
 import { inFixedPrices } from '../results/prices.js';
+import type { RunTable } from '../results/run-table.js';
 import { planSeries } from '../results/series-plan.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { AllReplicationsFailed } from './forecast-run.js';
+import { requireSome } from './forecast-run.js';
 import { type RunOptions, runScenarios } from './pool.js';
 
 /** How many scenarios have to be simulated to tell what so many policies contribute. */
@@ -49,10 +50,9 @@ export async function runAttribution(
     // While the threads simulate, this one works out the exact means.
     const plans = planSeries(inFixedPrices(scenario), model, layoutOf(model));
     const exact = scenario.uncertain === undefined ? shownExpectation(model) : UNKNOWN_EXPECTATION;
-    const [table] = await running;
-    if (table === undefined || table.replications.length === 0) {
-      throw new AllReplicationsFailed(table?.failed[0]?.message ?? '');
-    }
+    const tables = await running;
+    requireSome([scenario], tables);
+    const table = tables[0] as RunTable;
     return spendingOf({ scenario: scenario.name, plans, table, exact }, refunding);
   };
   const ofBase = await spend(base);

@@ -15,7 +15,7 @@ import { inFixedPrices } from '../results/prices.js';
 import { planSeries } from '../results/series-plan.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { evaluating } from './decision-run.js';
-import { AllReplicationsFailed } from './forecast-run.js';
+import { AllReplicationsFailed, requireSome } from './forecast-run.js';
 import { type RunOptions, runScenarios } from './pool.js';
 
 export interface DrawnBenefits extends Benefits {
@@ -98,7 +98,10 @@ export async function expectedBenefits(
     );
   }
   const draws = [...points.keys()].filter((i) => found.every((own) => own[i] !== null));
-  if (draws.length === 0) throw new AllReplicationsFailed('impossible draws');
+  const dead = files[found.findIndex((own) => own[0] === null)];
+  if (draws.length === 0 && dead !== undefined) {
+    throw new AllReplicationsFailed(dead.scenario, { replication: 0, message: 'impossible draw' });
+  }
   return {
     kr: found.map((own) => Float64Array.from(draws, (i) => own[i] as number)),
     isExpected: true,
@@ -114,8 +117,7 @@ export async function simulatedBenefits(
   options: RunOptions,
 ): Promise<DrawnBenefits> {
   const tables = await runScenarios(scenarios, options);
-  const dead = tables.find(({ replications }) => replications.length === 0);
-  if (dead !== undefined) throw new AllReplicationsFailed(dead.failed[0]?.message ?? '');
+  requireSome(scenarios, tables);
   const went = tables.map(({ replications }) => new Map(Array.from(replications, (own, row) => [own, row])));
   const draws = [...(went[0] as Map<number, number>).keys()].filter((own) => went.every((rows) => rows.has(own)));
   const kr = scenarios.map((scenario, i) => {

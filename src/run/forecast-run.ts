@@ -10,10 +10,11 @@ import { buildDifference, type Side } from '../results/difference.js';
 import { type Distribution, distributionOf } from '../results/distribution.js';
 import { type EconomyResult, economyResult } from '../results/economy/economy.js';
 import type { StressTest } from '../results/economy/stress-test.js';
-import type { Difference, Forecast } from '../results/forecast.js';
+import type { Difference, FailedReplication, Forecast } from '../results/forecast.js';
 import { observedHistory } from '../results/history.js';
 import type { Observed } from '../results/observed.js';
 import { inFixedPrices } from '../results/prices.js';
+import type { RunTable } from '../results/run-table.js';
 import { planSeries, type SeriesPlan } from '../results/series-plan.js';
 import { type Trend, trendsOf } from '../results/trends.js';
 import { type VarianceSplit, varianceSplits } from '../results/variance.js';
@@ -45,8 +46,29 @@ export interface RunResult {
   readonly stress: readonly StressTest[];
 }
 
-/** Nothing went through: there is no forecast. The message is that of the first replication. */
-export class AllReplicationsFailed extends Error {}
+/** Nothing of a scenario went through: there is no forecast. The message is that of the first replication. */
+export class AllReplicationsFailed extends Error {
+  constructor(
+    readonly scenario: Scenario,
+    readonly first: FailedReplication,
+  ) {
+    super(first.message);
+  }
+}
+
+/**
+ * Some replications of each scenario went through.
+ *
+ * @throws AllReplicationsFailed
+ */
+export function requireSome(scenarios: readonly Scenario[], tables: readonly RunTable[]): void {
+  tables.forEach(({ replications, failed }, i) => {
+    const first = failed[0];
+    if (replications.length === 0 && first !== undefined) {
+      throw new AllReplicationsFailed(scenarios[i] as Scenario, first);
+    }
+  });
+}
 
 /** Simulates the scenarios and says what they forecast; the first is the base of the differences. */
 export async function runForecasts(scenarios: readonly Scenario[], options: RunOptions): Promise<RunResult> {
@@ -67,8 +89,7 @@ export async function runForecasts(scenarios: readonly Scenario[], options: RunO
     running,
     options.stress === true ? stressTests(stressed, running, options) : [],
   ]);
-  const dead = tables.find(({ replications }) => replications.length === 0);
-  if (dead !== undefined) throw new AllReplicationsFailed(dead.failed[0]?.message ?? '');
+  requireSome(scenarios, tables);
   const sidesOf = (prices: 'plans' | 'fixed'): Side[] =>
     prepared.map(({ scenario, exact, [prices]: plans }, i) => ({
       scenario: scenario.name,

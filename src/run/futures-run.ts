@@ -6,7 +6,7 @@ import type { Futures } from '../results/municipalities/futures.js';
 import type { RunTable } from '../results/run-table.js';
 import { planSeries } from '../results/series-plan.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { AllReplicationsFailed } from './forecast-run.js';
+import { requireSome } from './forecast-run.js';
 import { type RunOptions, runScenarios } from './pool.js';
 
 /** The futures of each scenario, in their order, with its expectation. */
@@ -20,8 +20,7 @@ export async function runFutures(scenarios: readonly Scenario[], options: RunOpt
     return [{ scenario, plans: planSeries(scenario, model, layoutOf(model)), exact }];
   });
   const tables = await running;
-  const dead = tables.find(({ replications }) => replications.length === 0);
-  if (dead !== undefined) throw new AllReplicationsFailed(dead.failed[0]?.message ?? '');
+  requireSome(scenarios, tables);
   return prepared.map(({ scenario, plans, exact }, i) => ({
     scenario,
     side: { scenario: scenario.name, plans, table: tables[i] as RunTable, exact },

@@ -10,7 +10,7 @@ import { compileModel } from '../model/compile.js';
 import { quantile } from '../results/summary.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { evaluating } from './decision-run.js';
-import { AllReplicationsFailed } from './forecast-run.js';
+import { requireSome } from './forecast-run.js';
 import { mathParse } from './math-parse.js';
 import { type RunOptions, runScenarios } from './pool.js';
 
@@ -117,7 +117,7 @@ async function futuresAt(
   return scenarios.map((scenario) => {
     const table = scenario === null ? undefined : tables[made.indexOf(scenario)];
     if (scenario === null || table === undefined) return null;
-    if (table.replications.length === 0) throw new AllReplicationsFailed(table.failed[0]?.message ?? '');
+    requireSome([scenario], [table]);
     const asked = askedOf(scenario, compileModel(scenario));
     const [values, ...others] = [outcome, ...also].map((own) => tabledOutcome(own, asked, table));
     if (values === undefined || values === null) return null;

@@ -31,7 +31,7 @@ export interface RowWidths {
 }
 
 /** A drawn number changes what there is to count, so that its row would mean something else than the others. */
-class OtherRows extends Error {
+export class OtherRows extends Error {
   constructor() {
     super('the drawn numbers make another set of moves or amounts than the central ones');
   }

@@ -20,7 +20,9 @@ export interface UncertaintyWords {
   readonly million: string;
   readonly noPercent: string;
   /** The draw of a replication makes no scenario. */
-  readonly impossible: (replication: number, path: string) => string;
+  readonly impossible: (replication: number, why: string) => string;
+  /** The draw of a replication has other moves or amounts to count than the file. */
+  readonly otherRows: string;
   /** `check`. */
   readonly title: (count: number) => string;
   readonly columns: { readonly name: string; readonly value: string; readonly range: string; readonly law: string };

@@ -18,8 +18,9 @@ export const uncertaintyDa: UncertaintyWords = {
   },
   million: 'mio. kr.',
   noPercent: 'ingen',
-  impossible: (replication, path) =>
-    `forløb ${replication} har trukket tal, der ikke kan bruges sammen (${path}); prøv et andet forløb eller smallere fordelinger`,
+  impossible: (replication, why) =>
+    `forløb ${replication} har trukket tal, der ikke kan bruges sammen (${why}); prøv et andet forløb eller smallere fordelinger`,
+  otherRows: 'de trukne tal giver andre overgange eller beløb at tælle end filens egne, fx fordi et tal er blevet 0',
   title: (count) => `Usikre tal (${count}): hvert forløb trækker sine egne`,
   columns: { name: 'tal', value: 'midte', range: '9 af 10 træk', law: 'fordeling' },
   laws: {

@@ -18,8 +18,9 @@ export const uncertaintyEn: UncertaintyWords = {
   },
   million: 'mill. kr.',
   noPercent: 'none',
-  impossible: (replication, path) =>
-    `replication ${replication} has drawn numbers that cannot stand together (${path}); try another, or narrower distributions`,
+  impossible: (replication, why) =>
+    `replication ${replication} has drawn numbers that cannot stand together (${why}); try another, or narrower distributions`,
+  otherRows: 'the drawn numbers make other moves or amounts to count than the file’s own, because one became 0, say',
   title: (count) => `Uncertain numbers (${count}): each future draws its own`,
   columns: { name: 'number', value: 'middle', range: '9 of 10 draws', law: 'distribution' },
   laws: {
