@@ -1,5 +1,5 @@
 /** Uncertain numbers from the file to the screen and back. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, run, scenarioFile, shipped, within } from './support.js';
@@ -34,6 +34,28 @@ async function made(name: string, ...args: string[]): Promise<{ readonly place: 
 }
 
 describe.concurrent('a scenario with uncertain numbers', () => {
+  test('tells in words, with file and line, why draws failed, in run, trace and where none is left', async () => {
+    const falls = (name: string, add: number): string => {
+      const path = file(name, '{ value: 0.15, uncertain: { lognormal: { sdLog: 0.6 } } }');
+      const effect = `{ from: hjemme, to: pleje, add: ${add} }`;
+      appendFileSync(path, `policies:\n  - { id: mindre, name: Mindre, start: 2018-01, effects: [${effect}] }\n`);
+      return path;
+    };
+    const own = falls('falls', -0.1);
+    const lean = ['--no-charts', '--no-report', '--no-workbook', '--out', within(folder, 'falls')];
+    const [ran, traced, refused] = await Promise.all([
+      run(folder, ['run', own, '-n', '6', ...lean]),
+      run(folder, ['trace', own, '--replication', '4']),
+      run(folder, ['check', falls('never', -0.1499)]),
+    ]);
+    const why = /falls\.yaml:6:\d+ policies\[0\]\.effects\[0\]\.add: hjemme > pleje kan komme ned på -0,0424/;
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(ran.stderr).toMatch(why);
+    expect(traced.stderr).toMatch(why);
+    expect(refused.stderr).toMatch(/never\.yaml:6:\d+ .*: hjemme > pleje kan komme ned på -/);
+    for (const { stderr } of [ran, traced, refused]) expect(stderr).not.toContain('effectBelowZero');
+  });
+
   test('says what its bands hold, on the screen, in the report and in variance.csv; and no exact mean', async () => {
     const { place, stdout } = await made('drawn', file('drawn', LAW));
     const screen = stdout.replace(/\s+/g, ' ');

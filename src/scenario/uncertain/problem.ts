@@ -15,7 +15,7 @@ export interface UncertainProblemArgs {
     readonly got: number;
     readonly isShare: boolean;
   };
-  readonly uncertainTogether: { readonly reason: string };
+  readonly uncertainTogether: Readonly<Record<never, never>>;
   readonly uncertainDraw: { readonly value: number };
   readonly uncertainShares: { readonly sum: number };
   readonly posteriorNothing: Readonly<Record<never, never>>;

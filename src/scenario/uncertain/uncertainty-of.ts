@@ -97,7 +97,7 @@ export function withUncertainty(
     const value = drawn.get(pathKey(error.path)) ?? drawn.get(pathKey([...error.path, 'value']));
     if (value === undefined) {
       // What does not stand together with a middling draw of everything else would fail in every second replication.
-      return { scenario, findings: [wrong(error.path, { code: 'uncertainTogether', args: { reason: error.code } })] };
+      return { scenario, findings: [wrong(error.path, { code: 'uncertainTogether', args: {} }), ...error.findings] };
     }
     return { scenario, findings: [wrong(error.path, { code: 'uncertainDraw', args: { value } })] };
   }

@@ -18,7 +18,7 @@ export const daUncertainProblems: Pick<ProblemTexts, keyof UncertainProblemArgs>
   uncertainTwice: ({ name }) => `${name} trækkes både her og i posterior; det skal være ét af stederne`,
   uncertainRange: ({ sign, limit, got, isShare }) =>
     `tallet skal være ${sign} ${tal(limit)}, men kan blive trukket til ${tal(round(got))}; ${sign === '<=' ? (isShare ? 'brug beta' : 'brug en smallere fordeling') : 'brug lognormal eller gamma'}, eller skær fordelingen af med from og to`,
-  uncertainTogether: ({ reason }) => `tallene kan ikke bruges sammen, når de usikre af dem trækkes (${reason})`,
+  uncertainTogether: () => 'tallene kan ikke bruges sammen, når de usikre af dem trækkes; næste linje siger hvorfor',
   uncertainDraw: ({ value }) =>
     `et træk som ${tal(round(value))} kan ikke stå her; kun hele tal, eller et tal, der passer til resten`,
   uncertainShares: ({ sum }) => `dirichlet er for andele, der højst giver 1 tilsammen; de giver ${tal(round(sum))}`,

@@ -17,7 +17,8 @@ export const enUncertainProblems: Pick<ProblemTexts, keyof UncertainProblemArgs>
   uncertainTwice: ({ name }) => `${name} is drawn both here and in posterior; it must be one of the two`,
   uncertainRange: ({ sign, limit, got, isShare }) =>
     `the number must be ${sign} ${limit}, but a draw may be ${round(got)}; ${sign === '<=' ? (isShare ? 'use beta' : 'use a narrower distribution') : 'use lognormal or gamma'}, or cut the distribution off with from and to`,
-  uncertainTogether: ({ reason }) => `the numbers cannot stand together when the uncertain ones are drawn (${reason})`,
+  uncertainTogether: () =>
+    'the numbers cannot stand together when the uncertain ones are drawn; the next line says why',
   uncertainDraw: ({ value }) =>
     `a draw like ${round(value)} cannot stand here; only whole numbers, or one that fits the rest`,
   uncertainShares: ({ sum }) => `dirichlet is for shares that sum to at most 1; these sum to ${round(sum)}`,
