@@ -1,5 +1,5 @@
 /** The draws of a posterior, by several chains on all cores. The same seed gives the same draws on any number of them. */
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { Calibration } from '../calibration/calibration.js';
 import { type ChainBlock, surrogateDraws } from '../calibration/chain.js';
 import type { Mode } from '../calibration/mode.js';
@@ -14,6 +14,7 @@ import {
   surrogateOf,
 } from '../calibration/surrogate.js';
 import type { CalibrationTask, CalibrationWork } from './calibration-worker.js';
+import { onThreads } from './threads.js';
 
 export interface SamplingOptions {
   readonly seed: string;
@@ -55,35 +56,14 @@ export async function samplePosterior(
   options: SamplingOptions,
 ): Promise<Posterior> {
   const { signal, threads } = options;
-  signal?.throwIfAborted();
   const { scenario, targets, parameters, reread, futures, whitening = null } = calibration;
   const merged = reread?.merged ?? null;
   const workerData: CalibrationWork = { scenario, targets, parameters, merged, futures, whitening };
-  const pool = new Piscina({
-    filename: (options.worker ?? new URL('./calibration-worker.js', import.meta.url)).href,
-    minThreads: Math.min(threads, CHAINS),
-    maxThreads: Math.min(threads, CHAINS),
-    // As in run/pool: a thread that is stopped while it requires an ES module takes the process with it.
-    execArgv: ['--no-experimental-require-module'],
-    workerData,
-  });
-  let ended: Promise<void> | null = null;
-  const end = (): Promise<void> => {
-    ended ??= pool.destroy();
-    return ended;
-  };
-  const stop = (): void => void end();
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
+  const worker = options.worker ?? new URL('./calibration-worker.js', import.meta.url);
+  return onThreads({ worker, threads: Math.min(threads, CHAINS), workerData, signal }, async (pool) => {
     const surrogate = options.from?.surrogate ?? (await surrogateBy(pool, calibration, mode, options));
-    return await chainsBy(pool, calibration, surrogate, options);
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await end();
-  }
+    return chainsBy(pool, calibration, surrogate, options);
+  });
 }
 
 /** The surrogate: first through points around the mode, then through such as it would draw itself. */

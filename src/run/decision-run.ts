@@ -1,6 +1,6 @@
 /** Outcomes at many points on all cores. The answers are the same on any number of them. */
-import { Piscina } from 'piscina';
 import type { Answer, Question } from '../decisions/evaluate.js';
+import { onThreads } from './threads.js';
 
 export interface DecisionOptions {
   readonly threads: number;
@@ -17,47 +17,23 @@ export type Evaluate = (points: readonly Float64Array[]) => Promise<(Answer | nu
 /** Asks a question at the points that `act` chooses, and ends the threads when it is done. */
 export async function evaluating<T>(
   question: Question,
-  { threads, signal, onProgress, worker }: DecisionOptions,
+  { threads, signal, onProgress, worker = new URL('./decision-worker.js', import.meta.url) }: DecisionOptions,
   act: (evaluate: Evaluate) => Promise<T>,
 ): Promise<T> {
-  signal?.throwIfAborted();
-  const pool = new Piscina({
-    filename: (worker ?? new URL('./decision-worker.js', import.meta.url)).href,
-    minThreads: threads,
-    maxThreads: threads,
-    // As in run/pool: a thread that is stopped while it requires an ES module takes the process with it.
-    execArgv: ['--no-experimental-require-module'],
-    workerData: question,
+  return onThreads({ worker, threads, workerData: question, signal }, (pool) => {
+    let done = 0;
+    return act(async (points) => {
+      const answers = await Promise.all(
+        slicesOf(points, threads).map(async (own) => {
+          const found: (Answer | null)[] = await pool.run(own);
+          done += own.length;
+          onProgress?.(done);
+          return found;
+        }),
+      );
+      return answers.flat();
+    });
   });
-  let ended: Promise<void> | null = null;
-  const end = (): Promise<void> => {
-    ended ??= pool.destroy();
-    return ended;
-  };
-  const stop = (): void => void end();
-  signal?.addEventListener('abort', stop, { once: true });
-  let done = 0;
-  const evaluate: Evaluate = async (points) => {
-    const slices = slicesOf(points, threads);
-    const answers = await Promise.all(
-      slices.map(async (own) => {
-        const found: (Answer | null)[] = await pool.run(own);
-        done += own.length;
-        onProgress?.(done);
-        return found;
-      }),
-    );
-    return answers.flat();
-  };
-  try {
-    return await act(evaluate);
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await end();
-  }
 }
 
 /** Most points of a slice: a point takes some 50 ms, and the bar should move. */

@@ -1,5 +1,5 @@
 /** Many replications of several scenarios on all cores. */
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { FailedReplication } from '../results/forecast.js';
 import { type RunTable, withoutFailed } from '../results/run-table.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -7,6 +7,7 @@ import { type Broken, brokenTogether, LawsBroken, NOTHING_BROKEN } from './broke
 import { Simulators } from './simulators.js';
 import { type SharedColumns, sharedColumns } from './slice.js';
 import { Slicing } from './slicing.js';
+import { onThreads } from './threads.js';
 import type { Done, Task, WorkerOptions } from './worker.js';
 
 export interface RunOptions {
@@ -33,37 +34,12 @@ export interface RunOptions {
  * merged and the tables do not depend on who finished first.
  */
 export async function runScenarios(scenarios: readonly Scenario[], options: RunOptions): Promise<RunTable[]> {
-  options.signal?.throwIfAborted();
-  const { check = false } = options;
+  const { check = false, threads, signal, worker = new URL('./worker.js', import.meta.url) } = options;
   const workerData: WorkerOptions = { scenarios, check };
-  const pool = new Piscina({
-    filename: (options.worker ?? new URL('./worker.js', import.meta.url)).href,
-    minThreads: options.threads,
-    maxThreads: options.threads,
-    // A thread that is stopped while it requires an ES module takes the whole process with it (node aborts in
-    // CreateRequiredModuleFacade); without require(esm), piscina imports the worker, which can be stopped at any moment.
-    execArgv: ['--no-experimental-require-module'],
-    workerData,
-    // The engine allocates nothing while it runs, but the check does: a small nursery saves 30 MB a thread.
-    ...(check ? {} : { resourceLimits: { maxYoungGenerationSizeMb: 4 } }),
-  });
-  // Once: a second time would not wait for the threads to end, and would let the pool begin others in their place.
-  let ended: Promise<void> | null = null;
-  const end = (): Promise<void> => {
-    ended ??= pool.destroy();
-    return ended;
-  };
-  const stop = (): void => void end();
-  options.signal?.addEventListener('abort', stop, { once: true });
-  try {
-    return await runOn(pool, scenarios, options);
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    throw error;
-  } finally {
-    options.signal?.removeEventListener('abort', stop);
-    await end();
-  }
+  // The engine allocates nothing while it runs, but the check does.
+  return onThreads({ worker, threads, workerData, signal, isFrugal: !check }, (pool) =>
+    runOn(pool, scenarios, options),
+  );
 }
 
 /** All scenarios, one after the other, with the threads kept busy across the seams. */
