@@ -26,17 +26,7 @@ import { chartsEn } from '../text/en/charts.js';
 import { formatNumber } from '../text/number-format.js';
 import { examplesOf, faultText } from './calibrate.js';
 import { compiled } from './compiled.js';
-import {
-  EXIT,
-  fileTrouble,
-  type Language,
-  outputWidth,
-  print,
-  tell,
-  tellProblems,
-  UserError,
-  wordsOf,
-} from './output.js';
+import { EXIT, type Language, onDisk, outputWidth, print, tell, tellProblems, UserError, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { engineDigest, programVersion } from './provenance.js';
 import { diskFiles, type LoadedScenario, loadScenarios } from './read-scenario.js';
@@ -78,7 +68,7 @@ export async function backtestCommand(file: string, flags: BacktestFlags, signal
   const startedAt = Date.now();
   const prepared = prepare(file, flags, words);
   if (prepared === null) return EXIT.badInput;
-  onDisk(flags, () => requireFolder(flags.out));
+  onDisk(flags.out, flags.lang, () => requireFolder(flags.out));
   const backtest = await test(prepared, flags, words, signal);
   if (backtest === null) return EXIT.badInput;
   const sections = backtestReport(backtest, prepared.source, words, labels);
@@ -93,7 +83,9 @@ export async function backtestCommand(file: string, flags: BacktestFlags, signal
     const drawn = await backtestCharts(backtest, about, { own: words, labels, charts });
     for (const [name, content] of drawn) files.set(name, content);
   }
-  const folder = onDisk(flags, () => writeRunFolder(flags.out, folderNameOf(file, prepared, flags), files));
+  const folder = onDisk(flags.out, flags.lang, () =>
+    writeRunFolder(flags.out, folderNameOf(file, prepared, flags), files),
+  );
   if (json) print(JSON.stringify(jsonOf(backtest), null, 2));
   else if (!quiet) print(screenLines(sections, outputWidth()).join('\n'));
   if (!quiet) {
@@ -245,16 +237,6 @@ function jsonOf(backtest: Backtest): Readonly<Record<string, unknown>> {
       ...rest,
     })),
   };
-}
-
-/** Does something with the folder of results; what the disk refuses is told in the user's words. */
-function onDisk<T>({ out, lang }: BacktestFlags, act: () => T): T {
-  const words = wordsOf(lang);
-  try {
-    return act();
-  } catch (error) {
-    throw new UserError(words.cannotWrite(out, fileTrouble(error, words)));
-  }
 }
 
 /** Where children depend on one another, the expectation is not exact, so forecasts from it cannot be scored. */

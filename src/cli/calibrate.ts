@@ -28,17 +28,7 @@ import { formatNumber } from '../text/number-format.js';
 import { aboutOf, folderNameOf, jsonOf, parquetOf, seedOf } from './calibrate-files.js';
 import { groupOf } from './calibrate-group.js';
 import { compiled } from './compiled.js';
-import {
-  EXIT,
-  fileTrouble,
-  type Language,
-  outputWidth,
-  print,
-  tell,
-  tellProblems,
-  UserError,
-  wordsOf,
-} from './output.js';
+import { EXIT, type Language, onDisk, outputWidth, print, tell, tellProblems, UserError, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { diskFiles, type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
 import { markdownOf, screenLines } from './sections.js';
@@ -82,7 +72,7 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
   if (prepared === null) return EXIT.badInput;
   const { loaded, members } = prepared;
   const { file } = wanted;
-  onDisk(options, () => requireFolder(options.out));
+  onDisk(options.out, options.lang, () => requireFolder(options.out));
   const group = members === null ? null : groupOf(prepared.calibration, members, options, words);
   if (group !== null && 'problems' in group) {
     tellProblems(group.problems, lang);
@@ -123,7 +113,7 @@ export async function calibrateCommand(wanted: Wanted, flags: CalibrateFlags, si
     files.set('posterior.csv', posteriorCsv(usable, calibration.parameters, mode.point));
     files.set(words.overlay.uncertainFileName, stringify(drawnOverlay(calibration.scenario.name, words)));
   }
-  const folder = onDisk(options, () => writeRunFolder(options.out, name, files));
+  const folder = onDisk(options.out, options.lang, () => writeRunFolder(options.out, name, files));
   forgetUnfinished(options.out, name);
   if (options.json) print(JSON.stringify({ ...jsonOf(fit), draws: posterior?.diagnostics ?? null }, null, 2));
   else if (!quiet) print(screenLines(sections, outputWidth()).join('\n'));
@@ -247,7 +237,8 @@ async function draw(
   const { drawsIn, drawsSoFar, samplePosterior } = await import('../run/calibration-run.js');
   const from = drawsSoFar(unfinished(options.out, name));
   if (from !== null && !quiet) tell(words.draws.goesOn(wholeText(drawsIn(from), words)));
-  const onBlock = (draws: DrawsSoFar): void => onDisk(options, () => keepUnfinished(options.out, name, draws));
+  const onBlock = (draws: DrawsSoFar): void =>
+    onDisk(options.out, options.lang, () => keepUnfinished(options.out, name, draws));
   const bar = progressBar(words.draws.progress, effective, quiet);
   const seed = seedOf(calibration, options);
   const onProgress = (done: number): void => bar.update(Math.min(effective, Math.floor(done)));
@@ -269,14 +260,4 @@ async function draw(
 /** The path of `file` as a file in `folder` names it. */
 function pathFrom(folder: string, file: string): string {
   return relative(folder, resolve(file)).replaceAll('\\', '/');
-}
-
-/** Does something with the folder of results; what the disk refuses is told in the user's words. */
-function onDisk<T>({ out, lang }: Pick<CalibrateOptions, 'out' | 'lang'>, act: () => T): T {
-  const words = wordsOf(lang);
-  try {
-    return act();
-  } catch (error) {
-    throw new UserError(words.cannotWrite(out, fileTrouble(error, words)));
-  }
 }

@@ -26,7 +26,7 @@ import { both } from './both.js';
 import { drawnFiles } from './chart-files.js';
 import { comparable, type Overrides } from './comparable.js';
 import { compiled } from './compiled.js';
-import { fileTrouble, type Language, outputWidth, print, tell, tellProblems, UserError, wordsOf } from './output.js';
+import { type Language, onDisk, outputWidth, print, tell, tellProblems, UserError, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { engineDigest, programVersion } from './provenance.js';
 import { type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
@@ -98,7 +98,7 @@ export function prepareDecision(
     () => alsoRead(whole),
   );
   const isExact = files.every(({ scenario }, i) => isExactly(scenario, models[i] as Model, outcomes));
-  onDisk(flags, () => requireFolder(flags.out));
+  onDisk(flags.out, flags.lang, () => requireFolder(flags.out));
   return {
     loaded: loaded.scenarios,
     files: whole,
@@ -232,7 +232,9 @@ export async function tellDecision(
     ['about.json', `${JSON.stringify(about, null, 2)}\n`],
     ...(flags.charts ? await drawnFiles(charts, { lang, quiet, signal }) : []),
   ]);
-  const folder = onDisk(flags, () => writeRunFolder(flags.out, folderNameOf(loaded, kind, about), content));
+  const folder = onDisk(flags.out, flags.lang, () =>
+    writeRunFolder(flags.out, folderNameOf(loaded, kind, about), content),
+  );
   if (json) print(JSON.stringify(result, null, 2));
   else if (!quiet) print(screenLines(sections, outputWidth()).join('\n'));
   if (!quiet) {
@@ -248,14 +250,4 @@ function folderNameOf(loaded: readonly LoadedScenario[], kind: string, about: ob
     .replace(/[^\p{L}\p{N}_-]/gu, '_');
   const hash = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 8);
   return `${stem.slice(0, 80) || 'scenarie'}-${kind}-${hash}`;
-}
-
-/** Does something with the folder of results; what the disk refuses is told in the user's words. */
-function onDisk<T>({ out, lang }: DecisionFlags, act: () => T): T {
-  const words = wordsOf(lang);
-  try {
-    return act();
-  } catch (error) {
-    throw new UserError(words.cannotWrite(out, fileTrouble(error, words)));
-  }
 }

@@ -35,7 +35,7 @@ import type { Section } from '../text/section.js';
 import { comparable, type Overrides } from './comparable.js';
 import { compiled } from './compiled.js';
 import { evppiSections } from './evppi-sections.js';
-import { EXIT, fileTrouble, type Language, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';
+import { EXIT, type Language, onDisk, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
 import { runFailure } from './run-failure.js';
@@ -108,7 +108,8 @@ export async function evppiCommand(
     posteriorNames(scenarios),
     (scenarios[0] as Scenario).seed,
   );
-  if (options.out !== null) write(options.out, evppiCsv(value), lang);
+  const { out } = options;
+  if (out !== null) onDisk(out, lang, () => writeFileSync(out, evppiCsv(value)));
   if (options.json) print(JSON.stringify(told(value), null, 2));
   else if (!quiet) {
     const about = {
@@ -247,13 +248,4 @@ function told({ known, ...rest }: ValueOfInformation): unknown {
     ...rest,
     known: known.map(({ set, worth }) => ({ name: set.name, numbers: set.numbers.map(({ name }) => name), ...worth })),
   };
-}
-
-function write(file: string, text: string, lang: Language): void {
-  const words = wordsOf(lang);
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UserError(words.cannotWrite(file, fileTrouble(error, words)));
-  }
 }

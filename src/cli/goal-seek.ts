@@ -21,7 +21,7 @@ import { compiled } from './compiled.js';
 import { nameFaultText, outcomesOf } from './decision.js';
 import { budgetGoal, goalNumber, type Relation, type StatedGoal, statedGoal } from './goal-of.js';
 import { goalSections } from './goal-sections.js';
-import { EXIT, fileTrouble, type Language, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';
+import { EXIT, type Language, onDisk, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { type LoadedScenario, loadScenarios } from './read-scenario.js';
 import { runFailure } from './run-failure.js';
@@ -76,7 +76,8 @@ export async function goalSeekCommand(
   const model = compiled(only.file, scenario, lang);
   const goal = goalOf(subject, model, { stated, range, share }, options, speech);
   const answer = await sought(goal, only, options, speech.own, signal);
-  if (options.out !== null) write(options.out, goalCsv(goal, answer), lang);
+  const { out } = options;
+  if (out !== null) onDisk(out, lang, () => writeFileSync(out, goalCsv(goal, answer)));
   if (options.json) print(JSON.stringify({ goal: toldGoal(goal), ...answer }, null, 2));
   else if (!quiet) {
     const about = { goal, stated, asked: askedOf(scenario, model), now: nowOf(goal.named) };
@@ -195,13 +196,4 @@ function toldGoal({
   isExact,
 }: Goal): unknown {
   return { vary: { name, isFactor, value, from, to }, outcome, target, side, share, isExact };
-}
-
-function write(file: string, text: string, lang: Language): void {
-  const words = wordsOf(lang);
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UserError(words.cannotWrite(file, fileTrouble(error, words)));
-  }
 }

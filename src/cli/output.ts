@@ -69,6 +69,16 @@ export function fileTrouble(error: unknown, words: CliWords): string {
   return words.fileTroubles[code] ?? error.message;
 }
 
+/** Does something with a file or folder; what the disk refuses is told in the user's words. */
+export function onDisk<T>(path: string, language: Language, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const words = wordsOf(language);
+    throw new UserError(words.cannotWrite(path, fileTrouble(error, words)));
+  }
+}
+
 /** Lists problems and says how many they were. */
 export function tellProblems(problems: readonly Problem[], language: Language): void {
   for (const problem of problems) tell(colourOf(problem)(describeProblem(problem, language)));

@@ -11,17 +11,7 @@ import { signalsHeard } from './chart-files.js';
 import { comparable, type Overrides } from './comparable.js';
 import { type DataWanted, requireFewStays } from './data-files.js';
 import { apartLines } from './history-lines.js';
-import {
-  EXIT,
-  fileTrouble,
-  type Language,
-  outputWidth,
-  print,
-  tell,
-  tellProblems,
-  UserError,
-  wordsOf,
-} from './output.js';
+import { EXIT, type Language, onDisk, outputWidth, print, tell, tellProblems, wordsOf } from './output.js';
 import { progressBar } from './progress.js';
 import { type LoadedScenario, loadScenarios, type Wanted } from './read-scenario.js';
 import { folderName, resultFiles } from './result-files.js';
@@ -65,7 +55,7 @@ export async function runCommand(
   if (!quiet) tellProblems(loaded.warnings, lang);
   const scenarios = comparable(loaded.scenarios, options, words);
   // What stands in the way is told before the work, not after it.
-  withFolder(options.out, words, requireFolder);
+  onDisk(options.out, lang, () => requireFolder(options.out));
   if (options.data.stays) requireFewStays(loaded.scenarios, scenarios, lang);
   const result = await simulate(loaded.scenarios, scenarios, options, signal);
   if (result === null) return EXIT.failure;
@@ -79,8 +69,8 @@ export async function runCommand(
   });
   await signalsHeard();
   signal.throwIfAborted();
-  const folder = withFolder(options.out, words, (out) =>
-    writeRunFolder(out, folderName(loaded.scenarios, scenarios), content),
+  const folder = onDisk(options.out, lang, () =>
+    writeRunFolder(options.out, folderName(loaded.scenarios, scenarios), content),
   );
   if (options.json) print((content.get('forecast.json') as string).trimEnd());
   else if (!quiet) {
@@ -146,13 +136,4 @@ function tellFailures(
     const total = count(replications + failed.length);
     tell(`${scenario}: ${words.failed(count(failed.length), total, why, first.replication)}`);
   });
-}
-
-/** Does something with the folder of results; what the disk refuses is told in the user's words. */
-function withFolder<T>(out: string, words: CliWords, act: (out: string) => T): T {
-  try {
-    return act(out);
-  } catch (error) {
-    throw new UserError(words.cannotWrite(out, fileTrouble(error, words)));
-  }
 }

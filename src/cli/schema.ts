@@ -1,7 +1,7 @@
 /** `schema`: the JSON Schema of scenario files, or of business cases of fixed amounts, for editors. */
 import { writeFileSync } from 'node:fs';
 import { fixedCaseJsonSchema, scenarioJsonSchema } from '../scenario/json-schema.js';
-import { EXIT, fileTrouble, type Language, print, UserError, wordsOf } from './output.js';
+import { EXIT, type Language, onDisk, print } from './output.js';
 
 /** Prints the schema, or writes it to `out`. */
 export function schemaCommand(out: string | null, isCase: boolean, lang: Language): number {
@@ -10,11 +10,6 @@ export function schemaCommand(out: string | null, isCase: boolean, lang: Languag
     print(text);
     return EXIT.ok;
   }
-  try {
-    writeFileSync(out, `${text}\n`);
-  } catch (error) {
-    const words = wordsOf(lang);
-    throw new UserError(words.cannotWrite(out, fileTrouble(error, words)));
-  }
+  onDisk(out, lang, () => writeFileSync(out, `${text}\n`));
   return EXIT.ok;
 }

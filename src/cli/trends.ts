@@ -20,7 +20,7 @@ import { trendsEn } from '../text/en/trends.js';
 import type { Section } from '../text/section.js';
 import type { TrendWords } from '../text/trend-words.js';
 import type { Overrides } from './comparable.js';
-import { EXIT, fileTrouble, type Language, outputWidth, print, tellProblems, UserError, wordsOf } from './output.js';
+import { EXIT, type Language, onDisk, outputWidth, print, tellProblems, UserError } from './output.js';
 import { progressBar } from './progress.js';
 import { diskFiles, type LoadedScenario, loadScenarios } from './read-scenario.js';
 import { runFailure } from './run-failure.js';
@@ -75,7 +75,8 @@ export async function trendsCommand(
   const told =
     tables.length === 1 ? ofFile(files[0] as string, options, words) : await ofScenarios(files, options, words, signal);
   if (told === null) return EXIT.badInput;
-  if (options.out !== null) write(options.out, trendsCsv(told.written), options.lang);
+  const { out } = options;
+  if (out !== null) onDisk(out, options.lang, () => writeFileSync(out, trendsCsv(told.written)));
   if (!options.quiet) print(screenLines(told.sections, outputWidth()).join('\n'));
   return EXIT.ok;
 }
@@ -231,13 +232,4 @@ async function simulated(
 function nameIn(scenarios: readonly Scenario[]): (step: string) => string {
   const names = new Map(scenarios.flatMap(({ steps }) => steps.map(({ id, shortName }) => [id, shortName] as const)));
   return (step) => names.get(step) ?? step;
-}
-
-function write(file: string, text: string, lang: Language): void {
-  const words = wordsOf(lang);
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UserError(words.cannotWrite(file, fileTrouble(error, words)));
-  }
 }
