@@ -1,15 +1,12 @@
 /** The budget form on the screen: what each step costs in the budget year and the three that follow. */
 import type { BudgetForm, BudgetRow } from '../results/economy/budget-form.js';
-import { adding, round } from '../results/economy/rounding.js';
-import type { Forecast, Summary } from '../results/forecast.js';
+import { shownBudget } from '../results/economy/budget-shown.js';
+import type { Forecast } from '../results/forecast.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { CliWords } from '../text/cli-words.js';
 import { hanging, tableLines } from '../text/columns.js';
 import { formatNumber } from '../text/number-format.js';
 import { type RefundSide, sided } from '../text/refund-words.js';
-
-/** What one digit shown is: a tenth of a million. */
-const UNIT_KR = 100_000;
 
 /** A budget form of means, in mio. kr. */
 export function budgetTable(
@@ -29,51 +26,22 @@ export function budgetTable(
 }
 
 /** Steps and what else is paid, in all, after refund, against the base, and per 0-22-year-old. */
-function rowsOf(
-  { years, rows }: BudgetForm,
-  { scenario }: { readonly scenario: Scenario },
-  words: CliWords,
-): string[][] {
+function rowsOf(form: BudgetForm, { scenario }: { readonly scenario: Scenario }, words: CliWords): string[][] {
   const { form: own } = words.money;
-  const gross = rows.filter(({ refunding }) => refunding === 'gross');
-  const all = gross.find(({ id }) => id === 'all');
-  if (all === undefined) return [];
-  const parts = gross.filter(({ id }) => id !== 'all');
+  const budget = shownBudget(form);
+  if (budget === null) return [];
+  const { parts, all, refunded, difference, last } = budget;
+  const sidedAs = (label: string, side: RefundSide): string =>
+    sided(label, refunded === null ? null : side, words.money.refunding);
   const millions = (name: string, units: readonly number[], isSigned = false): string[] => [
     name,
     ...units.map((unit) => `${isSigned && unit > 0 ? '+' : ''}${formatNumber(unit / 10, 1, words)}`),
   ];
-  const totals = units(all.kr);
-  // What is shown of the parts adds up to what is shown of the whole.
-  const shown = years.map((_, year) =>
-    adding(
-      totals[year] as number,
-      parts.map(({ kr }) => (kr[year] as Summary).mean / UNIT_KR),
-    ),
-  );
-  const net = rows.find(({ id, refunding }) => id === 'all' && refunding === 'net');
-  const netUnits = net === undefined ? [] : units(net.kr);
-  const last = net ?? all;
-  const sidedAs = (label: string, side: RefundSide): string =>
-    sided(label, net === undefined ? null : side, words.money.refunding);
   return [
-    ...parts.map(({ id }, part) =>
-      millions(
-        nameOf(id, scenario, words),
-        shown.map((year) => year[part] as number),
-      ),
-    ),
-    millions(sidedAs(own.all, 'gross'), totals),
-    ...(net === undefined
-      ? []
-      : [
-          millions(
-            own.refund,
-            netUnits.map((unit, year) => unit - (totals[year] as number)),
-          ),
-          millions(own.net, netUnits),
-        ]),
-    ...(last.difference === null ? [] : [millions(sidedAs(own.difference, 'net'), units(last.difference), true)]),
+    ...parts.map(({ id, tenths }) => millions(nameOf(id, scenario, words), tenths)),
+    millions(sidedAs(own.all, 'gross'), all),
+    ...(refunded === null ? [] : [millions(own.refund, refunded.refund), millions(own.net, refunded.net)]),
+    ...(difference === null ? [] : [millions(sidedAs(own.difference, 'net'), difference, true)]),
     ...perHead(last, sidedAs(own.perHead, 'net'), words),
   ];
 }
@@ -81,10 +49,6 @@ function rowsOf(
 function perHead({ krPer0to22 }: BudgetRow, name: string, words: CliWords): string[][] {
   if (krPer0to22 === null) return [];
   return [[name, ...krPer0to22.map(({ mean }) => formatNumber(mean, 0, words))]];
-}
-
-function units(years: readonly Summary[]): number[] {
-  return years.map(({ mean }) => round(mean / UNIT_KR));
 }
 
 function nameOf(id: string, { steps, addOns }: Scenario, { money }: CliWords): string {

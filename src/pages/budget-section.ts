@@ -1,6 +1,6 @@
 /** The budget year and the years that follow, step by step, and whether an adopted budget holds. */
 import type { BudgetForm, BudgetRow } from '../results/economy/budget-form.js';
-import { adding, round } from '../results/economy/rounding.js';
+import { shownBudget } from '../results/economy/budget-shown.js';
 import type { Summary } from '../results/forecast.js';
 import { budgetSide } from '../results/refund-side.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -13,9 +13,6 @@ import { type Block, type Cell, plainRow, type Row, type Section, type Table } f
 import { budgetFigures } from './money-figures.js';
 import { isOneRun, type ReportedRun, type ReportedScenario, scenariosOf } from './run.js';
 import { yearTables } from './years.js';
-
-/** What one digit shown is: a tenth of a million. */
-const UNIT_KR = 100_000;
 
 /** Null where no calendar year lies wholly within the horizon. */
 export function budgetSection(run: ReportedRun, words: ReportWords): Section | null {
@@ -40,25 +37,13 @@ export function budgetSection(run: ReportedRun, words: ReportWords): Section | n
 }
 
 /** Steps and what else is paid, in all, after refund, against the base, and per 0-22-year-old. */
-function rowsOf({ years, rows }: BudgetForm, { scenario, forecast }: ReportedScenario, words: ReportWords): Row[] {
+function rowsOf(own: BudgetForm, { scenario, forecast }: ReportedScenario, words: ReportWords): Row[] {
   const { form } = words.money;
-  const gross = rows.filter(({ refunding }) => refunding === 'gross');
-  const all = gross.find(({ id }) => id === 'all');
-  if (all === undefined) return [];
-  const parts = gross.filter(({ id }) => id !== 'all');
-  const totals = units(all.kr);
-  // What is shown of the parts adds up to what is shown of the whole.
-  const split = years.map((_, year) =>
-    adding(
-      totals[year] as number,
-      parts.map(({ kr }) => (kr[year] as Summary).mean / UNIT_KR),
-    ),
-  );
-  const net = rows.find(({ id, refunding }) => id === 'all' && refunding === 'net');
-  const netUnits = net === undefined ? [] : units(net.kr);
-  const last = net ?? all;
+  const budget = shownBudget(own);
+  if (budget === null) return [];
+  const { parts, all, refunded, difference, last } = budget;
   const sidedAs = (label: string, side: RefundSide): string =>
-    sided(label, net === undefined ? null : side, words.money.refunding);
+    sided(label, refunded === null ? null : side, words.money.refunding);
   const line = (name: string, weight: Row['weight'], cells: readonly Cell[]): Row => ({
     weight,
     cells: [{ text: name, sort: null }, ...cells],
@@ -73,24 +58,11 @@ function rowsOf({ years, rows }: BudgetForm, { scenario, forecast }: ReportedSce
       })),
     );
   return [
-    ...parts.map(({ id }, part) =>
-      tenths(
-        nameOf(id, scenario, words),
-        split.map((year) => year[part] as number),
-      ),
-    ),
-    tenths(sidedAs(form.all, 'gross'), totals, 'sum'),
-    ...(net === undefined
-      ? []
-      : [
-          tenths(
-            form.refund,
-            netUnits.map((unit, year) => unit - (totals[year] as number)),
-          ),
-          tenths(form.net, netUnits, 'sum'),
-        ]),
+    ...parts.map((part) => tenths(nameOf(part.id, scenario, words), part.tenths)),
+    tenths(sidedAs(form.all, 'gross'), all, 'sum'),
+    ...(refunded === null ? [] : [tenths(form.refund, refunded.refund), tenths(form.net, refunded.net, 'sum')]),
     ...(forecast.replications === 1 ? [] : [bandLine(last.kr, line, words)]),
-    ...(last.difference === null ? [] : [tenths(sidedAs(form.difference, 'net'), units(last.difference), 'sum', true)]),
+    ...(difference === null ? [] : [tenths(sidedAs(form.difference, 'net'), difference, 'sum', true)]),
     ...perHead(last, sidedAs(form.perHead, 'net'), line, words),
   ];
 }
@@ -117,10 +89,6 @@ function perHead(
   if (krPer0to22 === null) return [];
   const cells = krPer0to22.map(({ mean }) => ({ text: formatNumber(mean, 0, words), sort: mean }));
   return [line(name, 'plain', cells)];
-}
-
-function units(years: readonly Summary[]): number[] {
-  return years.map(({ mean }) => round(mean / UNIT_KR));
 }
 
 function nameOf(id: string, { steps, addOns }: Scenario, { money }: ReportWords): string {
