@@ -109,7 +109,10 @@ export async function evppiCommand(
     (scenarios[0] as Scenario).seed,
   );
   const { out } = options;
-  if (out !== null) onDisk(out, lang, () => writeFileSync(out, evppiCsv(value)));
+  if (out !== null) {
+    const text = evppiCsv(value);
+    onDisk(out, lang, () => writeFileSync(out, text));
+  }
   if (options.json) print(JSON.stringify(told(value), null, 2));
   else if (!quiet) {
     const about = {

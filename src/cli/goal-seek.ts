@@ -77,7 +77,10 @@ export async function goalSeekCommand(
   const goal = goalOf(subject, model, { stated, range, share }, options, speech);
   const answer = await sought(goal, only, options, speech.own, signal);
   const { out } = options;
-  if (out !== null) onDisk(out, lang, () => writeFileSync(out, goalCsv(goal, answer)));
+  if (out !== null) {
+    const text = goalCsv(goal, answer);
+    onDisk(out, lang, () => writeFileSync(out, text));
+  }
   if (options.json) print(JSON.stringify({ goal: toldGoal(goal), ...answer }, null, 2));
   else if (!quiet) {
     const about = { goal, stated, asked: askedOf(scenario, model), now: nowOf(goal.named) };

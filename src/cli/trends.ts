@@ -76,7 +76,10 @@ export async function trendsCommand(
     tables.length === 1 ? ofFile(files[0] as string, options, words) : await ofScenarios(files, options, words, signal);
   if (told === null) return EXIT.badInput;
   const { out } = options;
-  if (out !== null) onDisk(out, options.lang, () => writeFileSync(out, trendsCsv(told.written)));
+  if (out !== null) {
+    const text = trendsCsv(told.written);
+    onDisk(out, options.lang, () => writeFileSync(out, text));
+  }
   if (!options.quiet) print(screenLines(told.sections, outputWidth()).join('\n'));
   return EXIT.ok;
 }
