@@ -9,15 +9,12 @@ import { isAmount } from '../results/forecast.js';
 import { number, PRICES, text } from './csv.js';
 
 const OUTCOME = ['measure', 'step', 'period'] as const;
+/** A number, and how far it goes. */
+const RANGE = ['number', 'is_factor', 'low', 'value', 'high', 'range'] as const;
 
 const TORNADO_COLUMNS = [
   ...OUTCOME,
-  'number',
-  'is_factor',
-  'low',
-  'value',
-  'high',
-  'range',
+  ...RANGE,
   'middle',
   'change_at_low',
   'change_at_high',
@@ -35,12 +32,7 @@ export function tornadoCsv({ bars, middle }: Tornado, outcomes: readonly Outcome
       const own = ends[i];
       return [
         ...outcomeCells(outcome),
-        text(range.name),
-        range.isFactor,
-        number(range.low),
-        number(range.value),
-        number(range.high),
-        range.origin,
+        ...rangeCells(range),
         number(middle[i]?.value ?? null),
         number(own?.low.value ?? null),
         number(own?.high.value ?? null),
@@ -96,21 +88,7 @@ export function sobolCsv(
   return `${[SOBOL_COLUMNS.join(','), ...rows].join('\n')}\n`;
 }
 
-const MORRIS_COLUMNS = [
-  ...OUTCOME,
-  'number',
-  'is_factor',
-  'low',
-  'value',
-  'high',
-  'range',
-  'mu',
-  'mu_star',
-  'mu_star_error',
-  'sigma',
-  'effects',
-  PRICES,
-];
+const MORRIS_COLUMNS = [...OUTCOME, ...RANGE, 'mu', 'mu_star', 'mu_star_error', 'sigma', 'effects', PRICES];
 
 /** `morris.csv`: a row an outcome and number, in the order of the file; effects are for the whole range. */
 export function morrisCsv(
@@ -124,12 +102,7 @@ export function morrisCsv(
       const own = effects[i]?.[input];
       return [
         ...outcomeCells(outcome),
-        text(range.name),
-        range.isFactor,
-        number(range.low),
-        number(range.value),
-        number(range.high),
-        range.origin,
+        ...rangeCells(range),
         ...[own?.mu, own?.muStar, own?.error, own?.sigma].map((value) => number(value ?? null)),
         own?.count ?? 0,
         pricesOf(outcome, priceLevel),
@@ -155,6 +128,10 @@ export function gridCsv(x: GridAxis, y: GridAxis, cells: Cells, outcome: Outcome
 
 function outcomeCells({ measure, step, period }: Outcome): string[] {
   return [measure, text(step), text(period)];
+}
+
+function rangeCells({ name, isFactor, low, value, high, origin }: Range): string[] {
+  return [text(name), String(isFactor), number(low), number(value), number(high), origin];
 }
 
 function pricesOf({ measure }: Outcome, priceLevel: number): string {

@@ -11,21 +11,10 @@ import type { Target } from '../../src/scenario/targets/target.js';
 import { scenarioOf } from '../scenario/support.js';
 import { expectByChance, shareEvidence } from '../support/chance.js';
 import { futuresOf } from '../support/futures.js';
+import { NEW_HOME } from '../support/new-home.js';
 import { freeOf, targetsOf } from './support.js';
 
-/** A home that has just been opened fills up: the model knows how such a thing goes, the past figures do not. */
-const FILLING = scenarioOf(`name: Nyt hjem
-priceLevel: 2019
-horizon: { start: 2016-01, years: 2 }
-population: { children: 1000 }
-steps:
-  - { id: almen, level: 1, kind: universal, name: Almen }
-  - { id: institution, level: 6, kind: placement, name: Institution, unitCost: 950_000 }
-transitions:
-  - { from: almen, to: institution, perYear: { value: 0.03, source: assumption } }
-  - { from: institution, to: almen, perYear: { value: 0.5, source: assumption } }
-initial: { shares: {} }
-`);
+const FILLING = scenarioOf(NEW_HOME);
 const FREE = freeOf(FILLING, 'almen>institution');
 const DATES = ['2016-03', '2016-06', '2016-09', '2016-12', '2017-03', '2017-06', '2017-09', '2017-12'];
 const TRUTH = 0.25;

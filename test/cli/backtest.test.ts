@@ -2,20 +2,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NEW_HOME } from '../support/new-home.js';
 import { csvRows, emptyFolder, expectNoStack, run } from './support.js';
 
-const SCENARIO = `name: Nyt hjem
-priceLevel: 2019
-horizon: { start: 2016-01, years: 2 }
-population: { children: 1000 }
-steps:
-  - { id: almen, level: 1, kind: universal, name: Almen }
-  - { id: institution, level: 6, kind: placement, name: Institution, unitCost: 950_000 }
-transitions:
-  - { from: almen, to: institution, perYear: { value: 0.03, source: assumption } }
-  - { from: institution, to: almen, perYear: { value: 0.5, source: assumption } }
-initial: { shares: {} }
-`;
 const COUNTS = { '2016-03': 7, '2016-06': 13, '2016-09': 17, '2016-12': 22, '2017-03': 25, '2017-06': 28 } as const;
 const HEAD = 'measure;step;period;value;source';
 const TABLE = [
@@ -35,7 +24,7 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 /** The number that comes is a parameter of the file. */
-const NAMED = SCENARIO.replace('{ value: 0.03, source: assumption }', 'til').replace(
+const NAMED = NEW_HOME.replace('{ value: 0.03, source: assumption }', 'til').replace(
   'steps:',
   'parameters: { til: { value: 0.03, source: assumption } }\nsteps:',
 );
@@ -43,7 +32,7 @@ const NAMED = SCENARIO.replace('{ value: 0.03, source: assumption }', 'til').rep
 const FREE = ['--free', 'almen>institution'];
 
 test('tells what the forecasts were worth and how few they are, and writes every one with both references, the same bytes again', async () => {
-  const folder = folderWith({ 'hjem.yaml': SCENARIO, 'tal.csv': TABLE });
+  const folder = folderWith({ 'hjem.yaml': NEW_HOME, 'tal.csv': TABLE });
   const args = ['backtest', 'hjem.yaml', '--targets', 'tal.csv', ...FREE, '--horizon', '3', '--draws', '200'];
   const done = await run(folder, args, { COLUMNS: '120' });
   expect(done.stderr).not.toContain('tal.csv:');
@@ -85,7 +74,7 @@ test('tells what the forecasts were worth and how few they are, and writes every
   const { forecasts, fits } = JSON.parse(own.stdout);
   expect(forecasts).toHaveLength(1);
   expect(fits[0].factors[0]).not.toBe(1);
-  writeFileSync(join(folder, 'hjem.yaml'), SCENARIO);
+  writeFileSync(join(folder, 'hjem.yaml'), NEW_HOME);
   await run(folder, [...args, '-q']);
   expect(readdirSync(join(folder, 'outputs'))).toContain(made);
   expect(bytes()).toEqual(before);
@@ -93,7 +82,7 @@ test('tells what the forecasts were worth and how few they are, and writes every
 
 describe('a mistake is told and nothing is written', () => {
   const folder = folderWith({
-    'hjem.yaml': SCENARIO,
+    'hjem.yaml': NEW_HOME,
     'tal.csv': TABLE,
     'faa.csv': [HEAD, 'stock;institution;2016-03;7;x', 'stock;institution;2016-06;9;x'].join('\n'),
     'sent.csv': [HEAD, 'stock;institution;2031-03;7;x', 'stok;institution;2016-03;7;x'].join('\n'),
