@@ -27,12 +27,20 @@ export interface Fineness {
   readonly step: number;
   /** At rest when no coordinate would move by more than this. */
   readonly resting: number;
+  /**
+   * At rest, too, behind a step that was to bring less than this, in half squares (log-likelihood): where residuals
+   * remain, rounds only creep on.
+   */
+  readonly worthless: number;
 }
 
-/** Of what is calculated. */
-export const CALCULATED: Fineness = { step: 1e-5, resting: 1e-9 };
+/** To the last digits that the differences give. */
+const PRECISELY: Fineness = { step: 1e-5, resting: 1e-9, worthless: 0 };
+
+/** Of what is calculated: to a ten-thousandth of a standard deviation, behind which no figure changes. */
+export const CALCULATED: Fineness = { ...PRECISELY, worthless: 1e-8 };
 /** Of what is simulated: means of whole children jump as children do, so only wide steps have a slope. */
-export const SIMULATED: Fineness = { step: 0.1, resting: 0.005 };
+export const SIMULATED: Fineness = { step: 0.1, resting: 0.005, worthless: 1e-8 };
 
 const MAX_ROUNDS = 100;
 
@@ -40,7 +48,7 @@ const MAX_ROUNDS = 100;
 export function leastSquares(
   residualsAt: Residuals,
   start: Float64Array,
-  fineness: Fineness = CALCULATED,
+  fineness: Fineness = PRECISELY,
 ): LeastSquares {
   let point = Float64Array.from(start);
   const first = residualsAt(point);
@@ -63,6 +71,7 @@ export function leastSquares(
       jacobian = jacobianAt(residualsAt, point, residuals, fineness);
       damping *= Math.max(1 / 3, 1 - (2 * gain - 1) ** 3);
       growth = 2;
+      if (promised < fineness.worthless) return { point, residuals, jacobian, cost, rounds: round, isAtRest: true };
     } else {
       damping *= growth;
       growth *= 2;
@@ -96,7 +105,7 @@ export function jacobianAt(
   residualsAt: Residuals,
   point: Float64Array,
   here: Float64Array,
-  { step }: Fineness = CALCULATED,
+  { step }: Fineness = PRECISELY,
 ): Matrix {
   const jacobian = Matrix.zeros(here.length, point.length);
   for (let i = 0; i < point.length; i++) {
