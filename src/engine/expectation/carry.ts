@@ -10,7 +10,7 @@ export function carry(
   rows: readonly Float64Array[],
 ): void {
   const month = forward.monthOf(epoch, ageClass, profile);
-  const { bundleOf, bundles, first, later, carry, ownLater, ownCarry } = month;
+  const { bundleOf, bundles, first, later, carry: chance, ownLater, ownCarry } = month;
   const bundled = new Float64Array(bundles);
   const next = new Float64Array(bundleOf.length);
   for (const x of rows) {
@@ -26,7 +26,7 @@ export function carry(
       const children = bundled[bundle] as number;
       if (children === 0) continue;
       for (let row = first[bundle] as number; row < (first[bundle + 1] as number); row++) {
-        add(next, later[row] as number, children * (carry[row] as number));
+        add(next, later[row] as number, children * (chance[row] as number));
       }
     }
     x.set(next);
