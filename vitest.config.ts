@@ -6,7 +6,7 @@ export default defineConfig({
     reporters: ['./test/support/quiet-reporter.mjs'],
     // All cores: by itself vitest leaves one idle, which on two cores is half of them.
     maxWorkers: '100%',
-    // Files share what they import: a third less processor time. No test changes anything outside itself.
+    // Files share what they import, which saves reading it again for each. No test changes anything outside itself.
     isolate: false,
     // A statistical test that needs longer is too long; a hang must not look like one.
     testTimeout: 60_000,
