@@ -12,7 +12,7 @@ export function exactSpread(gauge: Gauge, atStart: Readable): Spread | null {
   const own = gauge.children(atStart);
   if (own === null) {
     const deviation = gauge.deviation(atStart);
-    return deviation === null ? null : { kind: 'normal', standardError: deviation * Math.sqrt(sizeRatio(gauge, 1)) };
+    return deviation === null ? null : { kind: 'normal', standardError: deviation * Math.sqrt(sizeRatio(gauge, null)) };
   }
   const children = target.population ?? own;
   if (target.measure === 'share') return children > 0 ? { kind: 'binomial', children } : null;
@@ -60,7 +60,7 @@ function statedSpread({ target, priceFactor }: Gauge): Extract<Spread, { kind: '
   return target.standardError === null ? null : { kind: 'normal', standardError: target.standardError * priceFactor };
 }
 
-/** Children of the scenario for each of those that a figure is of; 1 where the figure is of the scenario's own. */
+/** Children of the scenario for each of those that a figure is of; 1 where that is the scenario's own, or nobody counts them. */
 function sizeRatio({ target, heads }: Gauge, children: number | null): number {
   const own = heads ?? children;
   return target.population === null || own === null ? 1 : own / target.population;
