@@ -104,7 +104,7 @@ export const backtestDa: BacktestWords = {
   historyLeftOut: (series) =>
     `historikken: ${series} bruges ikke (kun tal ved en måneds udgang, nye anbringelser, helårspersoner og bruttoudgifter pr. år kan holdes op mod modellen)`,
   historyOutside: (figures) =>
-    `historikken: ${figures} tal ligger uden for scenariets horisont og bruges ikke; lad horizon.start være ved det første af dem`,
+    `historikken: ${figures} tal ligger uden for scenariets periode og bruges ikke; lad horizon.start være ved det første af dem`,
   nothing: (what, dates, fewest, months) =>
     `${what}: intet at måle. Nøgletallene er fra ${dates} ${dates === 1 ? 'dato' : 'forskellige datoer'}; der skal være mindst ${fewest}, som scenariet kan tilpasses til, og derefter mindst ét tal højst ${months} måneder senere (--horizon)`,
   noneScored: (what) =>
